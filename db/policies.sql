@@ -1,0 +1,48 @@
+-- Row-level security: the last line behind the application's own filter. A policy compares the row's own columns with the context
+-- (app.sees: all | subject | unit | region | window | public | none). No context: no rows.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists %I on %I', t || '_all', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);
+    execute format('drop policy if exists %I on %I', t || '_subject', t);
+    execute format(
+      'create policy %I on %I using (current_setting(''app.sees'', true) = ''subject'' and subject_key = any (string_to_array(current_setting(''app.subjects'', true), '','')::uuid[]))',
+      t || '_subject', t);
+  end loop;
+  -- One unit, one region prefix, one window: rows that carry them as plain columns.
+  foreach t in array array['item', 'item_event', 'exchange', 'rating', 'urging', 'message'] loop
+    execute format('drop policy if exists %I on %I', t || '_unit', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
+    execute format('drop policy if exists %I on %I', t || '_region', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''region'' and region_code like current_setting(''app.region'', true) || ''%%'')', t || '_region', t);
+    execute format('drop policy if exists %I on %I', t || '_window', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''window'' and window_unit_id = current_setting(''app.unit'', true))', t || '_window', t);
+  end loop;
+  -- Several units of one application.
+  foreach t in array array['application', 'attachment', 'paper'] loop
+    execute format('drop policy if exists %I on %I', t || '_unit', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and current_setting(''app.unit'', true) = any (unit_ids))', t || '_unit', t);
+    execute format('drop policy if exists %I on %I', t || '_region', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''region'' and current_setting(''app.region'', true) = any (region_path))', t || '_region', t);
+    execute format('drop policy if exists %I on %I', t || '_window', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''window'' and window_unit_id = current_setting(''app.unit'', true))', t || '_window', t);
+  end loop;
+  -- Records and notices: the finding unit, its region, any window (handling anywhere in the province), and the public for what is shown.
+  foreach t in array array['record', 'repair_notice'] loop
+    execute format('drop policy if exists %I on %I', t || '_unit', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
+    execute format('drop policy if exists %I on %I', t || '_region', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''region'' and region_code like current_setting(''app.region'', true) || ''%%'')', t || '_region', t);
+    execute format('drop policy if exists %I on %I', t || '_window', t);
+    execute format('create policy %I on %I for select using (current_setting(''app.sees'', true) = ''window'')', t || '_window', t);
+  end loop;
+  execute 'drop policy if exists record_public on record';
+  execute 'create policy record_public on record for select using (current_setting(''app.sees'', true) = ''public'' and repaired_on is null)';
+  execute 'drop policy if exists draft_window on draft';
+  execute 'create policy draft_window on draft using (current_setting(''app.sees'', true) = ''window'' and window_unit_id = current_setting(''app.unit'', true))';
+end
+$$;
