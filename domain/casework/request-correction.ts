@@ -1,0 +1,36 @@
+import { checkAction } from '../item/available-actions.ts';
+import { startClock } from '../item/clocks.ts';
+import type { EventOf } from '../item/events.ts';
+import type { MissingMaterial } from '../item/item.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Desk } from './deciding.ts';
+
+/**
+ * Days the applicant is given where no rule says how many. The law sets no limit for the applicant (36号第十六条 is silent), so nothing
+ * happens by itself when they are over: the day is a promise to be reminded, not a bar.
+ */
+export const correctionDays = 10;
+
+/** 一次性告知补正: everything that is missing, at once and only once (36号第十六条, 107号第十四条). */
+export function requestCorrection(
+  desk: Desk,
+  input: { missing: MissingMaterial[] },
+): EventOf<'correction-requested'> | Refusal {
+  const { item, who, today, calendar } = desk;
+  const refusal = checkAction(item, 'request-correction', who);
+  if (refusal) return refusal;
+  if (input.missing.length === 0 || input.missing.some((one) => !one.name.trim() || !one.reason.trim()))
+    return refuse('invalid', 'missing-list-empty', '请一次列全需要补正的内容，每一项都写明原因。', {
+      cite: item.limits.cites.accept,
+      fields: [{ field: 'missing', text: '至少列出一项，并写明名称和原因。' }],
+    });
+  return {
+    type: 'correction-requested',
+    on: today,
+    cites: item.limits.cites.accept,
+    payload: {
+      missing: input.missing,
+      clocks: [startClock(calendar, 'correction', today, correctionDays, item.limits.cites.accept)],
+    },
+  };
+}

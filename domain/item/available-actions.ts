@@ -1,0 +1,132 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Item } from './item.ts';
+import { type ItemState, isClosed, itemStates } from './states.ts';
+
+/** What can be done to an item by a person. */
+export type ItemAction =
+  | 'accept'
+  | 'decline'
+  | 'request-correction'
+  | 'correct'
+  | 'verify'
+  | 'extend'
+  | 'grant'
+  | 'refuse'
+  | 'withdraw'
+  | 'urge'
+  | 'rate';
+
+/** Who is asking: the same value on the server and in the browser. */
+export type ActingPerson =
+  | { readonly kind: 'applicant'; readonly subjectKeys: readonly string[] }
+  | {
+      readonly kind: 'officer';
+      readonly unitId: string;
+      readonly roles: readonly string[];
+      readonly regionPrefix: string;
+    };
+
+interface ActionRule {
+  /** Words on the button. */
+  readonly label: string;
+  readonly by: 'applicant' | 'authority' | 'supervisor';
+  readonly states: readonly ItemState[];
+}
+
+const open: readonly ItemState[] = ['registering', 'lodged', 'correcting', 'accepted', 'handing-over', 'handed-over'];
+const decided: readonly ItemState[] = ['granted', 'completed', 'declined', 'refused', 'left-to-court'];
+
+/** Which act is possible in which state and by whom. The one table behind buttons, grey reasons and refusals. */
+export const actionRules: Readonly<Record<ItemAction, ActionRule>> = {
+  accept: { label: '受理', by: 'authority', states: ['lodged'] },
+  decline: { label: '不予受理', by: 'authority', states: ['lodged'] },
+  'request-correction': { label: '一次性告知补正', by: 'authority', states: ['lodged'] },
+  correct: { label: '提交补正材料', by: 'applicant', states: ['correcting'] },
+  verify: { label: '记录核实情况', by: 'authority', states: ['lodged', 'accepted'] },
+  extend: { label: '延长办理期限', by: 'authority', states: ['accepted'] },
+  grant: { label: '准予修复', by: 'authority', states: ['accepted'] },
+  refuse: { label: '不予修复', by: 'authority', states: ['accepted'] },
+  withdraw: { label: '撤回申请', by: 'applicant', states: open },
+  urge: { label: '催办', by: 'supervisor', states: open },
+  rate: { label: '评价', by: 'applicant', states: decided },
+};
+
+/** All actions in the order buttons stand. */
+export const allItemActions = Object.keys(actionRules) as ItemAction[];
+
+/**
+ * Whether this person may do this to this item now; the refusal says why not.
+ * Used by the browser for the button and its grey reason, and by the server before the act decides.
+ */
+export function checkAction(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
+  return checkPerson(item, action, who) ?? checkState(item, action);
+}
+
+function checkPerson(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
+  const rule = actionRules[action];
+  if (rule.by === 'applicant') {
+    const own = who.kind === 'applicant' && who.subjectKeys.includes(item.subjectKey);
+    const atWindow = who.kind === 'officer' && who.roles.includes('window-clerk') && who.unitId === item.windowUnitId;
+    if (own || (atWindow && action !== 'rate')) return null;
+    return refuse('forbidden', 'not-the-applicant', `只有申请人本人（或代收的窗口）可以${rule.label}。`);
+  }
+  if (who.kind !== 'officer') return refuse('forbidden', 'not-an-officer', `${rule.label}由办理单位的工作人员进行。`);
+  if (rule.by === 'supervisor') {
+    if (who.roles.includes('supervisor') && item.regionCode.startsWith(who.regionPrefix)) return null;
+    return refuse('forbidden', 'not-the-supervisor', '只有本地区的督办人员可以催办。');
+  }
+  if (item.decider === 'outside')
+    return refuse(
+      'forbidden',
+      'decided-outside',
+      item.receiver === 'court'
+        ? '本事项由执行法院依法决定，这里只转送和显示进度，没有受理或不予受理的操作。'
+        : '本事项在市场监管信用修复全国统一平台办理，这里只移送和显示进度。',
+      { cite: item.receiver === 'court' ? ['spc17:10'] : ['samr107:14'] },
+    );
+  if (!who.roles.includes('officer') || who.unitId !== item.unitId)
+    return refuse('forbidden', 'not-the-authority', `${rule.label}只能由认定单位的经办人进行。`);
+  return null;
+}
+
+function checkState(item: Item, action: ItemAction): Refusal | null {
+  const rule = actionRules[action];
+  if (!rule.states.includes(item.state)) {
+    const now = itemStates[item.state].office;
+    return refuse(
+      'conflict',
+      isClosed(item.state) ? 'already-closed' : 'wrong-state',
+      `这一件现在是“${now}”，不能${rule.label}。`,
+      { more: { state: item.state, version: item.version } },
+    );
+  }
+  if (action === 'request-correction' && item.correctionAsked)
+    return refuse('unmet-condition', 'correction-once', '补正只能一次性告知全部内容，本件已经告知过一次。', {
+      cite: ['ndrc36:16'],
+    });
+  if (action === 'extend' && item.limits.extend === null)
+    return refuse('unmet-condition', 'no-extension', '本事项适用的规定没有延长办理期限的条款。');
+  if (action === 'extend' && item.extended)
+    return refuse('unmet-condition', 'extended-once', '办理期限只能延长一次，本件已经延长过。', {
+      cite: ['ndrc36:16'],
+    });
+  return null;
+}
+
+/** One action with its state for the person: allowed, or grey with the reason. Actions that are never the person's are left out. */
+export interface AvailableAction {
+  readonly action: ItemAction;
+  readonly label: string;
+  readonly allowed: boolean;
+  readonly why: string | null;
+}
+
+/** The buttons of an item for a person. */
+export function availableActions(item: Item, who: ActingPerson): AvailableAction[] {
+  return allItemActions.flatMap((action) => {
+    const notTheirs = checkPerson(item, action, who);
+    if (notTheirs && notTheirs.code !== 'decided-outside') return [];
+    const refusal = notTheirs ?? checkState(item, action);
+    return [{ action, label: actionRules[action].label, allowed: refusal === null, why: refusal?.text ?? null }];
+  });
+}

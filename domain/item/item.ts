@@ -1,0 +1,76 @@
+import type { PlainDate } from '../plain-date.ts';
+import type { ItemState } from './states.ts';
+
+/** One running or finished clock: all of it is shown to people, so it carries its rule and how surely the rule is known. */
+export interface Clock {
+  readonly kind: 'total' | 'acceptance' | 'decision' | 'correction' | 'effects';
+  /** The day of the event that starts the clock; that day is not counted. */
+  readonly start: PlainDate;
+  /** Working days. */
+  readonly days: number;
+  readonly due: PlainDate;
+  /** True where the due day lies in a year whose arrangement has not been announced. */
+  readonly provisional: boolean;
+  readonly cites: readonly string[];
+  readonly doneOn?: PlainDate;
+}
+
+/** The three effects of a grant (发改委令36号 第三条). */
+export type EffectKind = 'end-publication' | 'end-sharing' | 'lift-measures';
+export const effectKinds: readonly EffectKind[] = ['end-publication', 'end-sharing', 'lift-measures'];
+
+/** Time limits of an item in working days, fixed when it is submitted; null where the rule sets none. */
+export interface Limits {
+  readonly accept: number | null;
+  readonly decide: number | null;
+  readonly extend: number | null;
+  readonly total: number | null;
+  readonly effects: number | null;
+  readonly cites: Readonly<Record<'accept' | 'decide' | 'extend' | 'total' | 'effects', readonly string[]>>;
+}
+
+/** One paper or statement the authority asks for. */
+export interface MissingMaterial {
+  readonly key: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What an outside system last told us about an item that it decides. */
+export interface OutsideProgress {
+  readonly system: string;
+  readonly caseNo: string;
+  readonly stage: 'received' | 'accepted' | 'correction-needed' | 'granted' | 'refused' | 'declined' | 'kept';
+  readonly text: string;
+  readonly on: PlainDate;
+}
+
+/** The item as folded from its ledger. */
+export interface Item {
+  readonly subjectKey: string;
+  readonly itemId: string;
+  readonly applicationId: string;
+  readonly recordId: string;
+  readonly number: string;
+  readonly matterKey: string;
+  readonly matterVersion: number;
+  readonly unitId: string;
+  readonly regionCode: string;
+  readonly windowUnitId: string | null;
+  readonly channel: 'online' | 'window';
+  readonly receiver: 'credit-china' | 'market-platform' | 'court';
+  readonly decider: 'our-desk' | 'outside';
+  readonly limits: Limits;
+  readonly state: ItemState;
+  readonly version: number;
+  readonly clocks: Readonly<Partial<Record<Clock['kind'], Clock>>>;
+  readonly openedOn: PlainDate;
+  readonly closedOn: PlainDate | null;
+  readonly correctionAsked: boolean;
+  readonly missing: readonly MissingMaterial[];
+  readonly verifications: number;
+  readonly extended: boolean;
+  readonly effects: Readonly<Partial<Record<EffectKind, { system: string; confirmedOn: PlainDate | null }>>>;
+  readonly outside: OutsideProgress | null;
+  readonly decisionNumber: string | null;
+}
