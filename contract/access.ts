@@ -1,0 +1,106 @@
+import { type Static, Type } from 'typebox';
+import { endpoint } from './endpoint.ts';
+import { noJson, nullable, text, uuid } from './wire.ts';
+
+export const ActingSubject = Type.Object({
+  subjectKey: uuid('主体'),
+  name: Type.String(),
+  kind: Type.Union([Type.Literal('organisation'), Type.Literal('sole-trader'), Type.Literal('person')]),
+  maskedIdentifier: Type.String(),
+  as: Type.String({ description: '本人、法定代表人、经办人…' }),
+});
+
+export const SessionView = Type.Object({
+  kind: Type.Union([Type.Literal('guest'), Type.Literal('applicant'), Type.Literal('officer')]),
+  name: nullable(Type.String()),
+  /** Applicants: the subjects they may act for and the one they act for now. */
+  subjects: Type.Array(ActingSubject),
+  actingFor: nullable(Type.String()),
+  phone: nullable(Type.String({ description: '脱敏' })),
+  assurance: nullable(Type.Union([Type.Literal('basic'), Type.Literal('high')])),
+  /** Officers. */
+  officerId: nullable(Type.String()),
+  unit: nullable(
+    Type.Object({
+      unitId: Type.String(),
+      name: Type.String(),
+      regionCode: Type.String(),
+      kind: Type.String(),
+      sector: Type.String(),
+    }),
+  ),
+  roles: Type.Array(Type.String()),
+  regionPrefix: nullable(Type.String()),
+  today: Type.String(),
+  demo: Type.Boolean(),
+});
+export type SessionView = Static<typeof SessionView>;
+
+export const getSession = endpoint({
+  name: 'getSession',
+  module: 'access',
+  method: 'GET',
+  path: '/api/v1/session',
+  summary: '我是谁、代表谁、有什么角色',
+  by: ['guest', 'applicant', 'officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'],
+  reply: SessionView,
+});
+export const beginLogin = endpoint({
+  name: 'beginLogin',
+  module: 'access',
+  method: 'GET',
+  path: '/api/v1/session/login',
+  summary: '转到统一身份认证登录',
+  by: ['guest', 'applicant'],
+  query: Type.Object({ next: Type.Optional(text('登录后回到的页面', 500)) }),
+  reply: noJson,
+  replyKind: 'redirect',
+});
+export const finishLogin = endpoint({
+  name: 'finishLogin',
+  module: 'access',
+  method: 'GET',
+  path: '/api/v1/session/callback',
+  summary: '统一身份认证登录后回到本平台',
+  by: ['guest', 'applicant'],
+  query: Type.Object(
+    {
+      code: Type.Optional(text('code', 2000)),
+      state: Type.Optional(text('state', 500)),
+      error: Type.Optional(text('error', 500)),
+    },
+    { additionalProperties: true },
+  ),
+  reply: noJson,
+  replyKind: 'redirect',
+});
+export const actFor = endpoint({
+  name: 'actFor',
+  module: 'access',
+  method: 'POST',
+  path: '/api/v1/session/acting-for',
+  summary: '切换所代表的主体',
+  by: ['applicant'],
+  body: Type.Object({ subjectKey: uuid('主体') }),
+  reply: SessionView,
+});
+export const logout = endpoint({
+  name: 'logout',
+  module: 'access',
+  method: 'POST',
+  path: '/api/v1/session/logout',
+  summary: '退出登录',
+  by: ['guest', 'applicant', 'officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'],
+  reply: Type.Object({ redirect: nullable(Type.String()) }),
+});
+export const officeLogin = endpoint({
+  name: 'officeLogin',
+  module: 'access',
+  method: 'POST',
+  path: '/api/v1/office/session',
+  summary: '工作人员登录',
+  by: ['guest'],
+  body: Type.Object({ login: text('用户名', 60, 1), password: text('密码', 200, 1) }),
+  reply: SessionView,
+  perMinute: 20,
+});

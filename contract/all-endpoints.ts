@@ -1,0 +1,17 @@
+import * as access from './access.ts';
+import * as casework from './casework.ts';
+import * as catalog from './catalog.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as intake from './intake.ts';
+import * as notice from './notice.ts';
+import * as publication from './publication.ts';
+import * as record from './record.ts';
+import * as supervision from './supervision.ts';
+
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'by' in value;
+}
+
+/** Every endpoint of the API, in the order of the modules. */
+export const allEndpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint));

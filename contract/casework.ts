@@ -1,0 +1,187 @@
+import { type Static, Type } from 'typebox';
+import { ConditionView, MaterialView } from './catalog.ts';
+import { endpoint } from './endpoint.ts';
+import { FormContent } from './intake.ts';
+import { ActionView, ClockView, ItemSummary, TimelineEntry } from './item.ts';
+import { RecordView, SubjectView } from './record.ts';
+import { itemParams, nullable, oneOf, Reason, text, uuid } from './wire.ts';
+
+export const listQueue = endpoint({
+  name: 'listQueue',
+  module: 'casework',
+  method: 'GET',
+  path: '/api/v1/office/queue',
+  summary: '本单位的办件队列（打开即记为当日已查询）',
+  by: ['officer'],
+  query: Type.Object({
+    list: Type.Optional(oneOf('列表', ['todo', 'waiting', 'outside', 'due-soon', 'overdue', 'closed'] as const)),
+    matter: Type.Optional(text('事项', 60)),
+    q: Type.Optional(text('主体名称或编号', 100)),
+    after: Type.Optional(text('续页', 300)),
+  }),
+  reply: Type.Object({
+    items: Type.Array(ItemSummary),
+    next: nullable(Type.String()),
+    counts: Type.Record(Type.String(), Type.Integer()),
+  }),
+});
+
+export const ExchangeView = Type.Object({
+  exchangeId: uuid('交换'),
+  system: Type.String(),
+  systemName: Type.String(),
+  kind: Type.String(),
+  kindName: Type.String(),
+  state: Type.String(),
+  stateText: Type.String(),
+  attempts: Type.Integer(),
+  receiptNo: nullable(Type.String()),
+  requestedAt: Type.String(),
+  confirmedAt: nullable(Type.String()),
+  lastError: nullable(Type.String()),
+});
+export type ExchangeView = Static<typeof ExchangeView>;
+
+export const ItemView = Type.Object({
+  summary: ItemSummary,
+  subject: SubjectView,
+  record: RecordView,
+  form: FormContent,
+  extra: Type.Record(Type.String(), Type.String()),
+  applicationNumber: Type.String(),
+  windowUnitName: nullable(Type.String()),
+  clocks: Type.Array(ClockView),
+  actions: Type.Array(ActionView),
+  conditions: Type.Array(ConditionView),
+  materials: Type.Array(MaterialView),
+  missing: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
+  attachments: Type.Array(
+    Type.Object({
+      attachmentId: Type.String(),
+      materialKey: Type.String(),
+      fileName: Type.String(),
+      mediaType: Type.String(),
+      bytes: Type.Integer(),
+    }),
+  ),
+  papers: Type.Array(
+    Type.Object({
+      paperId: Type.String(),
+      kind: Type.String(),
+      title: Type.String(),
+      docNumber: nullable(Type.String()),
+      issuedOn: Type.String(),
+      state: Type.String(),
+    }),
+  ),
+  exchanges: Type.Array(ExchangeView),
+  timeline: Type.Array(TimelineEntry),
+  urgings: Type.Array(
+    Type.Object({ urgingId: Type.String(), text: Type.String(), by: Type.String(), at: Type.String() }),
+  ),
+  rating: nullable(Type.Object({ score: Type.Integer(), comment: nullable(Type.String()) })),
+});
+export type ItemView = Static<typeof ItemView>;
+export const getItem = endpoint({
+  name: 'getItem',
+  module: 'casework',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/items/:itemId',
+  summary: '一个办件的全部情况',
+  by: ['applicant', 'officer', 'window-clerk', 'supervisor'],
+  params: itemParams,
+  reply: ItemView,
+});
+
+/** What every act carries: the request id (a retried request acts once) and the version the person saw. */
+const seen = { requestId: uuid('请求号'), version: Type.Integer({ title: '看到的版本', minimum: 1 }) };
+export const ActReply = Type.Object({ item: ItemSummary });
+const act = (name: string, verb: string, summary: string) => ({
+  name,
+  module: 'casework',
+  method: 'POST' as const,
+  path: `/api/v1/subjects/:subjectKey/items/:itemId/${verb}`,
+  summary,
+  params: itemParams,
+  reply: ActReply,
+});
+const finding = Type.Object({
+  key: text('条件', 60, 1),
+  text: text('条件', 500, 0),
+  met: Type.Boolean({ title: '是否符合' }),
+  evidence: text('依据', 1000, 0),
+});
+
+export const acceptItem = endpoint({
+  ...act('acceptItem', 'accept', '受理'),
+  by: ['officer'],
+  body: Type.Object({ ...seen }),
+});
+export const declineItem = endpoint({
+  ...act('declineItem', 'decline', '不予受理（写明理由）'),
+  by: ['officer'],
+  body: Type.Object({ ...seen, reasons: Type.Array(Reason, { title: '理由', maxItems: 20 }) }),
+});
+export const requestCorrection = endpoint({
+  ...act('requestCorrection', 'request-correction', '一次性告知补正'),
+  by: ['officer'],
+  body: Type.Object({
+    ...seen,
+    missing: Type.Array(
+      Type.Object({ key: text('材料', 60, 1), name: text('名称', 200, 1), reason: text('原因', 500, 1) }),
+      { title: '补正内容', maxItems: 30 },
+    ),
+  }),
+});
+export const correctItem = endpoint({
+  ...act('correctItem', 'correct', '提交补正材料'),
+  by: ['applicant', 'window-clerk'],
+  body: Type.Object({
+    ...seen,
+    materials: Type.Array(
+      Type.Object({
+        key: text('材料', 60, 1),
+        attachmentIds: Type.Array(uuid('附件'), { maxItems: 20 }),
+        text: Type.Optional(text('说明', 2000)),
+      }),
+      { title: '补正材料', maxItems: 30 },
+    ),
+  }),
+});
+export const verifyItem = endpoint({
+  ...act('verifyItem', 'verify', '记录核实情况'),
+  by: ['officer'],
+  body: Type.Object({
+    ...seen,
+    method: oneOf('核实方式', ['shared-data', 'online', 'written', 'on-site'] as const),
+    finding: text('核实情况', 2000, 1),
+  }),
+});
+export const extendItem = endpoint({
+  ...act('extendItem', 'extend', '延长办理期限（一次）'),
+  by: ['officer'],
+  body: Type.Object({ ...seen, reason: text('理由', 500, 1) }),
+});
+export const grantItem = endpoint({
+  ...act('grantItem', 'grant', '准予修复'),
+  by: ['officer'],
+  body: Type.Object({
+    ...seen,
+    findings: Type.Array(finding, { title: '条件核实', maxItems: 30 }),
+    note: text('决定说明', 2000),
+  }),
+});
+export const refuseItem = endpoint({
+  ...act('refuseItem', 'refuse', '不予修复（写明理由）'),
+  by: ['officer'],
+  body: Type.Object({
+    ...seen,
+    findings: Type.Array(finding, { title: '条件核实', maxItems: 30 }),
+    reasons: Type.Array(Reason, { title: '理由', maxItems: 20 }),
+  }),
+});
+export const withdrawItem = endpoint({
+  ...act('withdrawItem', 'withdraw', '撤回申请'),
+  by: ['applicant', 'window-clerk'],
+  body: Type.Object({ ...seen, reason: text('撤回原因', 500, 1) }),
+});

@@ -1,0 +1,265 @@
+import { type Static, Type } from 'typebox';
+import { endpoint, officeCallers } from './endpoint.ts';
+import { CitedText, instant, matterKey, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
+
+export const UnitView = Type.Object({
+  unitId: Type.String(),
+  name: Type.String(),
+  kind: Type.String(),
+  sector: Type.String(),
+  level: Type.String(),
+  regionCode: Type.String(),
+  phone: nullable(Type.String()),
+  address: nullable(Type.String()),
+});
+export type UnitView = Static<typeof UnitView>;
+export const RegionView = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  level: Type.String(),
+  parent: nullable(Type.String()),
+  placeholder: Type.Boolean(),
+});
+
+export const MaterialView = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  why: Type.String(),
+  required: Type.Boolean(),
+  source: oneOf('来源', ['shared', 'authority', 'applicant'] as const),
+  cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+});
+export type MaterialView = Static<typeof MaterialView>;
+export const ExtraFieldView = Type.Object({
+  key: Type.String(),
+  label: Type.String(),
+  type: oneOf('类型', ['text', 'date', 'number', 'choice'] as const),
+  required: Type.Boolean(),
+  why: Type.String(),
+  choices: Type.Optional(Type.Array(Type.String())),
+});
+export const ConditionView = Type.Object({
+  key: Type.String(),
+  text: Type.String(),
+  sure: Type.Boolean(),
+  cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+});
+
+export const MatterView = Type.Object({
+  matterKey: Type.String(),
+  version: Type.Integer(),
+  name: Type.String(),
+  position: Type.Integer(),
+  plain: Type.String({ description: '一句大白话' }),
+  recordType: Type.String(),
+  track: Type.String(),
+  sector: Type.String(),
+  authority: Type.String(),
+  subjectTypes: Type.Array(Type.String()),
+  receiver: oneOf('接收', ['credit-china', 'market-platform', 'court'] as const),
+  decider: oneOf('决定', ['our-desk', 'outside'] as const),
+  conditions: Type.Array(ConditionView),
+  materials: Type.Array(MaterialView),
+  extraFields: Type.Array(ExtraFieldView),
+  limits: Type.Object({
+    accept: nullable(Type.Integer()),
+    decide: nullable(Type.Integer()),
+    extend: nullable(Type.Integer()),
+    total: nullable(Type.Integer()),
+    effects: nullable(Type.Integer()),
+  }),
+  validFrom: plainDate('生效日'),
+  validTo: nullable(plainDate('失效日')),
+});
+export type MatterView = Static<typeof MatterView>;
+
+const anyone = ['guest', 'applicant', ...officeCallers] as const;
+
+export const listMatters = endpoint({
+  name: 'listMatters',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/matters',
+  summary: '某日有效的修复事项目录',
+  by: [...anyone],
+  query: Type.Object({ on: Type.Optional(plainDate('日期')) }),
+  reply: Type.Object({ on: plainDate('日期'), matters: Type.Array(MatterView) }),
+});
+export const getMatter = endpoint({
+  name: 'getMatter',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/matters/:matterKey',
+  summary: '一个修复事项',
+  by: [...anyone],
+  params: Type.Object({ matterKey }),
+  query: Type.Object({ on: Type.Optional(plainDate('日期')) }),
+  reply: MatterView,
+});
+export const Guide = Type.Object({
+  matter: MatterView,
+  on: plainDate('日期'),
+  who: Type.Array(CitedText),
+  conditions: Type.Array(CitedText),
+  steps: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      text: Type.String(),
+      limit: nullable(Type.String()),
+      cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+    }),
+  ),
+  periods: Type.Array(CitedText),
+  remedies: Type.Array(CitedText),
+  doors: Type.Array(Type.Object({ name: Type.String(), text: Type.String(), link: nullable(Type.String()) })),
+  fee: CitedText,
+  units: Type.Array(UnitView),
+  unitNote: nullable(Type.String()),
+  openQuestions: Type.Array(Type.String()),
+});
+export type Guide = Static<typeof Guide>;
+export const getGuide = endpoint({
+  name: 'getGuide',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/guides/:matterKey',
+  summary: '由目录和法规生成的办理指引',
+  by: [...anyone],
+  params: Type.Object({ matterKey }),
+  query: Type.Object({
+    region: Type.Optional(Type.String({ title: '地区', pattern: '^\\d{6}$' })),
+    on: Type.Optional(plainDate('日期')),
+  }),
+  reply: Guide,
+});
+export const listRegions = endpoint({
+  name: 'listRegions',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/regions',
+  summary: '全省地区',
+  by: [...anyone],
+  reply: Type.Object({ regions: Type.Array(RegionView) }),
+});
+export const listUnits = endpoint({
+  name: 'listUnits',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/units',
+  summary: '办理单位和窗口',
+  by: [...anyone],
+  query: Type.Object({
+    region: Type.Optional(Type.String({ title: '地区', pattern: '^\\d{6}$' })),
+    sector: Type.Optional(text('领域', 40)),
+    kind: Type.Optional(oneOf('类别', ['authority', 'window', 'lead'] as const)),
+  }),
+  reply: Type.Object({ units: Type.Array(UnitView) }),
+});
+export const routeItem = endpoint({
+  name: 'routeItem',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/routing',
+  summary: '某事项、某决定机关、某地区由哪个单位办理',
+  by: [...anyone],
+  query: Type.Object({
+    matter: matterKey,
+    organ: Type.Optional(text('决定机关', 200)),
+    region: Type.Optional(Type.String({ title: '地区', pattern: '^\\d{6}$' })),
+  }),
+  reply: Type.Object({ unit: UnitView, why: Type.String() }),
+});
+export const countWorkingDays = endpoint({
+  name: 'countWorkingDays',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/working-days',
+  summary: '推算工作日并说明每一天',
+  by: [...anyone],
+  query: Type.Object({ from: plainDate('起算日'), add: Type.Integer({ title: '工作日数', minimum: 0, maximum: 250 }) }),
+  reply: Type.Object({
+    from: plainDate('起算日'),
+    add: Type.Integer(),
+    date: plainDate('到期日'),
+    provisional: Type.Boolean(),
+    steps: Type.Array(
+      Type.Object({ date: Type.String(), kind: Type.String(), why: Type.String(), n: Type.Optional(Type.Integer()) }),
+    ),
+  }),
+});
+export const LawArticle = Type.Object({
+  id: Type.String(),
+  citation: Type.String(),
+  source: Type.Object({
+    id: Type.String(),
+    title: Type.String(),
+    number: nullable(Type.String()),
+    issuer: Type.String(),
+    inForce: nullable(Type.String()),
+    repealed: nullable(Type.String()),
+  }),
+  summary: Type.String(),
+});
+export const getLawArticle = endpoint({
+  name: 'getLawArticle',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/law/:citation',
+  summary: '一条引用的条文摘要',
+  by: [...anyone],
+  params: Type.Object({ citation: Type.String({ title: '引用', pattern: '^[a-z0-9-]+:[0-9A-Za-z.()（）一-龥-]+$' }) }),
+  reply: LawArticle,
+});
+
+export const MatterChange = Type.Object({
+  changeId: uuid('变更'),
+  matterKey: Type.String(),
+  kind: oneOf('类别', ['new', 'change', 'withdraw'] as const),
+  effectiveOn: plainDate('生效日'),
+  filedOn: plainDate('报备日'),
+  basis: Type.String(),
+  urgentReason: nullable(Type.String()),
+  state: oneOf('状态', ['filed', 'applied', 'rejected'] as const),
+  filedBy: Type.String(),
+  content: Type.Record(Type.String(), Type.Unknown()),
+  createdAt: instant('时间'),
+});
+export const fileMatterChange = endpoint({
+  name: 'fileMatterChange',
+  module: 'catalog',
+  method: 'POST',
+  path: '/api/v1/matter-changes',
+  summary: '报备事项的新增、变更或取消（生效前至少一个月）',
+  by: ['catalog-keeper'],
+  status: 201,
+  body: Type.Object({
+    matterKey,
+    kind: oneOf('类别', ['new', 'change', 'withdraw'] as const),
+    effectiveOn: plainDate('生效日'),
+    basis: text('依据', 500, 5),
+    urgentReason: Type.Optional(text('提前生效的法定理由', 500)),
+    content: Type.Object(
+      {
+        name: Type.Optional(text('名称', 100, 2)),
+        limits: Type.Optional(
+          Type.Object({
+            accept: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })),
+            decide: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })),
+          }),
+        ),
+        lawEntry: Type.Optional(text('所依据的法规条目', 60)),
+      },
+      { title: '内容' },
+    ),
+  }),
+  reply: MatterChange,
+});
+export const listMatterChanges = endpoint({
+  name: 'listMatterChanges',
+  module: 'catalog',
+  method: 'GET',
+  path: '/api/v1/matter-changes',
+  summary: '事项变更的报备记录',
+  by: ['catalog-keeper', 'supervisor'],
+  reply: Type.Object({ changes: Type.Array(MatterChange) }),
+});

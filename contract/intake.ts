@@ -1,0 +1,250 @@
+import { type Static, Type } from 'typebox';
+import { endpoint } from './endpoint.ts';
+import { ItemSummary } from './item.ts';
+import { instant, noJson, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
+
+/** 附件3 联办申请表 as filled in. Each prefilled field says where it came from. */
+export const FormContent = Type.Object({
+  subjectKind: oneOf('主体类型', ['organisation', 'sole-trader', 'person'] as const),
+  name: text('主体名称', 200, 1),
+  identifier: text('证件号码（统一社会信用代码）', 40, 1),
+  address: text('住所（经营场所）', 300, 1),
+  phone: Type.String({ title: '联系电话', pattern: '^(1\\d{10}|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?)$' }),
+  registryOrgan: text('登记/发证机关', 200, 0),
+  legalRep: text('法定代表人（负责人、经营者）', 60, 0),
+  facts: text('申请事实和理由', 4000, 1),
+  agent: Type.Optional(
+    Type.Object({
+      name: text('经办人姓名', 60, 1),
+      identifier: text('经办人证件号码', 40, 1),
+      phone: text('经办人电话', 20, 1),
+    }),
+  ),
+});
+export type FormContent = Static<typeof FormContent>;
+
+export const Signature = Type.Object({
+  way: oneOf('签名方式', ['typed', 'drawn'] as const),
+  name: text('签名人', 60, 1),
+  /** Drawn: strokes as an SVG path in a 600×200 box. */
+  path: Type.Optional(Type.String({ title: '手写签名', maxLength: 60000, pattern: '^[MLQC0-9 ,.\\-]*$' })),
+});
+export type Signature = Static<typeof Signature>;
+
+export const SubmittedItem = Type.Object({
+  recordId: uuid('失信信息'),
+  extra: Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 1000 }), { title: '附加信息' }),
+  materials: Type.Array(
+    Type.Object({ key: text('材料', 60, 1), attachmentIds: Type.Array(uuid('附件'), { maxItems: 20 }) }),
+    { maxItems: 30 },
+  ),
+});
+
+export const submitApplication = endpoint({
+  name: 'submitApplication',
+  module: 'intake',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/applications',
+  summary: '提交联办申请：一张表、一次签名、每条信息一个办件',
+  by: ['applicant', 'window-clerk'],
+  params: subjectParams,
+  status: 201,
+  body: Type.Object({
+    requestId: uuid('请求号'),
+    form: FormContent,
+    items: Type.Array(SubmittedItem, { minItems: 1, maxItems: 60, title: '修复事项' }),
+    commitment: Type.Object({ agreed: Type.Literal(true, { title: '承诺' }), signature: Signature }),
+    draftId: Type.Optional(uuid('草稿')),
+  }),
+  reply: Type.Object({
+    applicationId: uuid('申请'),
+    number: Type.String(),
+    queryCode: Type.String({ description: '只在提交时给出一次；重复提交同一请求号时为空' }),
+    items: Type.Array(ItemSummary),
+  }),
+});
+
+export const ApplicationView = Type.Object({
+  applicationId: uuid('申请'),
+  subjectKey: uuid('主体'),
+  number: Type.String(),
+  channel: Type.String(),
+  windowUnitName: nullable(Type.String()),
+  submittedAt: instant('提交时间'),
+  submittedOn: plainDate('提交日期'),
+  form: FormContent,
+  items: Type.Array(ItemSummary),
+  papers: Type.Array(
+    Type.Object({
+      paperId: Type.String(),
+      itemId: nullable(Type.String()),
+      kind: Type.String(),
+      title: Type.String(),
+      docNumber: nullable(Type.String()),
+      issuedOn: Type.String(),
+      state: Type.String(),
+      verificationCode: Type.String(),
+    }),
+  ),
+  attachments: Type.Array(
+    Type.Object({
+      attachmentId: Type.String(),
+      materialKey: Type.String(),
+      fileName: Type.String(),
+      bytes: Type.Integer(),
+    }),
+  ),
+});
+export type ApplicationView = Static<typeof ApplicationView>;
+const applicationParams = Type.Object({ subjectKey: uuid('主体'), applicationId: uuid('申请') });
+export const getApplication = endpoint({
+  name: 'getApplication',
+  module: 'intake',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/applications/:applicationId',
+  summary: '一份联办申请和它的每一项',
+  by: ['applicant', 'window-clerk', 'officer'],
+  params: applicationParams,
+  reply: ApplicationView,
+});
+export const listApplications = endpoint({
+  name: 'listApplications',
+  module: 'intake',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/applications',
+  summary: '主体提交过的申请',
+  by: ['applicant', 'window-clerk'],
+  params: subjectParams,
+  reply: Type.Object({ applications: Type.Array(ApplicationView) }),
+});
+export const listWindowApplications = endpoint({
+  name: 'listWindowApplications',
+  module: 'intake',
+  method: 'GET',
+  path: '/api/v1/office/window/applications',
+  summary: '本窗口代收的申请',
+  by: ['window-clerk'],
+  query: Type.Object({ after: Type.Optional(text('续页', 200)) }),
+  reply: Type.Object({
+    applications: Type.Array(
+      Type.Object({
+        applicationId: uuid('申请'),
+        subjectKey: uuid('主体'),
+        subjectName: Type.String(),
+        number: Type.String(),
+        submittedAt: instant('时间'),
+        items: Type.Array(ItemSummary),
+      }),
+    ),
+    next: nullable(Type.String()),
+  }),
+});
+export const getProgress = endpoint({
+  name: 'getProgress',
+  module: 'intake',
+  method: 'POST',
+  path: '/api/v1/public/progress',
+  summary: '不登录查进度：申请编号加查询码',
+  by: ['guest', 'applicant'],
+  perMinute: 20,
+  body: Type.Object({ number: text('申请编号', 40, 10), queryCode: text('查询码', 20, 6) }),
+  reply: Type.Object({ number: Type.String(), submittedOn: plainDate('提交日期'), items: Type.Array(ItemSummary) }),
+});
+
+export const Prefill = Type.Object({
+  form: Type.Partial(FormContent),
+  sources: Type.Record(Type.String(), Type.String(), { description: '字段 → 来源（市场主体登记信息、统一身份认证…）' }),
+  commitment: Type.Object({ title: Type.String(), clauses: Type.Array(Type.String()), signatureLabel: Type.String() }),
+  down: Type.Array(Type.String({ description: '暂时取不到的来源' })),
+});
+export const getPrefill = endpoint({
+  name: 'getPrefill',
+  module: 'intake',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/prefill',
+  summary: '申请表能预先填好的内容和来源、承诺书原文',
+  by: ['applicant', 'window-clerk'],
+  params: subjectParams,
+  reply: Prefill,
+});
+
+export const DraftContent = Type.Object({
+  recordIds: Type.Array(uuid('失信信息'), { maxItems: 60 }),
+  form: Type.Partial(FormContent),
+  extra: Type.Record(Type.String(), Type.Record(Type.String(), Type.String({ maxLength: 1000 }))),
+  materials: Type.Record(Type.String(), Type.Record(Type.String(), Type.Array(uuid('附件')))),
+  step: Type.Optional(text('步骤', 40)),
+});
+export type DraftContent = Static<typeof DraftContent>;
+export const DraftView = Type.Object({
+  draftId: uuid('草稿'),
+  version: Type.Integer(),
+  updatedAt: instant('时间'),
+  content: DraftContent,
+});
+const draftParams = Type.Object({ subjectKey: uuid('主体'), draftId: uuid('草稿') });
+export const saveDraft = endpoint({
+  name: 'saveDraft',
+  module: 'intake',
+  method: 'PUT',
+  path: '/api/v1/subjects/:subjectKey/drafts/:draftId',
+  summary: '保存草稿（首次保存即建立；版本落后时不覆盖）',
+  by: ['applicant', 'window-clerk'],
+  params: draftParams,
+  body: Type.Object({ version: Type.Integer({ title: '版本', minimum: 0 }), content: DraftContent }),
+  reply: DraftView,
+});
+export const listDrafts = endpoint({
+  name: 'listDrafts',
+  module: 'intake',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/drafts',
+  summary: '未提交的草稿',
+  by: ['applicant', 'window-clerk'],
+  params: subjectParams,
+  reply: Type.Object({ drafts: Type.Array(DraftView) }),
+});
+export const deleteDraft = endpoint({
+  name: 'deleteDraft',
+  module: 'intake',
+  method: 'DELETE',
+  path: '/api/v1/subjects/:subjectKey/drafts/:draftId',
+  summary: '删除草稿',
+  by: ['applicant', 'window-clerk'],
+  params: draftParams,
+  reply: Type.Object({ deleted: Type.Boolean() }),
+});
+
+export const AttachmentView = Type.Object({
+  attachmentId: uuid('附件'),
+  materialKey: Type.String(),
+  fileName: Type.String(),
+  mediaType: Type.String(),
+  bytes: Type.Integer(),
+  digest: Type.String(),
+});
+export const uploadAttachment = endpoint({
+  name: 'uploadAttachment',
+  module: 'intake',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/attachments',
+  summary: '上传一份材料（PDF、JPG、PNG）',
+  by: ['applicant', 'window-clerk'],
+  params: subjectParams,
+  upload: true,
+  status: 201,
+  body: Type.Object({ materialKey: text('材料', 60, 1) }),
+  reply: AttachmentView,
+});
+export const readAttachment = endpoint({
+  name: 'readAttachment',
+  module: 'intake',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/attachments/:attachmentId',
+  summary: '查看一份材料',
+  by: ['applicant', 'window-clerk', 'officer'],
+  params: Type.Object({ subjectKey: uuid('主体'), attachmentId: uuid('附件') }),
+  reply: noJson,
+  replyKind: 'file',
+  fileType: 'application/octet-stream',
+});

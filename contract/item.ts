@@ -1,0 +1,67 @@
+import { type Static, Type } from 'typebox';
+import { instant, nullable, plainDate, uuid } from './wire.ts';
+
+export const ClockView = Type.Object({
+  kind: Type.String(),
+  label: Type.String(),
+  start: plainDate('起算日'),
+  days: Type.Integer(),
+  due: plainDate('到期日'),
+  provisional: Type.Boolean(),
+  doneOn: nullable(plainDate('完成日')),
+  standing: Type.String({ description: 'done|overdue|today|soon|later' }),
+  workingDaysLeft: Type.Integer(),
+  cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+});
+export type ClockView = Static<typeof ClockView>;
+
+/** One item in one line: whose turn it is, until when, what to do now. */
+export const ItemSummary = Type.Object({
+  itemId: uuid('办件'),
+  subjectKey: uuid('主体'),
+  applicationId: uuid('申请'),
+  recordId: uuid('失信信息'),
+  number: Type.String(),
+  matterKey: Type.String(),
+  matterName: Type.String(),
+  unitId: Type.String(),
+  unitName: Type.String(),
+  regionCode: Type.String(),
+  subjectName: Type.String(),
+  docNumber: Type.String(),
+  organName: Type.String(),
+  findingDate: plainDate('认定日期'),
+  plain: Type.String(),
+  state: Type.String(),
+  version: Type.Integer(),
+  stateText: Type.String({ description: '办公用语' }),
+  publicText: Type.String({ description: '给申请人看的话' }),
+  waitsOn: Type.String(),
+  yourTurn: nullable(Type.String({ description: '申请人现在要做什么' })),
+  due: nullable(ClockView),
+  outcome: nullable(Type.String()),
+  openedOn: plainDate('提交日期'),
+  closedOn: nullable(plainDate('办结日期')),
+  assignee: nullable(Type.String()),
+});
+export type ItemSummary = Static<typeof ItemSummary>;
+
+export const TimelineEntry = Type.Object({
+  version: Type.Integer(),
+  type: Type.String(),
+  title: Type.String(),
+  text: Type.String(),
+  on: plainDate('日期'),
+  at: instant('时间'),
+  by: Type.String(),
+  cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+  payload: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  hash: Type.Optional(Type.String()),
+});
+export type TimelineEntry = Static<typeof TimelineEntry>;
+export const ActionView = Type.Object({
+  action: Type.String(),
+  label: Type.String(),
+  allowed: Type.Boolean(),
+  why: nullable(Type.String()),
+});

@@ -1,0 +1,275 @@
+import { type Static, Type } from 'typebox';
+import { endpoint, officeCallers } from './endpoint.ts';
+import { instant, noJson, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
+
+/** The verdict of the assessment as shown beside a record; the exact calculator shape stands in assessments.ts. */
+export const Verdict = Type.Object({
+  class: Type.String(),
+  verdict: Type.String(),
+  publication: Type.Object({
+    shown: Type.Boolean(),
+    from: nullable(Type.String()),
+    earliestEnd: nullable(Type.String()),
+    latestEnd: nullable(Type.String()),
+  }),
+  application: Type.Object({ route: Type.String(), from: nullable(Type.String()) }),
+  limits: Type.Object({
+    accept: nullable(Type.Integer()),
+    decide: nullable(Type.Integer()),
+    extend: nullable(Type.Integer()),
+  }),
+  reasons: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      text: Type.String(),
+      cite: nullable(Type.String()),
+      citeText: nullable(Type.String()),
+    }),
+  ),
+});
+export type Verdict = Static<typeof Verdict>;
+
+export const RecordView = Type.Object({
+  subjectKey: uuid('主体'),
+  recordId: uuid('失信信息'),
+  matterKey: Type.String(),
+  matterName: Type.String(),
+  recordType: Type.String(),
+  docNumber: Type.String(),
+  findingDate: plainDate('认定日期'),
+  publishedDate: nullable(plainDate('公示日期')),
+  organName: Type.String(),
+  unitId: nullable(Type.String()),
+  unitName: nullable(Type.String()),
+  regionCode: Type.String(),
+  /** One plain sentence: 罚款 2 万元；未按期公示年度报告… */
+  plain: Type.String(),
+  facts: Type.Record(Type.String(), Type.Unknown()),
+  dutiesPerformed: Type.Boolean(),
+  repairedOn: nullable(plainDate('修复日期')),
+  verdict: Verdict,
+  /** An open item holds the record: its public number and application. */
+  openItem: nullable(
+    Type.Object({
+      itemId: Type.String(),
+      number: Type.String(),
+      applicationId: Type.String(),
+      applicationNumber: Type.String(),
+      publicState: Type.String(),
+    }),
+  ),
+  repairNotice: nullable(
+    Type.Object({ noticeId: Type.String(), paperId: Type.String(), servedOn: nullable(Type.String()) }),
+  ),
+});
+export type RecordView = Static<typeof RecordView>;
+
+export const SubjectView = Type.Object({
+  subjectKey: uuid('主体'),
+  kind: Type.String(),
+  name: Type.String(),
+  identifier: Type.String(),
+  address: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  legalRep: nullable(Type.String()),
+  registryOrgan: nullable(Type.String()),
+  regionCode: nullable(Type.String()),
+});
+export type SubjectView = Static<typeof SubjectView>;
+
+export const listRecords = endpoint({
+  name: 'listRecords',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/records',
+  summary: '主体在全省的失信信息和每条能不能修复',
+  by: ['applicant', 'window-clerk', 'officer'],
+  params: subjectParams,
+  query: Type.Object({ on: Type.Optional(plainDate('日期')) }),
+  reply: Type.Object({ subject: SubjectView, records: Type.Array(RecordView) }),
+});
+export const findSubjects = endpoint({
+  name: 'findSubjects',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/office/subjects',
+  summary: '窗口查找主体（统一社会信用代码、证件号码或名称）',
+  by: ['window-clerk', 'officer', 'operator'],
+  query: Type.Object({ q: text('查找内容', 100, 2) }),
+  reply: Type.Object({ subjects: Type.Array(SubjectView) }),
+});
+export const PublicRecord = Type.Object({
+  matterName: Type.String(),
+  docNumber: Type.String(),
+  organName: Type.String(),
+  findingDate: plainDate('认定日期'),
+  plain: Type.String(),
+  shownUntil: nullable(Type.String()),
+});
+export const listPublicRecords = endpoint({
+  name: 'listPublicRecords',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/public/records',
+  summary: '公示查询：按统一社会信用代码或全称查当前仍在公示的信息',
+  by: ['guest', 'applicant', ...officeCallers],
+  perMinute: 60,
+  query: Type.Object({ q: text('统一社会信用代码或名称', 100, 4) }),
+  reply: Type.Object({ name: nullable(Type.String()), asOf: plainDate('日期'), records: Type.Array(PublicRecord) }),
+});
+
+export const ImportView = Type.Object({
+  importId: uuid('导入批次'),
+  fileName: Type.String(),
+  template: nullable(Type.String()),
+  state: oneOf('状态', ['waiting', 'running', 'done', 'failed'] as const),
+  uploadedBy: Type.String(),
+  createdAt: instant('时间'),
+  finishedAt: nullable(instant('时间')),
+  bytesTotal: Type.Integer(),
+  bytesRead: Type.Integer(),
+  rowsRead: Type.Integer(),
+  accepted: Type.Integer(),
+  updated: Type.Integer(),
+  duplicate: Type.Integer(),
+  rejected: Type.Integer(),
+  failure: nullable(Type.Object({ code: Type.String(), text: Type.String() })),
+});
+export type ImportView = Static<typeof ImportView>;
+export const startImport = endpoint({
+  name: 'startImport',
+  module: 'record',
+  method: 'POST',
+  path: '/api/v1/imports',
+  summary: '上传失信信息文件（XLSX、CSV）',
+  by: ['officer', 'operator'],
+  upload: true,
+  status: 202,
+  body: Type.Object({
+    overrideCheckDigit: Type.Optional(Type.String()),
+    overrideReason: Type.Optional(text('放行理由', 500)),
+  }),
+  reply: ImportView,
+});
+export const listImports = endpoint({
+  name: 'listImports',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/imports',
+  summary: '导入批次',
+  by: ['officer', 'operator'],
+  reply: Type.Object({ imports: Type.Array(ImportView) }),
+});
+const importParams = Type.Object({ importId: uuid('导入批次') });
+export const getImport = endpoint({
+  name: 'getImport',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/imports/:importId',
+  summary: '导入进度和结果',
+  by: ['officer', 'operator'],
+  params: importParams,
+  reply: ImportView,
+});
+export const ImportRow = Type.Object({
+  sheet: Type.String(),
+  rowNo: Type.Integer(),
+  outcome: oneOf('结果', ['accepted', 'updated', 'duplicate', 'rejected'] as const),
+  faults: Type.Array(Type.Object({ field: Type.String(), text: Type.String() })),
+  warnings: Type.Array(Type.Object({ field: Type.String(), text: Type.String() })),
+});
+export const listImportRows = endpoint({
+  name: 'listImportRows',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/imports/:importId/rows',
+  summary: '导入的逐行报告',
+  by: ['officer', 'operator'],
+  params: importParams,
+  query: Type.Object({
+    outcome: Type.Optional(oneOf('结果', ['accepted', 'updated', 'duplicate', 'rejected'] as const)),
+    after: Type.Optional(text('续页', 200)),
+  }),
+  reply: Type.Object({ rows: Type.Array(ImportRow), next: nullable(Type.String()) }),
+});
+export const downloadImportReport = endpoint({
+  name: 'downloadImportReport',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/imports/:importId/report',
+  summary: '下载逐行报告（CSV）',
+  by: ['officer', 'operator'],
+  params: importParams,
+  reply: noJson,
+  replyKind: 'file',
+  fileType: 'text/csv; charset=utf-8',
+});
+
+export const RepairNoticeView = Type.Object({
+  noticeId: uuid('告知书'),
+  recordId: uuid('失信信息'),
+  paperId: uuid('文书'),
+  token: Type.String(),
+  madeAt: instant('时间'),
+  servedHow: nullable(Type.String()),
+  servedOn: nullable(plainDate('送达日期')),
+  servedWithDecision: nullable(Type.Boolean()),
+  receivedBy: nullable(Type.String()),
+});
+const recordParams = Type.Object({ subjectKey: uuid('主体'), recordId: uuid('失信信息') });
+export const makeRepairNotice = endpoint({
+  name: 'makeRepairNotice',
+  module: 'record',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/records/:recordId/repair-notice',
+  summary: '为一条处罚或列入决定制作《信用修复告知书》（两书同达）',
+  by: ['officer'],
+  params: recordParams,
+  status: 201,
+  reply: RepairNoticeView,
+});
+export const noteService = endpoint({
+  name: 'noteService',
+  module: 'record',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/records/:recordId/repair-notice/service',
+  summary: '登记告知书与决定书如何、何时一并送达',
+  by: ['officer'],
+  params: recordParams,
+  body: Type.Object({
+    servedHow: oneOf('送达方式', ['direct', 'left', 'mail', 'electronic', 'entrusted', 'public'] as const),
+    servedOn: plainDate('送达日期'),
+    servedWithDecision: Type.Boolean({ title: '与决定书一并送达' }),
+    receivedBy: Type.Optional(text('签收人', 60)),
+  }),
+  reply: RepairNoticeView,
+});
+export const openNoticeToken = endpoint({
+  name: 'openNoticeToken',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/notice-links/:token',
+  summary: '扫告知书上的二维码：这是哪条信息、现在能不能修复',
+  by: ['guest', 'applicant', ...officeCallers],
+  perMinute: 60,
+  params: Type.Object({ token: Type.String({ title: '二维码', pattern: '^[A-Za-z0-9_-]{16,64}$' }) }),
+  reply: Type.Object({
+    subjectKey: uuid('主体'),
+    recordId: uuid('失信信息'),
+    maskedName: Type.String(),
+    matterName: Type.String(),
+    organName: Type.String(),
+    docNumber: Type.String(),
+    verdict: Verdict,
+  }),
+});
+export const listUnitRecords = endpoint({
+  name: 'listUnitRecords',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/office/records',
+  summary: '本单位认定的失信信息',
+  by: ['officer'],
+  query: Type.Object({ q: Type.Optional(text('查找', 100)), after: Type.Optional(text('续页', 200)) }),
+  reply: Type.Object({ records: Type.Array(RecordView), next: nullable(Type.String()) }),
+});

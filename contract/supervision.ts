@@ -1,0 +1,120 @@
+import { type Static, Type } from 'typebox';
+import { endpoint } from './endpoint.ts';
+import { ItemSummary } from './item.ts';
+import { itemParams, noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
+
+const region = Type.Optional(Type.String({ title: '地区', pattern: '^\\d{2,6}$' }));
+export const DailyCheckRow = Type.Object({
+  unitId: Type.String(),
+  unitName: Type.String(),
+  regionCode: Type.String(),
+  open: Type.Integer(),
+  looked: Type.Boolean(),
+  firstAt: nullable(Type.String()),
+  by: nullable(Type.String()),
+  daysMissed: Type.Integer({ description: '近 10 个工作日未查询的天数' }),
+});
+export const listDailyChecks = endpoint({
+  name: 'listDailyChecks',
+  module: 'supervision',
+  method: 'GET',
+  path: '/api/v1/supervision/daily-checks',
+  summary: '每个工作日各单位是否查询了申请（赣信用办〔2024〕4号 三（八））',
+  by: ['supervisor'],
+  query: Type.Object({
+    day: Type.Optional(plainDate('日期')),
+    region,
+    onlyMissed: Type.Optional(oneOf('只看未查询', ['1', '0'] as const)),
+  }),
+  reply: Type.Object({
+    day: plainDate('日期'),
+    workingDay: Type.Boolean(),
+    asOf: Type.String(),
+    units: Type.Array(DailyCheckRow),
+    lookedCount: Type.Integer(),
+    missedCount: Type.Integer(),
+  }),
+});
+
+export const FigureRow = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  opened: Type.Integer(),
+  closed: Type.Integer(),
+  onTime: Type.Integer(),
+  late: Type.Integer(),
+  open: Type.Integer(),
+  overdue: Type.Integer(),
+  onTimeRate: nullable(Type.Number({ description: '0–1；没有到期件时为空' })),
+  averageRating: nullable(Type.Number()),
+  ratings: Type.Integer(),
+});
+export type FigureRow = Static<typeof FigureRow>;
+const span = {
+  from: Type.Optional(plainDate('起')),
+  to: Type.Optional(plainDate('止')),
+  region,
+  sector: Type.Optional(text('领域', 40)),
+};
+export const getFigures = endpoint({
+  name: 'getFigures',
+  module: 'supervision',
+  method: 'GET',
+  path: '/api/v1/supervision/figures',
+  summary: '按单位或地区的按时率和办件量',
+  by: ['supervisor'],
+  query: Type.Object({ ...span, by: oneOf('分组', ['unit', 'region', 'matter'] as const) }),
+  reply: Type.Object({
+    from: plainDate('起'),
+    to: plainDate('止'),
+    asOf: Type.String(),
+    definition: Type.String(),
+    total: FigureRow,
+    rows: Type.Array(FigureRow),
+  }),
+});
+export const listSupervisedItems = endpoint({
+  name: 'listSupervisedItems',
+  module: 'supervision',
+  method: 'GET',
+  path: '/api/v1/supervision/items',
+  summary: '每个数字背后的办件',
+  by: ['supervisor'],
+  query: Type.Object({
+    ...span,
+    unit: Type.Optional(text('单位', 60)),
+    matter: Type.Optional(text('事项', 60)),
+    what: Type.Optional(oneOf('范围', ['all', 'open', 'overdue', 'late', 'due-soon', 'closed', 'on-time'] as const)),
+    after: Type.Optional(text('续页', 300)),
+  }),
+  reply: Type.Object({ items: Type.Array(ItemSummary), next: nullable(Type.String()) }),
+});
+export const exportSupervisedItems = endpoint({
+  name: 'exportSupervisedItems',
+  module: 'supervision',
+  method: 'GET',
+  path: '/api/v1/supervision/items.csv',
+  summary: '导出办件清单（CSV）',
+  by: ['supervisor'],
+  query: Type.Object({
+    ...span,
+    unit: Type.Optional(text('单位', 60)),
+    matter: Type.Optional(text('事项', 60)),
+    what: Type.Optional(oneOf('范围', ['all', 'open', 'overdue', 'late', 'due-soon', 'closed', 'on-time'] as const)),
+  }),
+  reply: noJson,
+  replyKind: 'file',
+  fileType: 'text/csv; charset=utf-8',
+});
+export const urgeItem = endpoint({
+  name: 'urgeItem',
+  module: 'supervision',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/items/:itemId/urgings',
+  summary: '催办：送达办理单位经办人',
+  by: ['supervisor'],
+  params: itemParams,
+  status: 201,
+  body: Type.Object({ requestId: uuid('请求号'), text: text('催办意见', 500, 1) }),
+  reply: Type.Object({ urgingId: uuid('催办'), text: Type.String(), at: Type.String() }),
+});
