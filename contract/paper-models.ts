@@ -1,0 +1,318 @@
+import type { PlainDate } from '#domain/plain-date.ts';
+
+/**
+ * What each official paper is printed from: plain data, one type for each template below documents/papers/.
+ * Every string is printed as it stands (never read as markup); an absent or empty optional field leaves a blank.
+ * Dates are calendar days; the templates write them as 2026年4月9日. Citations arrive as finished Chinese text.
+ */
+
+/** The keys of the boxes of 附件3 in its order, and `other-penalty`, which the form prints as an added line 其他. */
+export const paperMatters = [
+  'market-penalty',
+  'abnormal-operation',
+  'market-serious',
+  'tax-serious',
+  'judgment-defaulter',
+  'customs-discredited',
+  'wage-arrears',
+  'charity-serious',
+  'farm-inputs',
+  'statistics-serious',
+  'culture-tourism',
+  'work-safety',
+  'overloading',
+  'other-penalty',
+] as const;
+export type PaperMatter = (typeof paperMatters)[number];
+
+/** What stands on every paper: who issues it, under which number, on which day, and how to check it. */
+export interface PaperHead {
+  /** Full name of the organ that signs; for an applicant's own papers the platform or window that made them. */
+  readonly organName: string;
+  /** Document number with 〔2026〕, or the application's number on an applicant's own papers. */
+  readonly docNumber: string;
+  /** Replaces the paper's usual title. */
+  readonly title?: string;
+  /** The day the paper bears (成文日期). */
+  readonly issuedOn: PlainDate;
+  /** The verification code as people type it, and the public address that the QR opens for it. */
+  readonly verification: { readonly code: string; readonly url: string };
+  /** `drawn` (default): a round red seal is printed. `space`: room is left for a stamp or an electronic seal. */
+  readonly seal?: 'drawn' | 'space';
+  /** Small line below the star of the drawn seal, e.g. 示范用章. */
+  readonly sealNote?: string;
+}
+
+/** The subject (信用主体) as the form of 附件3 names it. */
+export interface PaperSubject {
+  readonly kind: 'organisation' | 'sole-trader' | 'person';
+  readonly name: string;
+  /** USCC, or the (masked) number of the certificate of a person. */
+  readonly identifier: string;
+  /** What the identifier is called: 统一社会信用代码 unless given. */
+  readonly identifierLabel?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly legalRep?: string;
+  readonly registryOrgan?: string;
+}
+
+/** The adverse record (失信信息): the organ that found it, its document, its day. */
+export interface PaperRecord {
+  readonly organName: string;
+  readonly docNumber: string;
+  readonly findingDate: PlainDate;
+  readonly summary?: string;
+}
+
+/** One item (办件) of the application. */
+export interface PaperItem {
+  readonly number: string;
+  readonly matterName: string;
+}
+
+/** One condition or ground, with whether it is met, what showed it, and the article it comes from. */
+export interface PaperReason {
+  readonly text: string;
+  readonly met?: boolean;
+  readonly evidence?: string;
+  readonly citeText?: string;
+}
+
+/** A material and where it came from: 申请人提交, 数据共享 … */
+export interface PaperMaterial {
+  readonly name: string;
+  readonly source?: string;
+}
+
+/** A typed name, pen strokes (in pixels of a `width` × `height` pad), or a PNG picture in base64 (at most 300 kB). */
+export type PaperSignature =
+  | { readonly kind: 'typed'; readonly name: string }
+  | {
+      readonly kind: 'strokes';
+      readonly width: number;
+      readonly height: number;
+      readonly strokes: readonly (readonly (readonly [number, number])[])[];
+    }
+  | { readonly kind: 'png'; readonly base64: string };
+
+/** How to reach the officer or counter that answers questions. */
+export interface PaperContact {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+/** 联办申请表（附件3）, with one opinion for each item decided so far. */
+export interface JointApplicationForm {
+  readonly kind: 'joint-application-form';
+  readonly head: PaperHead;
+  readonly subject: PaperSubject;
+  readonly matters: readonly PaperMatter[];
+  readonly records: readonly (PaperRecord & { readonly matterName?: string; readonly itemNumber?: string })[];
+  /** 申请事实和理由; line breaks make paragraphs. */
+  readonly statement: string;
+  readonly signature?: PaperSignature;
+  readonly appliedOn?: PlainDate;
+  readonly opinions?: readonly {
+    readonly organName: string;
+    readonly text: string;
+    readonly decidedOn: PlainDate;
+    readonly docNumber?: string;
+    /** The record concerned: its document number. */
+    readonly recordDocNumber?: string;
+  }[];
+}
+
+/** 失信行为纠正后的信用信息修复承诺书: five clauses as they stand, signed by the person in charge. */
+export interface Commitment {
+  readonly kind: 'commitment';
+  readonly head: PaperHead;
+  readonly subject: PaperSubject;
+  readonly signature?: PaperSignature;
+  readonly signedOn?: PlainDate;
+}
+
+/** 收件回执: what was handed in, where each item goes, what happens next. */
+export interface Receipt {
+  readonly kind: 'receipt';
+  readonly head: PaperHead;
+  readonly subject: PaperSubject;
+  readonly applicationNumber: string;
+  readonly queryCode: string;
+  /** Where it was received: 线上办理（江西政务服务网） or the name of the window, and the clerk. */
+  readonly channel: string;
+  readonly clerk?: string;
+  readonly receivedOn: PlainDate;
+  readonly items: readonly (PaperItem & {
+    readonly authority: string;
+    readonly recordDocNumber?: string;
+    readonly nextStep?: string;
+    readonly by?: PlainDate;
+  })[];
+  readonly nextSteps: readonly { readonly text: string; readonly by?: PlainDate }[];
+  readonly materials: readonly PaperMaterial[];
+  readonly contact?: PaperContact;
+}
+
+/** The part that all papers about one item share. */
+interface ItemPaper {
+  readonly head: PaperHead;
+  readonly subject: PaperSubject;
+  readonly item: PaperItem;
+  readonly record: PaperRecord;
+  readonly appliedOn: PlainDate;
+  /** Finished citations, e.g. 《信用修复管理办法》第十四条. */
+  readonly basis: readonly string[];
+  readonly contact?: PaperContact;
+  /** Names for 抄送 in the 版记; none, no 版记. */
+  readonly copiesTo?: readonly string[];
+}
+
+/** 受理通知书. */
+export interface AcceptanceNotice extends ItemPaper {
+  readonly kind: 'acceptance-notice';
+  readonly acceptedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  /** 10个工作日 */
+  readonly limitText: string;
+  readonly materials: readonly PaperMaterial[];
+}
+
+/** 不予受理通知书. */
+export interface DeclineNotice extends ItemPaper {
+  readonly kind: 'decline-notice';
+  readonly reasons: readonly PaperReason[];
+  /** Where to go instead, or what would make a new application possible. */
+  readonly insteadText?: string;
+  readonly remedies: string;
+}
+
+/** 补正通知书: everything missing, told once. */
+export interface CorrectionNotice extends ItemPaper {
+  readonly kind: 'correction-notice';
+  readonly missing: readonly { readonly name: string; readonly reason: string }[];
+  readonly respondBy: PlainDate;
+  /** How the day was counted, e.g. 自收到本通知之日起5个工作日内. */
+  readonly respondByText?: string;
+  /** What happens when nothing comes in. */
+  readonly otherwiseText?: string;
+}
+
+/** 延期告知书. */
+export interface ExtensionNotice extends ItemPaper {
+  readonly kind: 'extension-notice';
+  readonly acceptedOn: PlainDate;
+  readonly dueBefore: PlainDate;
+  readonly dueOn: PlainDate;
+  /** 10个工作日 */
+  readonly extensionText: string;
+  readonly reason: string;
+}
+
+/** 准予信用修复决定书. */
+export interface GrantDecision extends ItemPaper {
+  readonly kind: 'grant-decision';
+  readonly acceptedOn: PlainDate;
+  readonly conditions: readonly PaperReason[];
+  readonly effects: readonly { readonly text: string; readonly by?: PlainDate }[];
+  /** Duties that remain, e.g. what a broken commitment leads to. */
+  readonly notes?: string;
+}
+
+/** 不予信用修复决定书. */
+export interface RefusalDecision extends ItemPaper {
+  readonly kind: 'refusal-decision';
+  readonly acceptedOn: PlainDate;
+  readonly reasons: readonly PaperReason[];
+  readonly insteadText?: string;
+  readonly remedies: string;
+}
+
+/** 信用修复告知书, served together with the decision that found the record (两书同达). */
+export interface RepairNotice {
+  readonly kind: 'repair-notice';
+  readonly head: PaperHead;
+  readonly subject: PaperSubject;
+  readonly record: PaperRecord;
+  readonly matterName: string;
+  /** 一般失信信息; absent where the unit has still to set it. */
+  readonly classText?: string;
+  /** Where the record is shown, e.g. 信用中国、国家企业信用信息公示系统（江西）. */
+  readonly publishedAt?: string;
+  readonly publishedFrom?: PlainDate;
+  readonly earliestEnd?: PlainDate;
+  readonly latestEnd?: PlainDate;
+  readonly applyFrom?: PlainDate;
+  readonly conditions: readonly PaperReason[];
+  readonly materials: readonly PaperMaterial[];
+  readonly doors: readonly { readonly name: string; readonly address: string }[];
+  /** Opens the prefilled application for exactly this record. */
+  readonly applyUrl: string;
+  readonly rights: readonly string[];
+  readonly basis: readonly string[];
+  readonly contact?: PaperContact;
+}
+
+/** 转办单: items handed to an outside system or another organ. */
+export interface ForwardingNote {
+  readonly kind: 'forwarding-note';
+  readonly head: PaperHead;
+  readonly subject: PaperSubject;
+  readonly applicationNumber: string;
+  readonly receiver: string;
+  /** The system it travels through, e.g. 国家企业信用信息公示系统（江西）. */
+  readonly through?: string;
+  readonly handedOn: PlainDate;
+  /** The receiver's own number for it, once known. */
+  readonly receiptNumber?: string;
+  readonly items: readonly (PaperItem & { readonly record: PaperRecord })[];
+  readonly materials: readonly PaperMaterial[];
+  /** Who decides, from when the clock runs, where the applicant asks. */
+  readonly notes: readonly string[];
+  readonly contact?: PaperContact;
+}
+
+/** 撤回确认书: the applicant took the item back. */
+export interface WithdrawalNote extends ItemPaper {
+  readonly kind: 'withdrawal-note';
+  readonly withdrawnOn: PlainDate;
+  readonly reason?: string;
+  /** What it means for the record and a later application. */
+  readonly consequence: string;
+}
+
+export type PaperModel =
+  | JointApplicationForm
+  | Commitment
+  | Receipt
+  | AcceptanceNotice
+  | DeclineNotice
+  | CorrectionNotice
+  | ExtensionNotice
+  | GrantDecision
+  | RefusalDecision
+  | RepairNotice
+  | ForwardingNote
+  | WithdrawalNote;
+
+export type PaperKind = PaperModel['kind'];
+
+/** The model that a kind of paper takes. */
+export type PaperOf<K extends PaperKind> = Extract<PaperModel, { kind: K }>;
+
+/** The Chinese name of each paper, as lists and file names show it. */
+export const paperTitles: Readonly<Record<PaperKind, string>> = {
+  'joint-application-form': '“信用修复一件事”联办申请表',
+  commitment: '失信行为纠正后的信用信息修复承诺书',
+  receipt: '收件回执',
+  'acceptance-notice': '信用修复申请受理通知书',
+  'decline-notice': '信用修复申请不予受理通知书',
+  'correction-notice': '信用修复申请材料补正通知书',
+  'extension-notice': '信用修复办理期限延长告知书',
+  'grant-decision': '准予信用修复决定书',
+  'refusal-decision': '不予信用修复决定书',
+  'repair-notice': '信用修复告知书',
+  'forwarding-note': '信用修复事项转办单',
+  'withdrawal-note': '信用修复申请撤回确认书',
+};
