@@ -1,0 +1,157 @@
+import { mkdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '../log.ts';
+import { isStillRunning } from '../process-identity.ts';
+import { createCluster } from './cluster.ts';
+import {
+  clusterFolder,
+  embeddedDatabase,
+  embeddedUrl,
+  keepConnection,
+  readConnection,
+  withClient,
+} from './connection.ts';
+import { findInstalledPostgres, type InstalledPostgres } from './installed.ts';
+import { findFreePort, launch } from './launch.ts';
+import { findPostmaster, type Postmaster } from './postmaster.ts';
+import { chooseRunner, type Runner } from './runner.ts';
+
+/** The embedded database while it is looked after. */
+export interface EmbeddedPostgres {
+  /** Connection of the owner. */
+  readonly url: string;
+  /** `attached`: a server left running by a process that was killed was found and taken over. */
+  readonly kind: 'started' | 'attached';
+  /** How its programs run, see `Runner`. */
+  readonly how: Runner['how'];
+  /** Number of the server process now running. */
+  pid(): number;
+  /** Stops the server: open transactions are rolled back, committed data is written. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly dataDir: string;
+  /** false only for clusters that are thrown away: nothing survives a crash. */
+  readonly durable?: boolean;
+  /** Restrict how the programs run (tests). */
+  readonly runAs?: Runner['how'];
+}
+
+interface Ground {
+  readonly installed: InstalledPostgres;
+  readonly runner: Runner;
+  readonly dataDir: string;
+  readonly cluster: string;
+  readonly durable: boolean;
+}
+
+/** How long a server that still holds the cluster may take to go, or to come. */
+const patienceMs = 10_000;
+const watchEveryMs = 300;
+
+/**
+ * Brings up the database of a data folder and keeps it up until `stop()`: creates the cluster, starts the server or
+ * attaches to the one that runs, and starts it again when it dies. The caller holds the folder's lock.
+ * @throws Error with a Chinese sentence when there is no way.
+ */
+export async function startPostgres(options: StartOptions, log: Logger): Promise<EmbeddedPostgres> {
+  const { dataDir, durable = true } = options;
+  mkdirSync(dataDir, { recursive: true });
+  const installed = findInstalledPostgres(`${dataDir}/postgres-lib`);
+  const runner = chooseRunner(installed, dataDir, options.runAs);
+  const ground: Ground = { installed, runner, dataDir, cluster: clusterFolder(dataDir), durable };
+  await createCluster(installed, runner, dataDir, { durable });
+  let { postmaster, kind } = await bringUp(ground, log);
+  const url = embeddedUrl(connectionOf(ground));
+  await ensureDatabase(ground);
+
+  const end = new AbortController();
+  const watch = async () => {
+    for (;;) {
+      await sleep(watchEveryMs, undefined, { ref: false, signal: end.signal });
+      if (isStillRunning(postmaster)) continue;
+      log.warn({ pid: postmaster.pid }, '数据库进程意外退出，重新启动');
+      ({ postmaster } = await bringUp(ground, log, postmaster.port));
+      log.info({ pid: postmaster.pid }, '数据库已恢复');
+    }
+  };
+  const watching = watch().catch((error: Error) => {
+    if (error.name !== 'AbortError') log.fatal({ err: error }, '数据库无法恢复');
+  });
+  const stop = async () => {
+    end.abort();
+    await watching;
+    await stopPostmaster(postmaster);
+  };
+  return { url, kind, how: runner.how, pid: () => postmaster.pid, stop };
+}
+
+/** Attaches or starts, with patience for a predecessor that is still going. */
+async function bringUp(
+  ground: Ground,
+  log: Logger,
+  fixedPort?: number,
+): Promise<{ postmaster: Postmaster; kind: 'started' | 'attached' }> {
+  const deadline = Date.now() + patienceMs;
+  let port = fixedPort ?? (connectionOf(ground).port || (await findFreePort()));
+  for (let wait = 50; ; wait = Math.min(wait * 2, 300)) {
+    const running = findPostmaster(ground.cluster);
+    if (running?.ready && (await answers(ground, running.port))) return { postmaster: running, kind: 'attached' };
+    if (running === undefined) {
+      rememberPort(ground, port);
+      const outcome = await launch(ground.installed, ground.runner, ground.dataDir, port, ground);
+      if (outcome.kind === 'running') return { postmaster: outcome.postmaster, kind: 'started' };
+      if (outcome.kind === 'failed') throw new Error(`内置数据库启动失败：${outcome.reason}`);
+      // While others are connected to the old port, moving would leave them behind: wait for it instead.
+      if (outcome.kind === 'port-taken' && fixedPort === undefined) port = await findFreePort();
+      log.debug({ outcome: outcome.kind, port }, '数据库暂不能启动，稍后再试');
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`内置数据库 ${ground.cluster} 在 ${patienceMs / 1000} 秒内起不来：另一个进程仍占用它。`);
+    }
+    await sleep(wait);
+  }
+}
+
+function connectionOf(ground: Ground) {
+  const connection = readConnection(ground.cluster);
+  if (connection !== undefined) return connection;
+  throw new Error(`${ground.cluster} 里没有 connection.json，不知道数据库口令：请从备份恢复，或换一个 DATA_DIR。`);
+}
+
+function rememberPort(ground: Ground, port: number): void {
+  const kept = connectionOf(ground);
+  if (kept.port !== port) keepConnection(ground.cluster, { ...kept, port });
+}
+
+async function answers(ground: Ground, port: number): Promise<boolean> {
+  try {
+    rememberPort(ground, port);
+    await withClient(embeddedUrl(connectionOf(ground), 'postgres'), (client) => client.query('select 1'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function ensureDatabase(ground: Ground): Promise<void> {
+  await withClient(embeddedUrl(connectionOf(ground), 'postgres'), async (client) => {
+    const found = await client.query('select from pg_database where datname = $1', [embeddedDatabase]);
+    if (found.rowCount === 0) await client.query(`create database ${embeddedDatabase}`);
+  });
+}
+
+/** Fast shutdown; after 20 seconds immediate shutdown, from which the next start recovers. */
+export async function stopPostmaster(postmaster: Postmaster): Promise<void> {
+  const signals = [
+    { signal: 'SIGINT', waitMs: 20_000 },
+    { signal: 'SIGQUIT', waitMs: 5_000 },
+  ] as const;
+  for (const { signal, waitMs } of signals) {
+    if (!isStillRunning(postmaster)) return;
+    process.kill(postmaster.pid, signal);
+    const until = Date.now() + waitMs;
+    while (Date.now() < until && isStillRunning(postmaster)) await sleep(10);
+  }
+}
