@@ -1,11 +1,12 @@
+import { type PlainDate, parsePlainDate } from './plain-date.ts';
 import { normaliseCode } from './uscc.ts';
 
 /** Where an ID number is wrong: not 18 characters, other characters than digits (last may be X), no such birth date, or the last character. */
 export type CitizenIdFault = 'length' | 'alphabet' | 'birth-date' | 'check-digit';
 
-/** `id` is the normalised text in both cases. `birthDate` is YYYY-MM-DD. */
+/** `id` is the normalised text in both cases. */
 export type CitizenIdCheck =
-  | { readonly ok: true; readonly id: string; readonly birthDate: string }
+  | { readonly ok: true; readonly id: string; readonly birthDate: PlainDate }
   | { readonly ok: false; readonly id: string; readonly fault: CitizenIdFault };
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -18,15 +19,6 @@ function checkCharacter(body17: string): string | null {
   return CHECK_CHARACTERS[sum % 11] ?? null;
 }
 
-function isRealBirthDate(digits8: string): boolean {
-  const year = Number(digits8.slice(0, 4));
-  const month = Number(digits8.slice(4, 6));
-  const day = Number(digits8.slice(6));
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return year >= 1850 && length !== undefined && day >= 1 && day <= length;
-}
-
 /**
  * Checks an 18-character 公民身份号码 (GB 11643-1999) after normalising it. The six region digits are not compared with
  * today's list: people keep the code of a county that was abolished.
@@ -35,10 +27,10 @@ export function checkCitizenId(text: string): CitizenIdCheck {
   const id = normaliseCode(text);
   if (id.length !== 18) return { ok: false, id, fault: 'length' };
   if (!/^\d{17}[\dX]$/.test(id)) return { ok: false, id, fault: 'alphabet' };
-  const birth = id.slice(6, 14);
-  if (!isRealBirthDate(birth)) return { ok: false, id, fault: 'birth-date' };
+  const birthDate = parsePlainDate(`${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`);
+  if (birthDate === undefined) return { ok: false, id, fault: 'birth-date' };
   if (checkCharacter(id.slice(0, 17)) !== id[17]) return { ok: false, id, fault: 'check-digit' };
-  return { ok: true, id, birthDate: `${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6)}` };
+  return { ok: true, id, birthDate };
 }
 
 /** Adds the check character to 17 digits; null where they are not that. For samples and tests. */

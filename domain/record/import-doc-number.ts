@@ -1,0 +1,17 @@
+/**
+ * One spelling for document numbers, so that the same decision is recognised in every file: half-width characters,
+ * no blanks, the year in 〔〕 as official papers write it: `洪市监罚 [2026] 12号` → `洪市监罚〔2026〕12号`.
+ */
+export function normaliseDocNumber(text: string): string {
+  const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '');
+  return plain.replace(/[([{【〔［﹝<《]((?:19|20)\d{2})年?[)\]}】〕］﹞>》]/g, '〔$1〕');
+}
+
+/** Names of units and subjects for comparison: half-width brackets, no blanks. */
+export function normaliseName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）');
+}

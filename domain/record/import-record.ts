@@ -1,0 +1,89 @@
+import type { FineBracket, PenaltyKind, RecordClass, RecordField } from '#law/classes.ts';
+import type { MatterKey, SubjectType } from '#law/matter-keys.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { ImportRecordType } from './import-matters.ts';
+
+/** Whom a record is about. Identifiers are normalised; `legalRep` is a name, its ID number is not kept. */
+export interface ImportedSubject {
+  readonly kind: SubjectType;
+  readonly name: string;
+  readonly identifierKind: 'uscc' | 'regno' | 'citizen-id' | 'other-id';
+  readonly identifier: string;
+  readonly legalRep?: string;
+}
+
+/** One penalty of a decision; amounts in yuan with at most two decimals, `termEnds` is the last day of a restriction. */
+export interface ImportedPenalty {
+  readonly kind: PenaltyKind;
+  readonly amountYuan?: number;
+  readonly bracket?: FineBracket;
+  readonly termEnds?: PlainDate;
+}
+
+/** What the row says beyond who, by whom and when. Absent means that the file did not say. */
+export interface ImportedFacts {
+  readonly penalties: readonly ImportedPenalty[];
+  readonly procedure?: 'simple' | 'ordinary';
+  readonly field?: RecordField;
+  /** Set by the authority (失信程度); what law derives by itself is not stored here. */
+  readonly class?: RecordClass;
+  /** 违法行为类型 or 列入原因, else the facts or the name of the case. */
+  readonly act: string;
+  readonly actFacts?: string;
+  readonly basis: string;
+  /** 处罚内容, or the measures of a listing. */
+  readonly content: string;
+  readonly licence?: string;
+  readonly validUntil?: PlainDate | 'long-term';
+  /** Last day of the measures that a listing carries; an early end is barred before it. */
+  readonly measuresEnd?: PlainDate | 'long-term';
+  readonly publicUntil?: PlainDate | 'long-term';
+  readonly remark?: string;
+  /** Columns the list template has no name for, by the file's own heading: 车牌号, 义务, … */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** A row of a file that may become a record. */
+export interface ImportedRecord {
+  readonly matterKey: MatterKey;
+  readonly recordType: ImportRecordType;
+  readonly subject: ImportedSubject;
+  /** In one spelling (see normaliseDocNumber); null for listings that carry none. */
+  readonly docNumber: string | null;
+  /** Day of the finding document. */
+  readonly findingDate: PlainDate;
+  readonly publishedDate: PlainDate | null;
+  readonly organName: string;
+  /** 18 characters, null where the file has no column for it (2015–2017 headings, lists). */
+  readonly organCode: string | null;
+  readonly sourceOrganName?: string;
+  readonly facts: ImportedFacts;
+  readonly dutiesPerformed: boolean | null;
+  readonly correctionDate: PlainDate | null;
+  /** The reason under which wrong check digits were let through; absent where none had to be. */
+  readonly checkDigitOverride?: string;
+  /** Same for the same decision in every file: matter, document number, organ, subject. */
+  readonly naturalKey: string;
+  /** Canonical JSON of everything above: equal digests mean that nothing changed. To be hashed by whoever stores it. */
+  readonly digest: string;
+}
+
+/** JSON with sorted keys and without undefined members, so that equal content gives equal text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+/** Adds natural key and digest to a record read from a row. */
+export function sealRecord(record: Omit<ImportedRecord, 'naturalKey' | 'digest'>): ImportedRecord {
+  const document = record.docNumber ?? `无文号@${record.findingDate}`;
+  const organ = record.organCode ?? record.organName;
+  const naturalKey = [record.matterKey, document, organ, record.subject.identifier].join('|');
+  return { ...record, naturalKey, digest: canonicalJson(record) };
+}
