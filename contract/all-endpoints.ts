@@ -8,10 +8,11 @@ import * as publication from './publication.ts';
 import * as record from './record.ts';
 import * as supervision from './supervision.ts';
 
+const modules = [access, catalog, record, intake, casework, publication, notice, supervision];
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'by' in value;
 }
 
 /** Every endpoint of the API, in the order of the modules. */
-export const allEndpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint));
+export const allEndpoints: readonly Endpoint[] = modules.flatMap((one) => Object.values(one).filter(isEndpoint));

@@ -8,15 +8,3 @@ revoke update, delete, truncate on item_event from credit_repair_app;
 revoke update, delete, truncate on access_log from credit_repair_app;
 -- What may go: sessions, drafts, relayed outbox rows, import files that have been read, unsubmitted uploads.
 grant delete on session, draft, outbox, import_file, attachment to credit_repair_app;
-
--- The caller's context, set for one transaction. `set local` and not set_config(): the former is carried to the nodes of a distributed engine.
-create or replace function app_context(sees text, subjects text, unit text, region text) returns void
-language plpgsql as $$
-begin
-  execute format('set local app.sees = %L', sees);
-  execute format('set local app.subjects = %L', subjects);
-  execute format('set local app.unit = %L', unit);
-  execute format('set local app.region = %L', region);
-end
-$$;
-grant execute on function app_context(text, text, text, text) to credit_repair_app;

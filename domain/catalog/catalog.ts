@@ -1,0 +1,126 @@
+import type { PlainDate } from '../plain-date.ts';
+import type { Calendar } from '../working-days.ts';
+
+export type UnitLevel = 'province' | 'city' | 'county' | 'new-area';
+
+/** A unit that receives, decides or leads. */
+export interface Unit {
+  readonly unitId: string;
+  readonly name: string;
+  /** 机关代字 of its document numbers, e.g. 洪市监. */
+  readonly shortName: string;
+  readonly kind: 'authority' | 'window' | 'lead';
+  readonly sector: string;
+  readonly level: UnitLevel;
+  readonly regionCode: string;
+  readonly organCode: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+}
+
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly level: UnitLevel;
+  readonly parent: string | null;
+  /** True for 赣江新区, whose code is not an official one. */
+  readonly placeholder: boolean;
+}
+
+/** A material of a matter. Nothing may be asked for without its basis. */
+export interface MatterMaterial {
+  readonly key: string;
+  readonly name: string;
+  readonly why: string;
+  readonly required: boolean;
+  readonly source: 'shared' | 'authority' | 'applicant';
+  readonly cites: readonly string[];
+}
+
+export interface MatterCondition {
+  readonly key: string;
+  readonly text: string;
+  /** True where the condition was read in its clause; only such a condition may refuse anybody. */
+  readonly sure: boolean;
+  readonly cites: readonly string[];
+}
+
+export interface MatterExtraField {
+  readonly key: string;
+  readonly label: string;
+  readonly type: 'text' | 'date' | 'number' | 'choice';
+  readonly required: boolean;
+  readonly why: string;
+  readonly choices?: readonly string[];
+}
+
+/** Limits in working days; null where no rule sets one. A row may be stricter than its law entry, never looser. */
+export interface MatterLimits {
+  readonly accept: number | null;
+  readonly decide: number | null;
+  readonly extend: number | null;
+  readonly total: number | null;
+  readonly effects: number | null;
+}
+
+/** A matter as one version of its catalogue row. */
+export interface Matter {
+  readonly matterKey: string;
+  readonly version: number;
+  readonly position: number;
+  readonly name: string;
+  /** One plain sentence for people who do not know the word. */
+  readonly plain: string;
+  readonly lawEntry: string;
+  readonly recordType: 'penalty' | 'abnormal' | 'serious-list' | 'judgment';
+  readonly track: string;
+  readonly sector: string;
+  readonly authority: string;
+  /** Levels at which units of the sector decide this matter. */
+  readonly levels: readonly UnitLevel[];
+  readonly subjectTypes: readonly ('organisation' | 'sole-trader' | 'person')[];
+  readonly receiver: 'credit-china' | 'market-platform' | 'court';
+  readonly decider: 'our-desk' | 'outside';
+  readonly conditions: readonly MatterCondition[];
+  readonly materials: readonly MatterMaterial[];
+  readonly extraFields: readonly MatterExtraField[];
+  readonly limits: MatterLimits;
+  readonly limitCites: Readonly<Record<keyof MatterLimits, readonly string[]>>;
+  readonly validFrom: PlainDate;
+  readonly validTo: PlainDate | null;
+}
+
+/** The catalogue as loaded: small, read as a whole, never changed in place. */
+export interface Catalog {
+  readonly matters: readonly Matter[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly unitsByName: ReadonlyMap<string, Unit>;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly calendar: Calendar;
+}
+
+/** The version of a matter in force on a day; undefined where there is none (never listed, not yet, or withdrawn). */
+export function findMatter(catalog: Catalog, matterKey: string, on: PlainDate): Matter | undefined {
+  return catalog.matters.find(
+    (matter) =>
+      matter.matterKey === matterKey && matter.validFrom <= on && (matter.validTo === null || on <= matter.validTo),
+  );
+}
+
+/** The matters in force on a day, in the order of 附件3. */
+export function mattersOn(catalog: Catalog, on: PlainDate): Matter[] {
+  return catalog.matters
+    .filter((matter) => matter.validFrom <= on && (matter.validTo === null || on <= matter.validTo))
+    .sort((a, b) => a.position - b.position);
+}
+
+/** The prefix of region codes that lie inside a region: 36 for the province, 3601 for a city, the whole code for a county. */
+export function regionPrefix(code: string): string {
+  if (code === '360000') return '36';
+  return code.endsWith('00') ? code.slice(0, 4) : code;
+}
+
+/** Every prefix a region lies in, from the province down: what rows carry so that a region's supervisor sees them. */
+export function regionPath(code: string): string[] {
+  return [...new Set(['36', code.slice(0, 4), regionPrefix(code)])];
+}

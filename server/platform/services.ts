@@ -1,0 +1,15 @@
+import type { Catalog } from '#domain/catalog/catalog.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database.ts';
+import type { Logger } from './log.ts';
+
+/** What every module's routes and tasks are given. */
+export interface Services {
+  readonly config: Config;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The catalogue in force, cached for a few seconds. */
+  catalog(): Promise<Catalog>;
+}
