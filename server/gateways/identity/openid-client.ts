@@ -1,0 +1,177 @@
+import * as oidc from 'openid-client';
+import Type from 'typebox';
+import { Value } from 'typebox/value';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { CallObserver } from '../exchange/outcome.ts';
+import type { IdentityPort, LoginFlow, LoginResult } from './identity-port.ts';
+
+/** How we are registered at the identity service. */
+export interface IdentitySettings {
+  /** Plain http is taken only where the issuer is this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly timeoutMs: number;
+  readonly onCall?: CallObserver;
+}
+
+const Claims = Type.Object({
+  sub: Type.String({ minLength: 1, maxLength: 255 }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  user_type: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  identifier: Type.String({ minLength: 15, maxLength: 18 }),
+  phone: Type.String({ minLength: 5, maxLength: 20 }),
+  loa: Type.Union([Type.Literal('high'), Type.Literal('basic')]),
+  enterprises: Type.Array(
+    Type.Object({
+      uscc: Type.String({ minLength: 18, maxLength: 18 }),
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+      role: Type.Union([Type.Literal('法定代表人'), Type.Literal('经办人')]),
+    }),
+    { maxItems: 1000 },
+  ),
+});
+
+const SCOPE = 'openid profile';
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * OpenID Connect: code flow with PKCE, state and nonce. The service is looked up at the first login and again
+ * after each failure, so that we start, and go on, while it is away.
+ */
+export function openIdentityClient(settings: IdentitySettings): IdentityPort {
+  const discovered = rememberSuccess(() => discover(settings));
+  const errand = <T>(work: (config: oidc.Configuration) => Promise<T>) => observed(settings, discovered, work);
+  return {
+    beginLogin: ({ redirectUri, state = oidc.randomState(), forceLogin = false }) =>
+      errand(async (config) => {
+        const flow: LoginFlow = { state, nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
+        const url = oidc.buildAuthorizationUrl(config, {
+          redirect_uri: redirectUri,
+          scope: SCOPE,
+          state: flow.state,
+          nonce: flow.nonce,
+          code_challenge: await oidc.calculatePKCECodeChallenge(flow.codeVerifier),
+          code_challenge_method: 'S256',
+          ...(forceLogin ? { prompt: 'login' } : {}),
+        });
+        return { url: url.href, flow };
+      }),
+    finishLogin: (callbackUrl, flow) => errand((config) => finish(config, callbackUrl, flow)),
+    logoutUrl: ({ returnTo, idToken }) =>
+      errand(async (config) => {
+        const hint: Record<string, string> = idToken === undefined ? {} : { id_token_hint: idToken };
+        return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: returnTo, ...hint }).href;
+      }),
+  };
+}
+
+async function discover(settings: IdentitySettings): Promise<oidc.Configuration> {
+  const issuer = new URL(settings.issuer);
+  const isLoopback = issuer.protocol === 'http:' && LOOPBACK_HOSTS.has(issuer.hostname);
+  return oidc.discovery(issuer, settings.clientId, undefined, oidc.ClientSecretPost(settings.clientSecret), {
+    timeout: settings.timeoutMs / 1000,
+    ...(isLoopback ? { execute: [oidc.allowInsecureRequests] } : {}),
+  });
+}
+
+async function finish(
+  config: oidc.Configuration,
+  callbackUrl: string,
+  flow: LoginFlow,
+): Promise<LoginResult | Refusal> {
+  const tokens = await oidc.authorizationCodeGrant(config, new URL(callbackUrl), {
+    pkceCodeVerifier: flow.codeVerifier,
+    expectedState: flow.state,
+    expectedNonce: flow.nonce,
+    idTokenExpected: true,
+  });
+  const sub = tokens.claims()?.sub ?? '';
+  const claims: unknown = await oidc.fetchUserInfo(config, tokens.access_token, sub);
+  if (!Value.Check(Claims, claims)) {
+    return refuse(
+      'unmet-condition',
+      'identity-incomplete',
+      '统一身份认证提供的身份信息不完整，请在江西政务服务网完善后再登录。',
+    );
+  }
+  const {
+    name,
+    user_type: userType,
+    identifier,
+    phone,
+    loa,
+    enterprises,
+  } = Value.Clean(Claims, claims) as typeof claims;
+  return { sub, name, userType, identifier, phone, loa, enterprises, idToken: tokens.id_token ?? '' };
+}
+
+async function observed<T>(
+  { onCall, issuer }: IdentitySettings,
+  discovered: () => Promise<oidc.Configuration>,
+  work: (config: oidc.Configuration) => Promise<T>,
+): Promise<T | Refusal> {
+  const startedAt = performance.now();
+  const report = (outcome: Parameters<CallObserver>[1]) => onCall?.('oidc', outcome, performance.now() - startedAt);
+  try {
+    const result = await work(await discovered());
+    report('ok');
+    return result;
+  } catch (error) {
+    const { refusal, outcome } = explain(error, issuer);
+    report(outcome);
+    return refusal;
+  }
+}
+
+/** Tells what failed: the person (gave up, came back too late), the connection, or the service. */
+function explain(error: unknown, issuer: string): { refusal: Refusal; outcome: Parameters<CallObserver>[1] } {
+  if (error instanceof oidc.AuthorizationResponseError) {
+    return error.error === 'access_denied'
+      ? { refusal: refuse('unauthenticated', 'login-cancelled', '您取消了登录。需要办理时请重新登录。'), outcome: 'ok' }
+      : { refusal: expiredLogin(), outcome: 'refused' };
+  }
+  if (error instanceof oidc.ResponseBodyError) {
+    const isOurs = error.error === 'invalid_client' || error.error === 'unauthorized_client';
+    return { refusal: isOurs ? unreachable('没有认可本系统的登记') : expiredLogin(), outcome: 'refused' };
+  }
+  const name = error instanceof Error ? error.name : '';
+  const code = (error as { code?: string }).code ?? '';
+  if (name === 'TimeoutError' || code === 'OAUTH_TIMEOUT')
+    return { refusal: unreachable('没有答复'), outcome: 'timeout' };
+  if (STALE_FLOW_CODES.has(code)) return { refusal: expiredLogin(), outcome: 'ok' };
+  if (code === 'OAUTH_HTTP_REQUEST_FORBIDDEN') {
+    return { refusal: unreachable(`的地址不安全（${new URL(issuer).protocol}//）`), outcome: 'bad-reply' };
+  }
+  if (name === 'ClientError' || name === 'OperationProcessingError') {
+    return { refusal: unreachable('的答复不合约定'), outcome: 'bad-reply' };
+  }
+  if (error instanceof TypeError) return { refusal: unreachable('连接不上'), outcome: 'unreachable' };
+  throw error;
+}
+
+const STALE_FLOW_CODES = new Set(['OAUTH_INVALID_RESPONSE', 'OAUTH_JWT_CLAIM_COMPARISON_FAILED']);
+
+function expiredLogin(): Refusal {
+  return refuse('unauthenticated', 'login-expired', '这次登录已失效，请重新登录。');
+}
+
+function unreachable(what: string): Refusal {
+  return refuse(
+    'unmet-condition',
+    'identity-unavailable',
+    `江西政务服务网统一身份认证${what}，现在不能登录。请稍后再试；不登录也可以查看指引和测算。`,
+  );
+}
+
+/** Runs once; a failure is forgotten, so that the next caller tries again. */
+function rememberSuccess<T>(work: () => Promise<T>): () => Promise<T> {
+  let current: Promise<T> | undefined;
+  return () => {
+    current ??= work().catch((error: unknown) => {
+      current = undefined;
+      throw error;
+    });
+    return current;
+  };
+}
