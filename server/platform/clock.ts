@@ -1,11 +1,10 @@
-/** A day of the legal calendar, YYYY-MM-DD in Asia/Shanghai. */
-type Day = string;
+import type { PlainDate } from '#domain/plain-date.ts';
 
 /** Where acts take the time from: an instant for the ledger, a day for deadlines. */
 export interface Clock {
   now(): Date;
   /** The calendar day in Asia/Shanghai, YYYY-MM-DD. */
-  today(): Day;
+  today(): PlainDate;
 }
 
 const dayMs = 86_400_000;
@@ -17,7 +16,7 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
 });
 
 /** The day in Asia/Shanghai on which an instant falls. */
-export function dayInShanghai(instant: Date): Day {
+export function dayInShanghai(instant: Date): PlainDate {
   return shanghai.format(instant);
 }
 
@@ -27,7 +26,7 @@ export function systemClock(): Clock {
 }
 
 /** The clock a process runs on: the machine's, or, with FIXED_TODAY, the machine's time of day on that day. */
-export function clockOf(config: { readonly fixedToday: Day }): Clock {
+export function clockOf(config: { readonly fixedToday: PlainDate }): Clock {
   const { fixedToday } = config;
   if (fixedToday === '') return systemClock();
   return {
