@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { type Actor, checkCaller } from './actor.ts';
+import { checkPart, type PartCheck } from './check-request.ts';
+import type { Metrics } from './metrics.ts';
+import { problemOf } from './problem.ts';
+import type { Call, CookieChange, FileReply, RedirectReply, Route } from './route.ts';
+import type { Services } from './services.ts';
+import { type Received, receiveUpload } from './upload.ts';
+
+/** Finds out who acts, from the cookies of a request. */
+export type Authenticate = (cookies: Readonly<Record<string, string | undefined>>) => Promise<Actor>;
+
+interface Http {
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly authenticate: Authenticate;
+  readonly metrics: Metrics;
+}
+
+/** Builds the HTTP server of the API: one loop over the routes, one exit for refusals, one for bugs. */
+export async function buildHttp({ services, routes, authenticate, metrics }: Http): Promise<FastifyInstance> {
+  const { config, log } = services;
+  const app = fastify({
+    loggerInstance: log as unknown as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 100_000 } });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        objectSrc: ["'self'", 'blob:'],
+        frameSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    crossOriginOpenerPolicy: false,
+  });
+  const limited = config.rateLimitPerMinute > 0;
+  if (limited)
+    await app.register(rateLimit, {
+      max: config.rateLimitPerMinute,
+      timeWindow: 60_000,
+      errorResponseBuilder: () => Object.assign(new Error('rate limited'), { statusCode: 429 }),
+    });
+  app.setErrorHandler((error, request, reply) =>
+    answerError(error as Error & { statusCode?: number; code?: string }, request, reply),
+  );
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.observeRequest(request.routeOptions.config as { name?: string }, reply.statusCode, reply.elapsedTime);
+  });
+  for (const route of routes) addRoute(app, route, services, authenticate, limited);
+  return app;
+}
+
+interface Checks {
+  readonly params?: PartCheck;
+  readonly query?: PartCheck;
+  readonly body?: PartCheck;
+}
+
+function addRoute(
+  app: FastifyInstance,
+  route: Route,
+  services: Services,
+  authenticate: Authenticate,
+  limited: boolean,
+): void {
+  const { endpoint } = route;
+  const checks: Checks = {
+    ...(endpoint.params ? { params: checkPart(endpoint.params, 'params') } : {}),
+    ...(endpoint.query ? { query: checkPart(endpoint.query, 'query') } : {}),
+    ...(endpoint.body ? { body: checkPart(endpoint.body, endpoint.upload ? 'query' : 'body') } : {}),
+  };
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: {
+      name: endpoint.name,
+      ...(limited && endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } } : {}),
+    } as object,
+    handler: (request, reply) => handle(route, checks, services, authenticate, request, reply),
+  });
+}
+
+/** A page of another site must not act with our cookie (same-site cookies already say so; this is the second lock). */
+function checkOrigin(request: FastifyRequest, services: Services): Refusal | null {
+  if (request.method === 'GET') return null;
+  const site = request.headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return null;
+  if (request.headers.origin === new URL(services.config.publicUrl).origin) return null;
+  return refuse('forbidden', 'cross-site', '这个请求来自别的网站，已拒绝。');
+}
+
+async function handle(
+  route: Route,
+  checks: Checks,
+  services: Services,
+  authenticate: Authenticate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { endpoint } = route;
+  const cookies = request.cookies;
+  const actor = await authenticate(cookies);
+  const early = checkOrigin(request, services) ?? checkCaller(actor, endpoint.by);
+  if (early) return sendRefusal(reply, early, request.id);
+  let received: Received | undefined;
+  try {
+    let given: unknown = request.body ?? {};
+    if (endpoint.upload) {
+      const upload = await receiveUpload(request, services.config);
+      if (isRefusal(upload)) return sendRefusal(reply, upload, request.id);
+      received = upload;
+      given = upload.fields;
+    }
+    const parts: Record<string, unknown> = { params: request.params, query: request.query, body: given };
+    for (const name of ['params', 'query', 'body'] as const) {
+      const checked = checks[name]?.check(parts[name]);
+      if (checked && !checked.ok) return sendRefusal(reply, checked.refusal, request.id);
+      if (checked) parts[name] = checked.value;
+    }
+    const call = {
+      params: parts.params,
+      query: parts.query,
+      body: parts.body,
+      actor,
+      cookies,
+      correlation: request.id,
+      ...(received ? { file: received.file } : {}),
+      url: new URL(request.url, services.config.publicUrl).href,
+      setCookie: (change: CookieChange) => setCookie(reply, change, services.config.publicUrl),
+    } as unknown as Call<never>;
+    return await send(reply, endpoint, await route.handle(call), request.id);
+  } finally {
+    await received?.discard();
+  }
+}
+
+function setCookie(reply: FastifyReply, change: CookieChange, publicUrl: string): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: publicUrl.startsWith('https:') };
+  if (change.value === null) reply.clearCookie(change.name, options);
+  else
+    reply.setCookie(change.name, change.value, {
+      ...options,
+      ...(change.maxAgeSeconds ? { maxAge: change.maxAgeSeconds } : {}),
+    });
+}
+
+function sendRefusal(reply: FastifyReply, refusal: Refusal, correlation: string): FastifyReply {
+  const problem = problemOf(refusal, correlation);
+  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+async function send(
+  reply: FastifyReply,
+  endpoint: Route['endpoint'],
+  result: unknown,
+  correlation: string,
+): Promise<FastifyReply> {
+  if (isRefusal(result)) return sendRefusal(reply, result, correlation);
+  if (endpoint.replyKind === 'redirect') return reply.redirect((result as RedirectReply).redirect, 303);
+  if (endpoint.replyKind === 'file') {
+    const file = result as FileReply;
+    const way = file.inline ? 'inline' : 'attachment';
+    return reply
+      .type(file.type)
+      .header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('cache-control', 'private, no-store')
+      .send(
+        file.content instanceof Uint8Array
+          ? Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength)
+          : file.content,
+      );
+  }
+  return reply
+    .code(endpoint.status ?? 200)
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(result));
+}
+
+const knownErrors: Readonly<Record<string, { status: number; code: string; text: string }>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'malformed-json', text: '请求内容不是正确的 JSON。' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'malformed-json', text: '请求内容是空的。' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: 'media-type',
+    text: '不接受这种内容类型，请用 application/json。',
+  },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'too-large', text: '请求内容太大。' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'malformed-request', text: '请求的长度与内容不符。' },
+};
+
+function answerError(
+  error: Error & { statusCode?: number; code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const known =
+    knownErrors[error.code ?? ''] ??
+    (error.statusCode === 429
+      ? { status: 429, code: 'too-many-requests', text: '操作太频繁，请一分钟后再试。' }
+      : error.statusCode && error.statusCode < 500
+        ? { status: error.statusCode, code: 'malformed-request', text: '请求有误，无法处理。' }
+        : null);
+  const status = known?.status ?? 500;
+  if (!known) request.log.error({ err: error, correlation: request.id }, 'unexpected error');
+  const problem = {
+    type: `urn:credit-repair:problem:${known?.code ?? 'internal'}`,
+    title: known ? '请求有误' : '系统出错',
+    status,
+    code: known?.code ?? 'internal',
+    detail: known?.text ?? '系统出了问题，您填写的内容没有丢失，请稍后再试。如仍不行，请把下面的编号告诉工作人员。',
+    correlation: request.id,
+  };
+  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
