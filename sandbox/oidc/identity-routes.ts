@@ -31,16 +31,17 @@ export function offerIdentity(
 
 /** The provider reads request bodies itself, so Fastify must leave them alone here. */
 function offerProtocol(scope: FastifyInstance, providerOf: () => Promise<Provider>): void {
+  let handle: ReturnType<Provider['callback']> | undefined;
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   scope.all(`${PREFIX}/*`, async (request, reply) => {
-    const provider = await providerOf();
+    handle ??= (await providerOf()).callback();
     reply.hijack();
     // From both addresses the provider sees below which path it is mounted.
     const raw = request.raw as IncomingMessage & { originalUrl?: string };
     raw.originalUrl = raw.url;
     raw.url = (raw.url ?? '').slice(PREFIX.length);
-    await provider.callback()(raw, reply.raw);
+    await handle(raw, reply.raw);
   });
 }
 

@@ -143,10 +143,12 @@ function explain(error: unknown, issuer: string): { refusal: Refusal; outcome: P
   if (code === 'OAUTH_HTTP_REQUEST_FORBIDDEN') {
     return { refusal: unreachable(`的地址不安全（${new URL(issuer).protocol}//）`), outcome: 'bad-reply' };
   }
-  if (name === 'ClientError' || name === 'OperationProcessingError') {
+  if (error instanceof oidc.WWWAuthenticateChallengeError || error instanceof oidc.ClientError) {
     return { refusal: unreachable('的答复不合约定'), outcome: 'bad-reply' };
   }
-  if (error instanceof TypeError) return { refusal: unreachable('连接不上'), outcome: 'unreachable' };
+  // A network failure carries its cause; a TypeError without one is a mistake of ours.
+  if (error instanceof TypeError && error.cause !== undefined)
+    return { refusal: unreachable('连接不上'), outcome: 'unreachable' };
   throw error;
 }
 
