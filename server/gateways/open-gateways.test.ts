@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { receiptOf } from '#sandbox/testing/receipt-of.ts';
 import { type StartedSandbox, startSandbox } from '#sandbox/testing/start-sandbox.ts';
 import type { EffectRequest, EffectsPort } from './exchange/effects-port.ts';
-import type { Outcome } from './exchange/outcome.ts';
 import { type Gateways, openGateways } from './open-gateways.ts';
 
 let sandbox: StartedSandbox;
@@ -38,19 +38,14 @@ const effect = (idempotencyKey: string): EffectRequest => ({
   decidedOn: '2026-11-20',
 });
 
-function taken<T>(outcome: Outcome<T>): T & { ok: true } {
-  if (!outcome.ok) throw new Error(`expected a receipt, got ${outcome.kind}: ${outcome.text}`);
-  return outcome;
-}
-
 describe('信用中国（江西）', () => {
   const application = { idempotencyKey: 'a-1', itemNo: 'I-1', subject, record, submittedAt: '2026-11-20T01:00:00Z' };
 
   test('registers a submission once per key, and takes its result once', async () => {
-    const receipt = taken(await gateways.creditChina.registerApplication(application));
+    const receipt = receiptOf(await gateways.creditChina.registerApplication(application));
     expect(receipt.receiptNo).toMatch(/^XYZG\d{8}[0-9A-Z]{6}$/);
     expect(Date.parse(receipt.receivedAt)).toBeGreaterThan(Date.now() - 60_000);
-    expect(taken(await gateways.creditChina.registerApplication(application))).toEqual(receipt);
+    expect(receiptOf(await gateways.creditChina.registerApplication(application))).toEqual(receipt);
     const result = {
       receiptNo: receipt.receiptNo,
       outcome: 'refused',
@@ -60,7 +55,7 @@ describe('信用中国（江西）', () => {
     const bare = await gateways.creditChina.reportResult({ ...result, idempotencyKey: 'b-0', reasons: [] });
     expect(bare).toMatchObject({ ok: false, kind: 'refused', retry: false, status: 422 });
     const told = { ...result, idempotencyKey: 'b-1', reasons: ['未履行义务'] };
-    expect(taken(await gateways.creditChina.reportResult(told)).receiptNo).toBe(receipt.receiptNo);
+    expect(receiptOf(await gateways.creditChina.reportResult(told)).receiptNo).toBe(receipt.receiptNo);
     expect((await gateways.creditChina.reportResult(told)).ok).toBe(true);
     const twice = await gateways.creditChina.reportResult({ ...told, idempotencyKey: 'b-2' });
     expect(twice).toMatchObject({ ok: false, kind: 'refused', status: 409 });
@@ -68,19 +63,19 @@ describe('信用中国（江西）', () => {
 
   test('shows a record until the end of its publication is confirmed, and again once it is reported anew', async () => {
     const report = { subject, record, publishedOn: '2026-05-06', lastDay: null };
-    const list = async () => taken(await gateways.creditChina.listPublished(subject.identifier)).entries;
-    taken(await gateways.creditChina.reportPublished({ ...report, idempotencyKey: 'p-1' }));
+    const list = async () => receiptOf(await gateways.creditChina.listPublished(subject.identifier)).entries;
+    receiptOf(await gateways.creditChina.reportPublished({ ...report, idempotencyKey: 'p-1' }));
     expect(await list()).toEqual([{ ...record, publishedOn: '2026-05-06', lastDay: null }]);
-    const { requestId } = taken(await gateways.creditChina.requestEffect(effect('e-1')));
-    expect(taken(await gateways.creditChina.readEffect(requestId))).toMatchObject({
+    const { requestId } = receiptOf(await gateways.creditChina.requestEffect(effect('e-1')));
+    expect(receiptOf(await gateways.creditChina.readEffect(requestId))).toMatchObject({
       state: 'accepted',
       confirmedAt: null,
     });
     expect(await list()).toHaveLength(1);
     sandbox.control.advance(2000);
-    expect(taken(await gateways.creditChina.readEffect(requestId)).state).toBe('confirmed');
+    expect(receiptOf(await gateways.creditChina.readEffect(requestId)).state).toBe('confirmed');
     expect(await list()).toEqual([]);
-    taken(await gateways.creditChina.reportPublished({ ...report, idempotencyKey: 'p-2' }));
+    receiptOf(await gateways.creditChina.reportPublished({ ...report, idempotencyKey: 'p-2' }));
     expect(await list()).toHaveLength(1);
   });
 });
@@ -90,24 +85,24 @@ describe.each(['creditChina', 'gsxt', 'province'] as const)('effects at %s', (na
   const port = (): EffectsPort => gateways[name];
 
   test('accepted first, confirmed later, one request per key', async () => {
-    const receipt = taken(await port().requestEffect(effect('k')));
-    expect(taken(await port().requestEffect(effect('k'))).requestId).toBe(receipt.requestId);
+    const receipt = receiptOf(await port().requestEffect(effect('k')));
+    expect(receiptOf(await port().requestEffect(effect('k'))).requestId).toBe(receipt.requestId);
     expect(sandbox.control.calls(id[name]).map(({ repeated }) => repeated)).toEqual([true, false]);
     sandbox.control.advance(2000);
-    const progress = taken(await port().readEffect(receipt.requestId));
+    const progress = receiptOf(await port().readEffect(receipt.requestId));
     expect(progress).toMatchObject({ effect: 'endPublication', state: 'confirmed', reason: null });
     expect(progress.confirmedAt).not.toBeNull();
   });
 
   test('a failure is reported with its reason and is not rewritten by a later script', async () => {
     sandbox.control.script(id[name], record.recordId, 'fail', ['库中没有这条记录']);
-    const { requestId } = taken(await port().requestEffect(effect('k')));
+    const { requestId } = receiptOf(await port().requestEffect(effect('k')));
     sandbox.control.advance(2000);
     const failed = { state: 'failed', reason: '库中没有这条记录', confirmedAt: null };
-    expect(taken(await port().readEffect(requestId))).toMatchObject(failed);
+    expect(receiptOf(await port().readEffect(requestId))).toMatchObject(failed);
     sandbox.control.script(id[name], record.recordId, 'confirm');
     sandbox.control.advance(9000);
-    expect(taken(await port().readEffect(requestId))).toMatchObject(failed);
+    expect(receiptOf(await port().readEffect(requestId))).toMatchObject(failed);
   });
 
   test('down, slow, refusing, garbled: a value each, and the metrics hear of it', async () => {
@@ -140,7 +135,7 @@ describe.each(['creditChina', 'gsxt', 'province'] as const)('effects at %s', (na
     }
     expect(kinds).toEqual(['busy', 'unreachable', 'unreachable']);
     sandbox.control.setMode(id[name], { mode: 'ok' });
-    taken(await port().requestEffect(effect('k')));
+    receiptOf(await port().requestEffect(effect('k')));
     expect(sandbox.control.calls(id[name])[0]).toMatchObject({ repeated: true });
   });
 });
@@ -151,7 +146,7 @@ test('work done behind a timed-out reply is found again under its key', async ()
   expect(await impatient.gsxt.requestEffect(effect('k'))).toMatchObject({ ok: false, kind: 'timeout' });
   await new Promise((resolve) => setTimeout(resolve, 300));
   sandbox.control.setMode('gsxt', { mode: 'ok' });
-  taken(await gateways.gsxt.requestEffect(effect('k')));
+  receiptOf(await gateways.gsxt.requestEffect(effect('k')));
   expect(sandbox.control.calls('gsxt')[0]).toMatchObject({ repeated: true });
 });
 
@@ -165,135 +160,4 @@ test('a wrong key is refused by every system, without a retry', async () => {
   expect(await stranger.court.readForward('x')).toMatchObject(refused);
   expect(await stranger.sms.readDelivery('x')).toMatchObject(refused);
   expect(await stranger.ganfutong.readDelivery('x')).toMatchObject(refused);
-});
-
-describe('市场监管信用修复全国统一平台', () => {
-  const handOver = (idempotencyKey: string) =>
-    gateways.marketPlatform.handOver({
-      idempotencyKey,
-      itemNo: 'I-1',
-      subject,
-      record,
-      submittedAt: '2026-11-20T01:00:00Z',
-      reasons: '已缴清罚款',
-      contact: { name: '示例甲', phone: '13900000001' },
-      commitmentMade: true,
-      materials: [{ name: '缴款凭证.pdf', sha256: 'a'.repeat(64), bytes: 1200 }],
-    });
-  const stateOf = async (caseNo: string) => taken(await gateways.marketPlatform.readCase(caseNo)).state;
-
-  test('left alone: received, accepted, granted with a decision number', async () => {
-    const { caseNo } = taken(await handOver('c'));
-    expect(await stateOf(caseNo)).toBe('received');
-    sandbox.control.advance(3000);
-    expect(await stateOf(caseNo)).toBe('accepted');
-    sandbox.control.advance(3000);
-    const progress = taken(await gateways.marketPlatform.readCase(caseNo));
-    expect(progress).toMatchObject({ state: 'granted', reasons: [], correction: null });
-    expect(progress.decisionNo).toMatch(/^市监信修〔\d{4}〕[0-9A-Z]{6}号$/);
-    expect(progress.decidedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    const late = await gateways.marketPlatform.withdrawCase({ idempotencyKey: 'w', caseNo });
-    expect(late).toMatchObject({ ok: false, kind: 'refused', status: 409 });
-  });
-
-  test('told by document number: declined and refused carry reasons', async () => {
-    for (const [outcome, state] of [
-      ['decline', 'declined'],
-      ['refuse', 'refused'],
-    ] as const) {
-      sandbox.control.script('market-platform', record.documentNo, outcome, ['公示期未满']);
-      const { caseNo } = taken(await handOver(`c-${outcome}`));
-      sandbox.control.advance(6000);
-      expect(taken(await gateways.marketPlatform.readCase(caseNo))).toMatchObject({ state, reasons: ['公示期未满'] });
-    }
-  });
-
-  test('correction: called for, handed in, then granted', async () => {
-    sandbox.control.script('market-platform', record.recordId, 'correct');
-    const { caseNo } = taken(await handOver('c'));
-    const early = await gateways.marketPlatform.sendCorrection({
-      idempotencyKey: 'x',
-      caseNo,
-      note: '',
-      materials: [],
-    });
-    expect(early).toMatchObject({ ok: false, kind: 'refused', status: 409 });
-    sandbox.control.advance(3000);
-    const called = taken(await gateways.marketPlatform.readCase(caseNo));
-    expect(called.correction?.missing).toHaveLength(1);
-    const correction = { idempotencyKey: 'y', caseNo, note: '补交凭证', materials: [] };
-    taken(await gateways.marketPlatform.sendCorrection(correction));
-    sandbox.control.advance(6000);
-    expect(await stateOf(caseNo)).toBe('granted');
-  });
-
-  test('withdrawn while open', async () => {
-    const { caseNo } = taken(await handOver('c'));
-    expect(taken(await gateways.marketPlatform.withdrawCase({ idempotencyKey: 'w', caseNo })).caseNo).toBe(caseNo);
-    sandbox.control.advance(60_000);
-    expect(await stateOf(caseNo)).toBe('withdrawn');
-  });
-});
-
-describe('court', () => {
-  const forward = {
-    idempotencyKey: 'f',
-    itemNo: 'I-5',
-    subject,
-    recordId: 'r-5',
-    court: '示例区人民法院',
-    enforcementNo: '（2026）赣0102执12号',
-    ground: '已履行完毕',
-    materials: [],
-  };
-
-  test('forwarded, then deleted; or kept, with reasons, as told', async () => {
-    const { forwardNo } = taken(await gateways.court.forward(forward));
-    expect(taken(await gateways.court.readForward(forwardNo))).toMatchObject({ state: 'forwarded', decidedOn: null });
-    sandbox.control.advance(6000);
-    expect(taken(await gateways.court.readForward(forwardNo))).toMatchObject({ state: 'deleted', reasons: [] });
-    sandbox.control.script('court', 'r-6', 'keep', ['尚有债务未履行']);
-    const second = taken(await gateways.court.forward({ ...forward, idempotencyKey: 'g', recordId: 'r-6' }));
-    sandbox.control.advance(6000);
-    expect(taken(await gateways.court.readForward(second.forwardNo))).toMatchObject({
-      state: 'kept',
-      reasons: ['尚有债务未履行'],
-    });
-  });
-});
-
-describe('messages', () => {
-  test('a text message is delivered once and can be read in the inbox', async () => {
-    const message = { idempotencyKey: 'm', to: '13900000001', text: '【信用修复】您的申请已受理。' };
-    const { messageId } = taken(await gateways.sms.send(message));
-    taken(await gateways.sms.send(message));
-    expect(taken(await gateways.sms.readDelivery(messageId)).state).toBe('queued');
-    sandbox.control.advance(500);
-    expect(taken(await gateways.sms.readDelivery(messageId))).toMatchObject({ state: 'delivered', reason: null });
-    const inbox = await fetch(`${sandbox.url}/sms/inbox?to=13900000001`).then((response) => response.json());
-    expect(inbox).toMatchObject({ messages: [{ messageId, text: message.text, state: 'delivered' }] });
-  });
-
-  test('a number that is none is refused; one that does not exist fails with a reason', async () => {
-    const text = '【信用修复】测试';
-    expect(await gateways.sms.send({ idempotencyKey: 'm', to: '0791', text })).toMatchObject({ kind: 'refused' });
-    const { messageId } = taken(await gateways.sms.send({ idempotencyKey: 'n', to: '13900000000', text }));
-    sandbox.control.advance(500);
-    expect(taken(await gateways.sms.readDelivery(messageId))).toMatchObject({ state: 'failed', reason: '空号' });
-  });
-
-  test('赣服通 takes a title and a link', async () => {
-    const sent = taken(
-      await gateways.ganfutong.send({
-        idempotencyKey: 'g',
-        to: subject.identifier,
-        title: '准予信用修复',
-        text: '您的申请已办结。',
-        link: 'http://127.0.0.1:8080/applications/1',
-      }),
-    );
-    sandbox.control.advance(500);
-    expect(taken(await gateways.ganfutong.readDelivery(sent.messageId)).state).toBe('delivered');
-    expect(sandbox.control.messages('ganfutong')).toMatchObject([{ title: '准予信用修复' }]);
-  });
 });
