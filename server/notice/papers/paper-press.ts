@@ -1,11 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { PressAnswer, PressOrder } from './press-process.ts';
+
+const documentsFolder = fileURLToPath(new URL('../../../documents', import.meta.url));
 
 /** What a press may be told; all of it has a default. */
 export interface PressSettings {
   /** Folders with the office's own faces (仿宋, 小标宋, 楷体): setting FONT_DIRS. */
   readonly fontDirs?: readonly string[];
+  /** Folder of the templates; the product's own unless a test brings others. */
+  readonly documents?: string;
   /** A paper that takes longer is given up and the press restarted. Default 20 000. */
   readonly timeLimitMs?: number;
   /** An unused press ends after this long and gives its memory back. Default 60 000. */
@@ -44,105 +49,118 @@ interface Waiting {
 
 /** Opens a press. Nothing is started before the first paper. */
 export function openPaperPress(settings: PressSettings = {}): PaperPress {
-  const queue: Waiting[] = [];
-  let child: ChildProcess | undefined;
-  let current: Waiting | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let number = 0;
-  let closed = false;
+  return new Press(settings);
+}
 
-  const finish = (settle: (waiting: Waiting) => void) => {
-    clearTimeout(timer);
-    const waiting = current;
-    current = undefined;
-    if (waiting) settle(waiting);
-    next();
-  };
-  const drop = () => {
-    const dropped = child;
-    child = undefined;
-    dropped?.removeAllListeners();
-    dropped?.kill('SIGKILL');
-  };
-  const start = () => {
-    child = startProcess(settings.fontDirs ?? [], {
-      answered: (answer) =>
-        finish((waiting) =>
-          'failure' in answer
-            ? waiting.failed(new PaperFailure('template', answer.failure))
-            : waiting.done({ pdf: answer.pdf, pages: answer.pages }),
-        ),
-      ended: (said) => {
-        child = undefined;
-        finish((waiting) => waiting.failed(new PaperFailure('crash', `the press ended: ${said}`)));
-      },
+class Press implements PaperPress {
+  readonly #settings: PressSettings;
+  readonly #queue: Waiting[] = [];
+  #child: ChildProcess | undefined;
+  #current: Waiting | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #count = 0;
+  #closed = false;
+
+  constructor(settings: PressSettings) {
+    this.#settings = settings;
+  }
+
+  pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  print(order: Omit<PressOrder, 'order'>): Promise<Printed> {
+    return new Promise((done, failed) => {
+      if (this.#closed) return failed(new PaperFailure('closed', 'the press is closed'));
+      this.#queue.push({ order: { ...order, order: ++this.#count }, done, failed });
+      this.#next();
     });
-  };
-  const next = () => {
-    if (current) return;
-    current = queue.shift();
-    if (!current) {
-      timer = setTimeout(drop, settings.idleMs ?? 60_000);
-      timer.unref();
-      if (child) rest(child);
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#end();
+    const left = [this.#current, ...this.#queue.splice(0)];
+    this.#current = undefined;
+    for (const waiting of left) waiting?.failed(new PaperFailure('closed', 'the press is closed'));
+  }
+
+  #next(): void {
+    if (this.#current || this.#closed) return;
+    clearTimeout(this.#timer);
+    this.#current = this.#queue.shift();
+    if (!this.#current) {
+      this.#rest();
       return;
     }
-    if (!child) start();
-    child!.ref();
-    child!.channel?.ref();
-    const limit = settings.timeLimitMs ?? 20_000;
-    timer = setTimeout(() => {
-      drop();
-      finish((waiting) => waiting.failed(new PaperFailure('timeout', `no paper after ${limit} ms`)));
+    this.#child ??= this.#start();
+    this.#child.ref();
+    this.#child.channel?.ref();
+    const limit = this.#settings.timeLimitMs ?? 20_000;
+    this.#timer = setTimeout(() => {
+      this.#end();
+      this.#finish((waiting) => waiting.failed(new PaperFailure('timeout', `no paper after ${limit} ms`)));
     }, limit);
-    child!.send(current.order);
-  };
+    this.#child.send(this.#current.order);
+  }
 
-  return {
-    pid: () => child?.pid,
-    print: (order) =>
-      new Promise((done, failed) => {
-        if (closed) return failed(new PaperFailure('closed', 'the press is closed'));
-        queue.push({ order: { ...order, order: ++number }, done, failed });
-        if (!current) clearTimeout(timer);
-        next();
-      }),
-    close: () => {
-      closed = true;
-      drop();
-      for (const waiting of queue.splice(0)) waiting.failed(new PaperFailure('closed', 'the press is closed'));
-      finish((waiting) => waiting.failed(new PaperFailure('closed', 'the press is closed')));
-      clearTimeout(timer);
-    },
-  };
+  #finish(settle: (waiting: Waiting) => void): void {
+    const waiting = this.#current;
+    this.#current = undefined;
+    if (waiting) settle(waiting);
+    this.#next();
+  }
+
+  /** An idle press keeps no program alive, and ends after a while. */
+  #rest(): void {
+    this.#child?.unref();
+    this.#child?.channel?.unref();
+    this.#timer = setTimeout(() => this.#end(), this.#settings.idleMs ?? 60_000);
+    this.#timer.unref();
+  }
+
+  #end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+
+  #start(): ChildProcess {
+    const child = startProcess(this.#settings);
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-1000);
+    });
+    child.on('message', (answer: PressAnswer) => {
+      if (answer.order !== this.#current?.order.order) return;
+      this.#finish((waiting) =>
+        'failure' in answer
+          ? waiting.failed(new PaperFailure('template', answer.failure))
+          : waiting.done({ pdf: answer.pdf, pages: answer.pages }),
+      );
+    });
+    // A child that was ended on purpose, or has already been reported, says nothing more.
+    const ended = (how: string) => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      clearTimeout(this.#timer);
+      this.#finish((waiting) => waiting.failed(new PaperFailure('crash', `the press ended: ${how} ${said}`.trim())));
+    };
+    child.on('error', (error) => ended(error.message));
+    child.on('close', (code, signal) => ended(signal ?? `code ${code}`));
+    return child;
+  }
 }
 
-/** An idle press keeps no program alive. */
-function rest(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
-}
-
-interface Listener {
-  answered(answer: PressAnswer): void;
-  ended(said: string): void;
-}
-
-function startProcess(fontDirs: readonly string[], listener: Listener): ChildProcess {
-  const child = fork(fileURLToPath(new URL('./press-process.ts', import.meta.url)), [...fontDirs], {
+function startProcess(settings: PressSettings): ChildProcess {
+  const folders = [settings.documents ?? documentsFolder, ...(settings.fontDirs ?? [])];
+  const child = fork(fileURLToPath(new URL('./press-process.ts', import.meta.url)), folders, {
     serialization: 'advanced',
     execArgv: [],
     // No setting of the server, least of all a password, is visible where other people's text is typeset.
-    env: { RUST_BACKTRACE: '0', SYSTEMROOT: process.env.SYSTEMROOT },
+    env: process.env.SYSTEMROOT ? { SYSTEMROOT: process.env.SYSTEMROOT } : {},
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-1000);
-  });
-  (child.stderr as (NodeJS.ReadableStream & { unref?: () => void }) | null)?.unref?.();
-  child.on('message', (answer: PressAnswer) => listener.answered(answer));
-  child.on('error', (error) => listener.ended(error.message));
-  child.once('exit', (code, signal) => listener.ended(`${signal ?? `code ${code}`} ${said}`.trim()));
+  (child.stderr as Socket | null)?.unref();
   return child;
 }

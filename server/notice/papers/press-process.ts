@@ -1,7 +1,6 @@
-// The press: a process of its own that compiles one paper at a time. Started by render-paper.ts, with the folders of
-// fonts as arguments. It holds the compiler's memory and dies alone when the compiler does (a Rust panic ends the process).
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+// The press: a process of its own that compiles one paper at a time. Started by render-paper.ts, with the
+// folder of templates and the office's folders of fonts as arguments. It holds the compiler's memory and dies alone when the compiler does (a Rust panic ends the process).
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { readCoverage } from './font-coverage.ts';
 import { fontFiles, fontFolders } from './paper-fonts.ts';
 import { typesettableModel } from './typesettable.ts';
@@ -23,9 +22,9 @@ export type PressAnswer =
   | { readonly order: number; readonly pdf: Uint8Array; readonly pages: number }
   | { readonly order: number; readonly failure: string };
 
-const workspace = fileURLToPath(new URL('../../../documents', import.meta.url));
+const [workspace, ...officeFonts] = process.argv.slice(2) as [string, ...string[]];
 const picturePath = `${workspace}/signature.png`;
-const folders = fontFolders(process.argv.slice(2));
+const folders = fontFolders(officeFonts);
 const covers = readCoverage(fontFiles(folders));
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: folders }] });
 
@@ -56,18 +55,36 @@ function answer(order: PressOrder): PressAnswer {
   }
 }
 
+/** Closer settings of the text (documents/lib/prose.typ), tried where they may save a page. */
+const closerDensities = [1, 2, 3];
+/** Longer papers are set as the standard says. */
+const longestFitted = 3;
+
 function print(order: PressOrder, model: unknown): PressAnswer {
-  const compiled = compiler.compile({
-    mainFilePath: `${workspace}/${order.template}`,
-    inputs: { d: JSON.stringify(model) },
-  });
-  const document = compiled.result;
-  if (document === null) {
-    const said = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-    throw new Error(said.map((entry: { message?: string; path?: string }) => `${entry.path}: ${entry.message}`).join('; '));
+  const data = JSON.stringify(model);
+  let chosen = compile(order.template, data, 0);
+  if (chosen.numOfPages > 1 && chosen.numOfPages <= longestFitted) {
+    for (const density of closerDensities) {
+      const closer = compile(order.template, data, density);
+      if (closer.numOfPages >= chosen.numOfPages) continue;
+      chosen = closer;
+      break;
+    }
   }
-  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: order.timestamp });
-  return { order: order.order, pdf: new Uint8Array(pdf), pages: document.numOfPages };
+  const pdf = compiler.pdf(chosen, { pdfStandard: 'a-2b', creationTimestamp: order.timestamp });
+  return { order: order.order, pdf: new Uint8Array(pdf), pages: chosen.numOfPages };
+}
+
+function compile(template: string, data: string, density: number): NodeTypstDocument {
+  const compiled = compiler.compile({
+    mainFilePath: `${workspace}/${template}`,
+    inputs: { d: data, density: String(density) },
+  });
+  if (compiled.result !== null) return compiled.result;
+  const said = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+  throw new Error(
+    said.map((entry: { message?: string; path?: string }) => `${entry.path}: ${entry.message}`).join('; '),
+  );
 }
 
 function put(target: Record<string, unknown>, path: readonly string[], value: string): void {

@@ -3,8 +3,15 @@ import { openPaperPress, type PaperPress, type Printed } from './paper-press.ts'
 import { qrPicture } from './qr-picture.ts';
 
 const largestPicture = 300_000;
+const mostPoints = 20_000;
 
 let shared: PaperPress | undefined;
+
+/** The press of a process that opened none of its own: shipped faces only. */
+function sharedPress(): PaperPress {
+  shared ??= openPaperPress();
+  return shared;
+}
 
 /**
  * Prints a paper as PDF/A-2b with its fonts embedded. Equal models give equal bytes.
@@ -14,7 +21,7 @@ let shared: PaperPress | undefined;
 export async function renderPaper<K extends PaperKind>(
   kind: K,
   model: PaperOf<K>,
-  press: PaperPress = (shared ??= openPaperPress()),
+  press: PaperPress = sharedPress(),
 ): Promise<Uint8Array> {
   return (await printPaper(kind, model, press)).pdf;
 }
@@ -44,8 +51,23 @@ function signaturePicture(signature: PaperSignature | undefined): Uint8Array | u
   return bytes.readUInt32BE(16) <= 4000 && bytes.readUInt32BE(20) <= 4000 ? bytes : undefined;
 }
 
-/** The picture travels beside the data; one that cannot be printed leaves a pointer to the electronic file. */
+/** The picture travels beside the data; a signature that cannot be printed leaves a pointer to the electronic file. */
 function withSignature(paper: PaperModel, picture: Uint8Array | undefined): unknown {
-  if (!('signature' in paper) || paper.signature?.kind !== 'png') return paper;
-  return { ...paper, signature: { kind: picture ? 'png' : 'unprintable' } };
+  if (!('signature' in paper) || paper.signature === undefined) return paper;
+  if (paper.signature.kind === 'png') return { ...paper, signature: { kind: picture ? 'png' : 'unprintable' } };
+  if (paper.signature.kind === 'strokes' && !isDrawable(paper.signature)) {
+    return { ...paper, signature: { kind: 'unprintable' } };
+  }
+  return paper;
+}
+
+function isDrawable(signature: PaperSignature & { kind: 'strokes' }): boolean {
+  const points = signature.strokes.flat();
+  const numbers = [signature.width, signature.height, ...points.flat()];
+  return (
+    signature.width > 0 &&
+    signature.height > 0 &&
+    points.length <= mostPoints &&
+    numbers.every((n) => Number.isFinite(n))
+  );
 }

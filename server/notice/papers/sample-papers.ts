@@ -210,7 +210,11 @@ export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
     acceptedOn: '2026-04-10',
     basis: ['《市场监督管理信用修复管理办法》第九条'],
     reasons: [
-      { text: '处罚决定明确的责任义务尚未履行完毕，加处罚款人民币3000元未缴纳', met: false, evidence: '非税收入缴款记录' },
+      {
+        text: '处罚决定明确的责任义务尚未履行完毕，加处罚款人民币3000元未缴纳',
+        met: false,
+        evidence: '非税收入缴款记录',
+      },
       { text: '违法行为已经纠正', met: true, evidence: '2026年4月14日现场核查记录' },
     ],
     insteadText: '履行完毕后即可再次提出申请，无须重复提交本次已提交的材料。',
@@ -246,7 +250,10 @@ export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
       { name: '综合窗口', address: '就近的省、市、县级政务服务中心' },
     ],
     applyUrl: 'https://xyxf.example.cn/apply?record=0198f0c2-7b1e-7cc0-9a55-2f0f6a1d3e77',
-    rights: ['对公示的信息有异议的，可以向本机关或者公示网站提出异议申诉。', '对不予受理、不予修复的决定不服的，可以依法申请行政复议或者提起行政诉讼。'],
+    rights: [
+      '对公示的信息有异议的，可以向本机关或者公示网站提出异议申诉。',
+      '对不予受理、不予修复的决定不服的，可以依法申请行政复议或者提起行政诉讼。',
+    ],
     basis: ['《信用修复管理办法》'],
     contact: { name: '信用监督管理科', phone: '0791-00000001' },
   },
@@ -267,7 +274,10 @@ export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
       },
     ],
     materials,
-    notes: ['上列事项由接收单位在其业务系统中办理，办理期限自接收单位收到之日起计算', '办理结果由接收单位作出，并回传本平台供申请人查询'],
+    notes: [
+      '上列事项由接收单位在其业务系统中办理，办理期限自接收单位收到之日起计算',
+      '办理结果由接收单位作出，并回传本平台供申请人查询',
+    ],
     contact: { name: '综合窗口', phone: '0791-00000012' },
   },
   'withdrawal-note': {

@@ -20,7 +20,7 @@ export function typesettable(text: string, covers: Coverage): string {
     const code = char.codePointAt(0)!;
     if (isInvisible(code)) continue;
     if (char === '\n' || char === ' ' || isBreakable(code)) run = 0;
-    else if (++run > longestRun && run % breakEvery === 0) out += '\u200b';
+    else if (++run > longestRun && (run - longestRun) % breakEvery === 1) out += '\u200b';
     if (char === '\n' || (covers(code) && !isRightToLeft(code))) out += char;
     else if (/\s/u.test(char)) out += ' ';
     else out += isHan(code) ? `${missingType}〔U+${code.toString(16).toUpperCase()}〕` : missingType;
@@ -28,14 +28,12 @@ export function typesettable(text: string, covers: Coverage): string {
   return out;
 }
 
-/** The same for every string in a model; absent values and blank strings are left out, so that a template asks once. */
+/** The same for every string in a model; absent values are left out. */
 export function typesettableModel(value: unknown, covers: Coverage): unknown {
   if (typeof value === 'string') return typesettable(value, covers);
   if (Array.isArray(value)) return value.map((entry) => typesettableModel(entry, covers));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([, entry]) => entry !== undefined && entry !== null && !(typeof entry === 'string' && entry.trim() === ''),
-  );
+  const kept = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
   return Object.fromEntries(kept.map(([key, entry]) => [key, typesettableModel(entry, covers)]));
 }
 
