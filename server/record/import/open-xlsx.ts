@@ -1,0 +1,98 @@
+import type { Entry } from 'yauzl';
+import type { ImportRow } from '#domain/record/import-header.ts';
+import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import {
+  BrokenFile,
+  HEAD_ROWS,
+  type ImportFile,
+  type ImportLimits,
+  type ImportSheet,
+  type RowBatch,
+  refuseFile,
+  tooManyRows,
+} from './import-file.ts';
+import { createSheetReader } from './sheet-rows.ts';
+import { openArchive, openPart, verifyParts, type WorkbookArchive } from './workbook-archive.ts';
+import { loadParts, readOutline, type WorkbookParts } from './workbook-parts.ts';
+import { BrokenXml, createXmlScanner } from './xml-scanner.ts';
+
+const DAMAGED = refuseFile('damaged', '工作簿内容损坏，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入');
+
+/** Streams the rows of one sheet. */
+async function* readSheet(archive: WorkbookArchive, parts: WorkbookParts, entry: Entry): AsyncGenerator<RowBatch> {
+  const reader = createSheetReader(parts);
+  const scanner = createXmlScanner(reader.events);
+  const decoder = new TextDecoder('utf-8');
+  const stream = await openPart(archive, entry);
+  let bytesRead = 0;
+  try {
+    for await (const chunk of stream) {
+      scanner.write(decoder.decode(chunk as Buffer, { stream: true }));
+      bytesRead += (chunk as Buffer).length;
+      const rows = reader.take();
+      if (rows.length > 0) yield { rows, bytesRead };
+    }
+    scanner.write(decoder.decode());
+    scanner.end();
+  } catch (error) {
+    throw error instanceof BrokenXml ? new BrokenFile(DAMAGED) : error;
+  }
+  const rows = reader.take();
+  if (rows.length > 0) yield { rows, bytesRead };
+}
+
+async function openSheet(
+  archive: WorkbookArchive,
+  parts: WorkbookParts,
+  name: string,
+  entry: Entry,
+): Promise<ImportSheet> {
+  const head: ImportRow[] = [];
+  for await (const batch of readSheet(archive, parts, entry)) {
+    head.push(...batch.rows.slice(0, HEAD_ROWS - head.length));
+    if (head.length >= HEAD_ROWS) break;
+  }
+  return { name, head, bytes: entry.uncompressedSize, rows: () => readSheet(archive, parts, entry) };
+}
+
+/** Counts rows with content where the cheap count of tags is over the bound: formatted but empty rows have tags too. */
+async function exceedsRows(archive: WorkbookArchive, parts: WorkbookParts, maxRows: number): Promise<boolean> {
+  let rows = 0;
+  for (const sheet of parts.sheets)
+    for await (const batch of readSheet(archive, parts, sheet.entry)) {
+      rows += batch.rows.length;
+      if (rows > maxRows) return true;
+    }
+  return false;
+}
+
+async function openSheets(archive: WorkbookArchive, limits: ImportLimits): Promise<ImportSheet[] | Refusal> {
+  const outline = await readOutline(archive);
+  if (outline.sheets.length === 0) return refuseFile('empty', '工作簿里没有工作表');
+  const entries = outline.sheets.map((sheet) => sheet.entry);
+  const rowTags = await verifyParts(archive, outline.sharedStrings ? [...entries, outline.sharedStrings] : entries);
+  if (isRefusal(rowTags)) return rowTags;
+  const parts = await loadParts(archive, outline);
+  if (rowTags > limits.maxRows && (await exceedsRows(archive, parts, limits.maxRows)))
+    return tooManyRows(limits.maxRows);
+  const sheets: ImportSheet[] = [];
+  for (const sheet of parts.sheets) sheets.push(await openSheet(archive, parts, sheet.name, sheet.entry));
+  return sheets;
+}
+
+/** Opens a workbook: archive, sizes and structure are checked before a row is read. */
+export async function openXlsx(path: string, limits: ImportLimits): Promise<ImportFile | Refusal> {
+  const archive = await openArchive(path, limits);
+  if (isRefusal(archive)) return archive;
+  try {
+    const sheets = await openSheets(archive, limits);
+    if (!isRefusal(sheets)) return { format: 'xlsx', sheets, close: () => archive.zip.close() };
+    archive.zip.close();
+    return sheets;
+  } catch (error) {
+    archive.zip.close();
+    if (error instanceof BrokenFile) return error.refusal;
+    if (error instanceof BrokenXml) return DAMAGED;
+    throw error;
+  }
+}
