@@ -1,4 +1,5 @@
-import type { PaperKind, PaperModel, PaperOf, PaperSignature } from '#contract/paper-models.ts';
+import type { PaperKind, PaperModel, PaperOf } from '#contract/paper-models.ts';
+import type { PaperSignature } from '#contract/paper-parts.ts';
 import { openPaperPress, type PaperPress, type Printed } from './paper-press.ts';
 import { qrPicture } from './qr-picture.ts';
 
