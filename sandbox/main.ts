@@ -7,6 +7,7 @@ const sandbox = await openSandbox({
   dataDir: config.dataDir,
   gatewayKey: config.gatewayKey,
   publicUrl: config.publicUrl,
+  issuer: config.oidcIssuer,
   oidcClient: { id: config.oidcClientId, secret: config.oidcClientSecret },
 });
 process.stdout.write(`sandbox ${sandbox.url}\n`);

@@ -36,10 +36,10 @@ function accountRow(account: DemoAccount, action: string): string {
   const acting = enterprises.map(({ name: enterprise, role }) => `${enterprise}（${role}）`).join('、');
   return `<li><strong>${escapeHtml(name)}</strong> <span class="quiet">${kind}</span>
 ${acting ? `<div class="quiet">可以代办：${escapeHtml(acting)}</div>` : ''}
-<div class="quiet">账号 <code>${escapeHtml(username)}</code>　密码 <code>${escapeHtml(password)}</code></div>
+<div class="quiet">账号 <code>${escapeHtml(username)}</code></div><div class="quiet">密码 <code>${escapeHtml(password)}</code></div>
 <form method="post" action="${escapeHtml(action)}"><input type="hidden" name="username" value="${escapeHtml(username)}">
 <input type="hidden" name="password" value="${escapeHtml(password)}">
-<button aria-label="以${escapeHtml(name)}登录">用这个账号登录</button></form></li>`;
+<button aria-label="用这个账号登录：${escapeHtml(name)}">用这个账号登录</button></form></li>`;
 }
 
 /** The page after which the identity service forgets who was signed in. `form` is the provider's own. */

@@ -74,6 +74,8 @@ export function openProvider(settings: ProviderSettings): Provider {
     renderError,
     clientBasedCORS: () => false,
   });
+  // An https issuer means a proxy in front that ends TLS: its X-Forwarded-* headers count.
+  provider.proxy = settings.issuer.startsWith('https:');
   allowLoopback(provider, publicUrl);
   return provider;
 }

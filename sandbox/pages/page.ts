@@ -7,6 +7,7 @@ h1{font-size:1.375rem;margin:16px 0 8px}h2{font-size:1.125rem;margin:24px 0 8px}
 label{display:block;font-weight:600;margin:12px 0 4px}
 input[type=text],input[type=password],select{width:100%;min-height:44px;font:inherit;padding:8px 12px;border:1px solid #65717e;border-radius:6px;background:#fff}
 button,.button{display:inline-block;min-height:44px;font:inherit;padding:8px 16px;border-radius:6px;border:1px solid #0b5cad;background:#fff;color:#0b5cad;cursor:pointer;text-decoration:none}
+button[aria-pressed=true]{background:#e7eef7;border-width:2px;font-weight:600;cursor:default;color:#0b4a8f}
 button.primary{background:#0b5cad;color:#fff;width:100%;margin-top:16px}
 :focus-visible{outline:3px solid #f59f00;outline-offset:2px}
 .error{border-left:4px solid #b42318;padding:8px 12px;background:#fdf0ef;color:#7a1a12;margin:0 0 12px}
