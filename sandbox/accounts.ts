@@ -1,3 +1,6 @@
+import { makeCitizenId } from '#domain/citizen-id.ts';
+import { type DemoSubject, demoSubjects } from '../samples/demo-subjects.ts';
+
 /** Somebody a person may act for. */
 export interface AccountEnterprise {
   readonly uscc: string;
@@ -21,53 +24,65 @@ export interface DemoAccount {
   readonly enterprises: readonly AccountEnterprise[];
 }
 
-/** The accounts of the demonstration: a citizen with two companies, a sole trader's owner, one not fully verified, two companies. */
+const { restaurant, materials, haulier, snackShop, farmShop, charity, person } = demoSubjects;
+
+/**
+ * The accounts of the demonstration: owners, an agent for several companies, a citizen with a record of his own,
+ * somebody not fully verified, and one account for each organisation of the samples.
+ */
 export const demoAccounts: readonly DemoAccount[] = [
-  {
-    sub: 'jx-person-0001',
-    username: '13900000001',
-    password: 'Demo-2026-01',
-    name: '示例甲',
-    userType: 'person',
-    identifier: '360102199003070014',
-    phone: '13900000001',
-    loa: 'high',
-    enterprises: [
-      { uscc: '91360100MA9XX00A5M', name: '南昌示例商贸有限公司', role: '法定代表人' },
-      { uscc: '91360400MA9XX00C1T', name: '九江示例运输有限公司', role: '经办人' },
-    ],
-  },
-  {
-    sub: 'jx-person-0002',
-    username: '13900000002',
-    password: 'Demo-2026-02',
-    name: '示例乙',
-    userType: 'person',
-    identifier: '360702198811120022',
-    phone: '13900000002',
-    loa: 'high',
-    enterprises: [{ uscc: '92360702MA9XX00B39', name: '章贡区示例餐饮店', role: '法定代表人' }],
-  },
-  {
-    sub: 'jx-person-0003',
-    username: '13900000003',
-    password: 'Demo-2026-03',
-    name: '示例丙',
-    userType: 'person',
-    identifier: '360424199505200039',
-    phone: '13900000003',
-    loa: 'basic',
-    enterprises: [],
-  },
-  {
-    sub: 'jx-enterprise-0001',
-    username: '91360100MA9XX00A5M',
-    password: 'Demo-2026-11',
-    name: '南昌示例商贸有限公司',
-    userType: 'enterprise',
-    identifier: '91360100MA9XX00A5M',
-    phone: '13900000001',
-    loa: 'high',
-    enterprises: [],
-  },
+  personAccount(1, '示例甲', citizenId(1), [actsFor(restaurant, '法定代表人'), actsFor(haulier, '经办人')]),
+  personAccount(2, '示例丁', citizenId(2), [actsFor(snackShop, '法定代表人')]),
+  personAccount(
+    3,
+    '示例壬',
+    citizenId(3),
+    [restaurant, materials, haulier, farmShop, charity].map((subject) => actsFor(subject, '经办人')),
+  ),
+  personAccount(4, person.name, person.identifier),
+  personAccount(5, '示例辛', citizenId(5), [actsFor(restaurant, '经办人')], 'basic'),
+  ...[restaurant, materials, haulier, snackShop, farmShop, charity].map((subject, index) =>
+    enterpriseAccount(index + 1, subject),
+  ),
 ];
+
+function personAccount(
+  number: number,
+  name: string,
+  identifier: string,
+  enterprises: readonly AccountEnterprise[] = [],
+  loa: DemoAccount['loa'] = 'high',
+): DemoAccount {
+  const phone = `139${String(number).padStart(8, '0')}`;
+  const [sub, password] = [`jx-person-${twoDigits(number)}`, `Demo-2026-${twoDigits(number)}`];
+  return { sub, username: phone, password, name, userType: 'person', identifier, phone, loa, enterprises };
+}
+
+function enterpriseAccount(number: number, { name, identifier }: DemoSubject): DemoAccount {
+  const [sub, password] = [`jx-enterprise-${twoDigits(number)}`, `Demo-2026-${number + 10}`];
+  const phone = `138${String(number).padStart(8, '0')}`;
+  return {
+    sub,
+    username: identifier,
+    password,
+    name,
+    userType: 'enterprise',
+    identifier,
+    phone,
+    loa: 'high',
+    enterprises: [],
+  };
+}
+
+function actsFor({ identifier, name }: DemoSubject, role: AccountEnterprise['role']): AccountEnterprise {
+  return { uscc: identifier, name, role };
+}
+
+/** An id that nobody has: the city's own code is given to no citizen. */
+function citizenId(number: number): string {
+  return makeCitizenId(`3601001980010${number}${twoDigits(number)}0`) ?? '';
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
