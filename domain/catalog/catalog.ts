@@ -99,6 +99,28 @@ export interface Catalog {
   readonly calendar: Calendar;
 }
 
+/** Makes a catalogue of its parts; versions of a matter stand newest first, so that the first one found names it as today. */
+export function catalogOf(parts: {
+  readonly matters: readonly Matter[];
+  readonly units: Iterable<Unit>;
+  readonly regions: Iterable<Region>;
+  readonly calendar: Calendar;
+}): Catalog {
+  const units = [...parts.units];
+  return {
+    matters: [...parts.matters].sort((a, b) => a.position - b.position || b.version - a.version),
+    units: new Map(units.map((unit) => [unit.unitId, unit])),
+    unitsByName: new Map(units.map((unit) => [unit.name, unit])),
+    regions: new Map([...parts.regions].map((region) => [region.code, region])),
+    calendar: parts.calendar,
+  };
+}
+
+/** One version of a matter: the one an item began with. Undefined where there is none. */
+export function findMatterVersion(catalog: Catalog, matterKey: string, version: number): Matter | undefined {
+  return catalog.matters.find((matter) => matter.matterKey === matterKey && matter.version === version);
+}
+
 /** The version of a matter in force on a day; undefined where there is none (never listed, not yet, or withdrawn). */
 export function findMatter(catalog: Catalog, matterKey: string, on: PlainDate): Matter | undefined {
   return catalog.matters.find(
