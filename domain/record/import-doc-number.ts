@@ -1,10 +1,12 @@
 /**
  * One spelling for document numbers, so that the same decision is recognised in every file: half-width characters,
- * no blanks, the year in 〔〕 as official papers write it: `洪市监罚 [2026] 12号` → `洪市监罚〔2026〕12号`.
+ * no blanks, the year in 〔〕 as official papers write it: `洪市监罚 [2026] 12号` → `洪市监罚〔2026〕12号`. Numbers of
+ * court cases begin with the year and keep it in （）: `(2026)赣0102执1号` → `（2026）赣0102执1号`.
  */
 export function normaliseDocNumber(text: string): string {
   const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '');
-  return plain.replace(/[([{【〔［﹝<《]((?:19|20)\d{2})年?[)\]}】〕］﹞>》]/g, '〔$1〕');
+  const bracketed = plain.replace(/[([{【〔［﹝<《]((?:19|20)\d{2})年?[)\]}】〕］﹞>》]/g, '〔$1〕');
+  return bracketed.replace(/^〔(\d{4})〕/, '（$1）');
 }
 
 /** Names of units and subjects for comparison: half-width brackets, no blanks. */

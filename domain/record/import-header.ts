@@ -122,7 +122,8 @@ interface Placed {
 /** The heading of a column: of a code and a Chinese spelling the Chinese one, which people read. */
 function headingAt(rows: readonly ImportRow[], index: number): string {
   const texts = rows.map((row) => cellText(row.cells[index])).filter((text) => text !== '');
-  return (texts.find((text) => /[一-鿿]/.test(text)) ?? texts[0] ?? '').replace(/\s+/g, '');
+  const text = texts.find((one) => /[一-鿿]/.test(one)) ?? texts[0] ?? '';
+  return text.replace(/\s+|[*＊※]|[（(]必填[)）]/g, '');
 }
 
 function duplicateText(heading: string, index: number, earlier: string, earlierIndex: number): string {

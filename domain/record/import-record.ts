@@ -80,10 +80,12 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-/** Adds natural key and digest to a record read from a row. */
+/**
+ * Adds natural key and digest to a record read from a row. The organ stands in the key by its name, not its code: older
+ * files and lists have no code, and the same decision must come out the same from all of them.
+ */
 export function sealRecord(record: Omit<ImportedRecord, 'naturalKey' | 'digest'>): ImportedRecord {
   const document = record.docNumber ?? `无文号@${record.findingDate}`;
-  const organ = record.organCode ?? record.organName;
-  const naturalKey = [record.matterKey, document, organ, record.subject.identifier].join('|');
+  const naturalKey = [record.matterKey, document, record.organName, record.subject.identifier].join('|');
   return { ...record, naturalKey, digest: canonicalJson(record) };
 }
