@@ -49,10 +49,8 @@ export interface Endpoint<
   readonly perMinute?: number;
 }
 
-/** Declares an endpoint, keeping the exact types of its schemas. */
-export function endpoint<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(
-  it: Endpoint<P, Q, B, R>,
-): Endpoint<P, Q, B, R> {
+/** Declares an endpoint, keeping its exact type. */
+export function endpoint<const E extends Endpoint>(it: E): E {
   return it;
 }
 

@@ -1,0 +1,265 @@
+import type { Static } from 'typebox';
+import type { FormContent, Signature, SubmittedItem } from '#contract/intake.ts';
+import { regionPath } from '#domain/catalog/catalog.ts';
+import type { Item } from '#domain/item/item.ts';
+import { insertRows, type Tx } from '../platform/database.ts';
+
+export interface ApplicationRow {
+  readonly subject_key: string;
+  readonly application_id: string;
+  readonly number: string;
+  readonly channel: 'online' | 'window';
+  readonly window_unit_id: string | null;
+  readonly form: FormContent;
+  readonly items: Static<typeof SubmittedItem>[];
+  readonly commitment: { agreed: true; signature: Signature };
+  readonly submitted_on: string;
+  readonly submitted_at: string;
+  readonly submitted_by: { name: string; id: string };
+}
+
+const applicationColumns =
+  'subject_key, application_id, number, channel, window_unit_id, form, items, commitment, submitted_on, submitted_at, submitted_by';
+
+/** A record ticked for repair, with the open item that may already hold it. */
+export interface TickedRecord {
+  readonly record_id: string;
+  readonly matter_key: string;
+  readonly record_type: string;
+  readonly doc_number: string;
+  readonly finding_date: string;
+  readonly published_date: string | null;
+  readonly organ_name: string;
+  readonly organ_code: string | null;
+  readonly unit_id: string | null;
+  readonly region_code: string;
+  readonly facts: Record<string, unknown>;
+  readonly duties_performed: boolean;
+  readonly correction_date: string | null;
+  readonly class: 'minor' | 'general' | 'serious' | null;
+  readonly repaired_on: string | null;
+}
+
+export async function findTickedRecords(
+  tx: Tx,
+  subjectKey: string,
+  recordIds: readonly string[],
+): Promise<TickedRecord[]> {
+  return tx.query<TickedRecord>(
+    'ticked-records',
+    `select record_id, matter_key, record_type, doc_number, finding_date, published_date, organ_name, organ_code, unit_id, region_code, facts,
+       duties_performed, correction_date, class, repaired_on
+     from record where subject_key = $1 and record_id = any ($2)`,
+    [subjectKey, recordIds],
+  );
+}
+
+export interface OpenItem {
+  readonly record_id: string;
+  readonly item_id: string;
+  readonly number: string;
+  readonly application_id: string;
+}
+
+/** Items that are open on these records: run where all items of the subject can be seen, also those taken in at another window. */
+export async function findOpenItems(tx: Tx, subjectKey: string, recordIds: readonly string[]): Promise<OpenItem[]> {
+  return tx.query<OpenItem>(
+    'open-items',
+    'select record_id, item_id, number, application_id from item where subject_key = $1 and record_id = any ($2) and closed_at is null',
+    [subjectKey, recordIds],
+  );
+}
+
+export async function findApplicationByRequest(
+  tx: Tx,
+  subjectKey: string,
+  requestId: string,
+): Promise<ApplicationRow | undefined> {
+  const rows = await tx.query<ApplicationRow>(
+    'application-request',
+    `select ${applicationColumns} from application where subject_key = $1 and request_id = $2`,
+    [subjectKey, requestId],
+  );
+  return rows[0];
+}
+
+export async function findApplication(
+  tx: Tx,
+  subjectKey: string,
+  applicationId: string,
+): Promise<ApplicationRow | undefined> {
+  const rows = await tx.query<ApplicationRow>(
+    'application-find',
+    `select ${applicationColumns} from application where subject_key = $1 and application_id = $2`,
+    [subjectKey, applicationId],
+  );
+  return rows[0];
+}
+
+export async function listApplicationRows(tx: Tx, subjectKey: string): Promise<ApplicationRow[]> {
+  return tx.query<ApplicationRow>(
+    'applications-list',
+    `select ${applicationColumns} from application where subject_key = $1 order by submitted_at desc limit 100`,
+    [subjectKey],
+  );
+}
+
+export interface NewApplication {
+  readonly subjectKey: string;
+  readonly applicationId: string;
+  readonly number: string;
+  readonly requestId: string;
+  readonly channel: 'online' | 'window';
+  readonly windowUnitId: string | null;
+  readonly form: FormContent;
+  readonly items: readonly Static<typeof SubmittedItem>[];
+  readonly commitment: unknown;
+  readonly on: string;
+  readonly at: Date;
+  readonly by: unknown;
+}
+
+export async function recordApplication(tx: Tx, it: NewApplication, items: readonly Item[]): Promise<void> {
+  await insertRows(
+    tx,
+    'application',
+    [
+      'subject_key',
+      'application_id',
+      'number',
+      'request_id',
+      'channel',
+      'window_unit_id',
+      'unit_ids',
+      'region_path',
+      'form',
+      'items',
+      'commitment',
+      'submitted_on',
+      'submitted_at',
+      'submitted_by',
+    ],
+    [
+      [
+        it.subjectKey,
+        it.applicationId,
+        it.number,
+        it.requestId,
+        it.channel,
+        it.windowUnitId,
+        unitsOf(items),
+        pathsOf(items),
+        JSON.stringify(it.form),
+        JSON.stringify(it.items),
+        JSON.stringify(it.commitment),
+        it.on,
+        it.at,
+        JSON.stringify(it.by),
+      ],
+    ],
+  );
+}
+
+const unitsOf = (items: readonly Item[]) => [...new Set(items.map((item) => item.unitId))];
+const pathsOf = (items: readonly Item[]) => [...new Set(items.flatMap((item) => regionPath(item.regionCode)))];
+
+export async function recordItems(tx: Tx, items: readonly Item[], subjectName: string, at: Date): Promise<void> {
+  await insertRows(
+    tx,
+    'item',
+    [
+      'subject_key',
+      'item_id',
+      'application_id',
+      'record_id',
+      'number',
+      'matter_key',
+      'unit_id',
+      'region_code',
+      'window_unit_id',
+      'channel',
+      'subject_name',
+      'state',
+      'version',
+      'fold',
+      'opened_on',
+      'opened_at',
+    ],
+    items.map((item) => [
+      item.subjectKey,
+      item.itemId,
+      item.applicationId,
+      item.recordId,
+      item.number,
+      item.matterKey,
+      item.unitId,
+      item.regionCode,
+      item.windowUnitId,
+      item.channel,
+      subjectName,
+      item.state,
+      item.version,
+      JSON.stringify(item),
+      item.openedOn,
+      at,
+    ]),
+  );
+}
+
+/** Enters the public numbers in their directory. */
+export async function enterNumbers(
+  tx: Tx,
+  subjectKey: string,
+  applicationId: string,
+  number: string,
+  items: readonly Item[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    'item_number',
+    ['number', 'subject_key', 'application_id', 'item_id'],
+    [
+      [number, subjectKey, applicationId, null],
+      ...items.map((item) => [item.number, subjectKey, applicationId, item.itemId]),
+    ],
+  );
+}
+
+export async function findNumber(
+  tx: Tx,
+  number: string,
+): Promise<{ subject_key: string; application_id: string } | undefined> {
+  const rows = await tx.query<{ subject_key: string; application_id: string }>(
+    'number-find',
+    'select subject_key, application_id from item_number where number = $1',
+    [number],
+  );
+  return rows[0];
+}
+
+/** Which of these uploads exist, are this subject's and are not yet part of an application. */
+export async function findFreeAttachments(tx: Tx, subjectKey: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ attachment_id: string }>(
+    'attachments-free',
+    'select attachment_id from attachment where subject_key = $1 and attachment_id = any ($2) and application_id is null',
+    [subjectKey, ids],
+  );
+  return new Set(rows.map((row) => row.attachment_id));
+}
+
+/** Binds uploads to the application, so that its authorities can open them. */
+export async function bindAttachments(
+  tx: Tx,
+  subjectKey: string,
+  applicationId: string,
+  ids: readonly string[],
+  items: readonly Item[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.change(
+    'attachments-bind',
+    'update attachment set application_id = $3, unit_ids = $4, region_path = $5 where subject_key = $1 and attachment_id = any ($2)',
+    [subjectKey, ids, applicationId, unitsOf(items), pathsOf(items)],
+  );
+}

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { ItemEvent } from '#domain/item/events.ts';
+import type { Clock, Item } from '#domain/item/item.ts';
+import { isClosed, itemStates } from '#domain/item/states.ts';
+import type { LedgerActor } from '../platform/actor.ts';
+import { insertRows, type Tx } from '../platform/database.ts';
+
+/** One row of the ledger about to be written. */
+export interface LedgerEntry {
+  readonly item: Item;
+  readonly event: ItemEvent;
+  readonly actor: LedgerActor;
+  readonly at: Date;
+  readonly requestId: string | null;
+  readonly prevHash: string;
+}
+
+/** Hash of the first event's predecessor. */
+export const ledgerStart = '0'.repeat(64);
+
+/** The chain's hash: over everything the row says and the hash before it. */
+export function hashEntry(entry: LedgerEntry): string {
+  const { item, event, actor, at, prevHash } = entry;
+  const text = canonicalJson({
+    subjectKey: item.subjectKey,
+    itemId: item.itemId,
+    version: item.version,
+    type: event.type,
+    payload: event.payload,
+    cites: event.cites,
+    day: event.on,
+    at: at.toISOString(),
+    actor,
+    prevHash,
+  });
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const eventColumns = [
+  'subject_key',
+  'item_id',
+  'version',
+  'type',
+  'payload',
+  'actor',
+  'unit_id',
+  'region_code',
+  'window_unit_id',
+  'day',
+  'at',
+  'cites',
+  'request_id',
+  'prev_hash',
+  'hash',
+];
+
+export async function recordEvents(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+  await insertRows(
+    tx,
+    'item_event',
+    eventColumns,
+    entries.map((entry) => {
+      const { item, event } = entry;
+      return [
+        item.subjectKey,
+        item.itemId,
+        item.version,
+        event.type,
+        JSON.stringify(event.payload),
+        JSON.stringify(entry.actor),
+        item.unitId,
+        item.regionCode,
+        item.windowUnitId,
+        event.on,
+        entry.at,
+        event.cites,
+        entry.requestId,
+        entry.prevHash,
+        hashEntry(entry),
+      ];
+    }),
+  );
+}
+
+/** The columns of the item row that follow from its fold. */
+export function foldedColumns(item: Item, at: Date) {
+  const kind = itemStates[item.state].clock;
+  const running: Clock | undefined = kind === 'none' ? undefined : item.clocks[kind];
+  const { acceptance, decision } = item.clocks;
+  const outcome =
+    item.state === 'granted' || item.state === 'completed' ? 'granted' : isClosed(item.state) ? item.state : null;
+  return {
+    state: item.state,
+    version: item.version,
+    dueOn: running?.due ?? null,
+    dueClock: running?.kind ?? null,
+    acceptanceDue: acceptance?.due ?? null,
+    acceptanceDoneOn: acceptance?.doneOn ?? null,
+    decisionDue: decision?.due ?? null,
+    decisionDoneOn: decision?.doneOn ?? null,
+    outcome,
+    fold: JSON.stringify(item),
+    closedAt: isClosed(item.state) ? at : null,
+  };
+}
+
+/** Writes the new fold over the version it came from. False: somebody else was faster. */
+export async function updateItem(tx: Tx, item: Item, at: Date): Promise<boolean> {
+  const c = foldedColumns(item, at);
+  const changed = await tx.change(
+    'item-update',
+    `update item set state = $4, version = $5, due_on = $6, due_clock = $7, acceptance_due = $8, acceptance_done_on = $9, decision_due = $10,
+       decision_done_on = $11, outcome = $12, fold = $13, closed_at = $14
+     where subject_key = $1 and item_id = $2 and version = $3`,
+    [
+      item.subjectKey,
+      item.itemId,
+      item.version - 1,
+      c.state,
+      c.version,
+      c.dueOn,
+      c.dueClock,
+      c.acceptanceDue,
+      c.acceptanceDoneOn,
+      c.decisionDue,
+      c.decisionDoneOn,
+      c.outcome,
+      c.fold,
+      c.closedAt,
+    ],
+  );
+  return changed === 1;
+}
+
+/** The item locked for change; subject first, so that one node answers (design §8.12). */
+export async function lockItem(tx: Tx, subjectKey: string, itemId: string): Promise<Item | undefined> {
+  const rows = await tx.query<{ fold: Item }>(
+    'item-lock',
+    'select fold from item where subject_key = $1 and item_id = $2 for update',
+    [subjectKey, itemId],
+  );
+  return rows[0]?.fold;
+}
+
+export async function findItem(tx: Tx, subjectKey: string, itemId: string): Promise<Item | undefined> {
+  const rows = await tx.query<{ fold: Item }>(
+    'item-find',
+    'select fold from item where subject_key = $1 and item_id = $2',
+    [subjectKey, itemId],
+  );
+  return rows[0]?.fold;
+}
+
+/** A row of the ledger as read back. */
+export interface LedgerRow {
+  readonly version: number;
+  readonly type: ItemEvent['type'];
+  readonly payload: Record<string, unknown>;
+  readonly actor: LedgerActor;
+  readonly day: string;
+  readonly at: string;
+  readonly cites: string[];
+  readonly request_id: string | null;
+  readonly prev_hash: string;
+  readonly hash: string;
+}
+
+const ledgerRow = 'version, type, payload, actor, day, at, cites, request_id, prev_hash, hash';
+
+export async function findEvent(
+  tx: Tx,
+  subjectKey: string,
+  itemId: string,
+  version: number,
+): Promise<LedgerRow | undefined> {
+  const rows = await tx.query<LedgerRow>(
+    'event-find',
+    `select ${ledgerRow} from item_event where subject_key = $1 and item_id = $2 and version = $3`,
+    [subjectKey, itemId, version],
+  );
+  return rows[0];
+}
+
+export async function listEvents(tx: Tx, subjectKey: string, itemId: string): Promise<LedgerRow[]> {
+  return tx.query<LedgerRow>(
+    'events-list',
+    `select ${ledgerRow} from item_event where subject_key = $1 and item_id = $2 order by version`,
+    [subjectKey, itemId],
+  );
+}
+
+export async function findRequest(
+  tx: Tx,
+  subjectKey: string,
+  requestId: string,
+): Promise<{ item_id: string } | undefined> {
+  const rows = await tx.query<{ item_id: string }>(
+    'event-request',
+    'select item_id from item_event where subject_key = $1 and request_id = $2',
+    [subjectKey, requestId],
+  );
+  return rows[0];
+}

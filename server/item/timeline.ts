@@ -1,0 +1,100 @@
+import type { TimelineEntry } from '#contract/item.ts';
+import type { ItemEventType } from '#domain/item/events.ts';
+import { formatChinese } from '#domain/plain-date.ts';
+import { citations } from '../platform/citations.ts';
+import type { LedgerRow } from './ledger.ts';
+
+const titles: Readonly<Record<ItemEventType, string>> = {
+  submitted: '提交申请',
+  registered: '统一受理平台已登记',
+  'handed-over': '已移送办理系统',
+  accepted: '受理',
+  declined: '不予受理',
+  'correction-requested': '一次性告知补正',
+  corrected: '提交补正材料',
+  verified: '核实',
+  extended: '延长办理期限',
+  granted: '准予修复',
+  refused: '不予修复',
+  withdrawn: '撤回申请',
+  'outside-progressed': '办理系统有新进展',
+  'outside-granted': '办理系统准予修复',
+  'outside-closed': '办理系统已答复',
+  'effect-confirmed': '收到停止公示等回执',
+  completed: '办结',
+};
+
+const effectNames: Readonly<Record<string, string>> = {
+  'end-publication': '终止公示',
+  'end-sharing': '停止共享和使用',
+  'lift-measures': '解除失信惩戒措施',
+};
+
+export const effectName = (kind: string): string => effectNames[kind] ?? kind;
+export const eventTitle = (type: ItemEventType): string => titles[type];
+
+interface AnyPayload {
+  readonly reasons?: { text: string }[];
+  readonly missing?: { name: string; reason: string }[];
+  readonly clocks?: { due: string }[];
+  readonly reason?: string;
+  readonly finding?: string;
+  readonly docNumber?: string;
+  readonly receiptNo?: string;
+  readonly effect?: string;
+  readonly progress?: { text: string };
+  readonly days?: number;
+}
+
+function sentence(type: ItemEventType, p: AnyPayload): string {
+  const due = p.clocks?.at(-1)?.due;
+  switch (type) {
+    case 'registered':
+    case 'handed-over':
+      return `回执号 ${p.receiptNo}${due ? `，应于 ${formatChinese(due)} 前决定是否受理` : ''}`;
+    case 'accepted':
+      return due ? `应于 ${formatChinese(due)} 前作出决定` : '';
+    case 'correction-requested':
+      return (p.missing ?? []).map((one) => `${one.name}：${one.reason}`).join('；');
+    case 'extended':
+      return `延长 ${p.days} 个工作日：${p.reason}${due ? `，新的期限是 ${formatChinese(due)}` : ''}`;
+    case 'declined':
+    case 'refused':
+      return `${p.docNumber}：${(p.reasons ?? []).map((one) => one.text).join('；')}`;
+    case 'granted':
+    case 'outside-granted':
+      return p.docNumber ?? '';
+    case 'verified':
+      return p.finding ?? '';
+    case 'withdrawn':
+      return p.reason ?? '';
+    case 'outside-progressed':
+    case 'outside-closed':
+      return p.progress?.text ?? '';
+    case 'effect-confirmed':
+      return `${effectName(p.effect ?? '')}，回执号 ${p.receiptNo}`;
+    default:
+      return '';
+  }
+}
+
+/** A ledger row as people read it; officers also get the payload and the hash. */
+export function toTimelineEntry(row: LedgerRow, forOffice: boolean): TimelineEntry {
+  const hidden = row.actor.kind === 'officer' && !forOffice;
+  return {
+    version: row.version,
+    type: row.type,
+    title: titles[row.type],
+    text: sentence(row.type, row.payload as AnyPayload),
+    on: row.day,
+    at: row.at,
+    // Applicants deal with the authority, not with a named person.
+    by: hidden
+      ? (row.actor.unitName ?? '办理单位')
+      : row.actor.unitName
+        ? `${row.actor.name}（${row.actor.unitName}）`
+        : row.actor.name,
+    cites: citations(row.cites),
+    ...(forOffice ? { payload: row.payload, hash: row.hash } : {}),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ItemEvent, ItemEventType } from '#domain/item/events.ts';
+import type { Item } from '#domain/item/item.ts';
+import type { OrderedJob } from './platform/outbox.ts';
+
+type Reaction = (item: Item) => readonly string[];
+
+const issueAndTell: Reaction = () => ['issue-papers', 'tell-people'];
+/** A result of an item received through 信用中国 goes back through it (36号第十六、十七条). */
+const backThroughReceiver = (item: Item): readonly string[] =>
+  item.receiver === 'credit-china' ? ['report-result'] : [];
+
+/**
+ * What happens because something happened: one row per event, each naming the tasks that care. Nothing else in the platform starts
+ * work from an event.
+ */
+const reactions: Readonly<Record<ItemEventType, Reaction>> = {
+  submitted: (item) => [item.decider === 'our-desk' ? 'register-submission' : 'hand-over-item'],
+  registered: () => ['tell-people'],
+  'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside'],
+  accepted: issueAndTell,
+  declined: (item) => [...issueAndTell(item), ...backThroughReceiver(item)],
+  'correction-requested': issueAndTell,
+  corrected: () => ['tell-people'],
+  verified: () => [],
+  extended: issueAndTell,
+  granted: (item) => [...issueAndTell(item), ...backThroughReceiver(item), 'start-effects'],
+  refused: (item) => [...issueAndTell(item), ...backThroughReceiver(item)],
+  withdrawn: (item) => [
+    ...issueAndTell(item),
+    ...backThroughReceiver(item),
+    ...(item.decider === 'outside' ? ['withdraw-outside'] : []),
+  ],
+  'outside-progressed': () => ['tell-people'],
+  'outside-granted': () => ['tell-people', 'start-effects'],
+  'outside-closed': () => ['tell-people'],
+  'effect-confirmed': () => ['complete-item'],
+  completed: () => ['tell-people'],
+};
+
+/** The jobs an event orders, each told which item and which event. */
+export function reactionsTo(event: ItemEvent, item: Item): OrderedJob[] {
+  return reactions[event.type](item).map((task) => ({ task, payload: { itemId: item.itemId, version: item.version } }));
+}

@@ -1,0 +1,54 @@
+import type { PlainDate } from '#domain/plain-date.ts';
+import { assess } from '#domain/record/assess.ts';
+import type { CaseInput, CasePenalty, Verdict } from '#domain/record/assess-case.ts';
+import type { MatterKey, SubjectType } from '#law/matter-keys.ts';
+
+/** What the assessment needs of a stored record and its subject. */
+export interface AssessableRecord {
+  readonly record_id: string;
+  readonly matter_key: string;
+  readonly finding_date: string;
+  readonly published_date: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly duties_performed: boolean;
+  readonly correction_date: string | null;
+  readonly class: 'minor' | 'general' | 'serious' | null;
+}
+
+/** The case of a stored record on a day, as the calculator takes it. */
+export function caseOf(record: AssessableRecord, subjectType: SubjectType, on: PlainDate): CaseInput {
+  const facts = record.facts as {
+    penalties?: CasePenalty[];
+    procedure?: 'simple' | 'ordinary';
+    field?: CaseInput['field'];
+    measuresEnd?: string;
+    samePenaltyAgain?: boolean;
+    fraudFoundOn?: string;
+  };
+  const penalties = (facts.penalties ?? []).map((one) =>
+    facts.measuresEnd && facts.measuresEnd !== 'long-term' && !one.termEnds
+      ? { ...one, termEnds: facts.measuresEnd }
+      : one,
+  );
+  return {
+    id: record.record_id,
+    matter: record.matter_key as MatterKey,
+    subjectType,
+    findingDate: record.finding_date,
+    publishedDate: record.published_date,
+    penalties,
+    dutiesPerformed: record.duties_performed,
+    on,
+    ...(facts.procedure ? { procedure: facts.procedure } : {}),
+    ...(facts.field ? { field: facts.field } : {}),
+    ...(record.class ? { class: record.class } : {}),
+    ...(record.correction_date ? { correctionDate: record.correction_date } : {}),
+    ...(facts.samePenaltyAgain ? { samePenaltyAgain: true } : {}),
+    ...(facts.fraudFoundOn ? { fraudFoundOn: facts.fraudFoundOn } : {}),
+  };
+}
+
+/** Whether and when a stored record can be repaired, on a day. */
+export function assessRecord(record: AssessableRecord, subjectType: SubjectType, on: PlainDate): Verdict {
+  return assess(caseOf(record, subjectType, on));
+}
