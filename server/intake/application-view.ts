@@ -1,0 +1,96 @@
+import type { ApplicationView } from '#contract/intake.ts';
+import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
+import type { Tx } from '../platform/database.ts';
+import type { Services } from '../platform/services.ts';
+import { applicationItems } from './application-items.ts';
+import { type ApplicationRow, findApplication, listApplicationRows } from './intake-store.ts';
+
+interface PaperRow {
+  readonly paper_id: string;
+  readonly item_id: string | null;
+  readonly kind: PaperKind;
+  readonly doc_number: string | null;
+  readonly issued_on: string;
+  readonly state: string;
+  readonly verification_code: string;
+}
+
+async function toView(tx: Tx, catalog: Catalog, today: PlainDate, row: ApplicationRow): Promise<ApplicationView> {
+  const keys = [row.subject_key, row.application_id];
+  const items = await applicationItems(tx, catalog, today, row.subject_key, row.application_id);
+  const papers = await tx.query<PaperRow>(
+    'application-papers',
+    'select paper_id, item_id, kind, doc_number, issued_on, state, verification_code from paper where subject_key = $1 and application_id = $2 order by ordered_at, paper_id',
+    keys,
+  );
+  const attachments = await tx.query<{ attachment_id: string; material_key: string; file_name: string; bytes: number }>(
+    'application-attachments',
+    'select attachment_id, material_key, file_name, bytes from attachment where subject_key = $1 and application_id = $2 order by uploaded_at',
+    keys,
+  );
+  return {
+    applicationId: row.application_id,
+    subjectKey: row.subject_key,
+    number: row.number,
+    channel: row.channel,
+    windowUnitName: row.window_unit_id ? (catalog.units.get(row.window_unit_id)?.name ?? null) : null,
+    submittedAt: row.submitted_at,
+    submittedOn: row.submitted_on,
+    form: row.form,
+    items,
+    papers: papers.map((paper) => ({
+      paperId: paper.paper_id,
+      itemId: paper.item_id,
+      kind: paper.kind,
+      title: paperTitles[paper.kind] ?? paper.kind,
+      docNumber: paper.doc_number,
+      issuedOn: paper.issued_on,
+      state: paper.state,
+      verificationCode: paper.verification_code,
+    })),
+    attachments: attachments.map((one) => ({
+      attachmentId: one.attachment_id,
+      materialKey: one.material_key,
+      fileName: one.file_name,
+      bytes: one.bytes,
+    })),
+  };
+}
+
+/** One application with all its items. An authority sees the items that are its own (row policies). */
+export async function getApplication(
+  services: Services,
+  actor: Actor,
+  subjectKey: string,
+  applicationId: string,
+): Promise<ApplicationView | Refusal> {
+  const stranger = checkSubject(actor, subjectKey);
+  if (stranger) return stranger;
+  const catalog = await services.catalog();
+  return services.db.read(scopeOf(actor, ['unit', 'window']), async (tx): Promise<ApplicationView | Refusal> => {
+    const row = await findApplication(tx, subjectKey, applicationId);
+    return row
+      ? toView(tx, catalog, services.clock.today(), row)
+      : refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
+  });
+}
+
+export async function listApplications(
+  services: Services,
+  actor: Actor,
+  subjectKey: string,
+): Promise<{ applications: ApplicationView[] } | Refusal> {
+  const stranger = checkSubject(actor, subjectKey);
+  if (stranger) return stranger;
+  const catalog = await services.catalog();
+  return services.db.read(scopeOf(actor, ['window']), async (tx) => {
+    const applications: ApplicationView[] = [];
+    for (const row of await listApplicationRows(tx, subjectKey))
+      applications.push(await toView(tx, catalog, services.clock.today(), row));
+    return { applications };
+  });
+}

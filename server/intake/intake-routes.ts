@@ -1,0 +1,50 @@
+import * as contract from '#contract/intake.ts';
+import { listRecords as listRecordsContract } from '#contract/record.ts';
+import { refuse } from '#domain/refusal.ts';
+import { type Route, route } from '../platform/route.ts';
+import type { Services } from '../platform/services.ts';
+import { openApplicationNumbers } from './application-numbers.ts';
+import { getApplication, listApplications } from './application-view.ts';
+import { keepAttachment, readAttachment } from './attachments.ts';
+import { getProgress } from './get-progress.ts';
+import { deleteDraft, listDrafts, saveDraft } from './keep-draft.ts';
+import { listRecords } from './list-records.ts';
+import { getPrefill } from './prefill.ts';
+import { submitApplication } from './submit-application.ts';
+import { listWindowApplications } from './window-applications.ts';
+
+/** The joint form from draft to receipt, at any door. */
+export function intakeRoutes(services: Services): Route[] {
+  const takeNumber = openApplicationNumbers(services.db);
+  return [
+    route(listRecordsContract, ({ actor, params, query }) => listRecords(services, actor, params.subjectKey, query.on)),
+    route(contract.getPrefill, ({ actor, params }) => getPrefill(services, actor, params.subjectKey)),
+    route(contract.saveDraft, ({ actor, params, body }) =>
+      saveDraft(services, actor, params.subjectKey, params.draftId, body),
+    ),
+    route(contract.listDrafts, ({ actor, params }) => listDrafts(services, actor, params.subjectKey)),
+    route(contract.deleteDraft, ({ actor, params }) => deleteDraft(services, actor, params.subjectKey, params.draftId)),
+    route(contract.uploadAttachment, async ({ actor, params, body, file }) =>
+      file
+        ? keepAttachment(services, actor, params.subjectKey, body.materialKey, file)
+        : refuse('invalid', 'file-missing', '没有收到文件。'),
+    ),
+    route(contract.readAttachment, ({ actor, params }) =>
+      readAttachment(services, actor, params.subjectKey, params.attachmentId),
+    ),
+    route(contract.submitApplication, async ({ actor, params, body }) =>
+      submitApplication(services, {
+        actor,
+        subjectKey: params.subjectKey,
+        body,
+        number: await takeNumber(services.clock.today()),
+      }),
+    ),
+    route(contract.getApplication, ({ actor, params }) =>
+      getApplication(services, actor, params.subjectKey, params.applicationId),
+    ),
+    route(contract.listApplications, ({ actor, params }) => listApplications(services, actor, params.subjectKey)),
+    route(contract.listWindowApplications, ({ actor, query }) => listWindowApplications(services, actor, query.after)),
+    route(contract.getProgress, ({ body }) => getProgress(services, body.number, body.queryCode)),
+  ];
+}
