@@ -15,8 +15,9 @@ const heartbeatMs = 2000;
 /**
  * Takes a folder for this process alone. The lock outlives nobody: one left by a process that was killed is taken over
  * (its number alone is not believed, its start time must fit), one of another host counts while its heartbeat is fresh.
+ * `inherited`: this process may have taken it already, before it replaced its program by another.
  */
-export function lockFolder(folder: string): LockOutcome {
+export function lockFolder(folder: string, { inherited = false } = {}): LockOutcome {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'lock');
   const self = identifyProcess(process.pid) ?? { pid: process.pid, started: '' };
@@ -29,6 +30,7 @@ export function lockFolder(folder: string): LockOutcome {
     if (taken) return heldLock(path, mine);
     const found = readLock(path);
     if (found === undefined) continue;
+    if (inherited && found.text === mine) return heldLock(path, mine);
     if (isAlive(found.holder, path)) return { heldBy: found.holder };
     removeStale(path, found.text);
   }

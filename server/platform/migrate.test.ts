@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { testAppPassword } from '../testing/test-templates.ts';
 import { findMissingMigrations, migrate, readMigrations } from './migrate.ts';
-import { withClient } from './postgres/connection.ts';
+import { withClient } from './postgres/with-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'migrate-test-'));
 const appPassword = testAppPassword(inject('testTemplates').adminUrl);

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import { appRole, ensureAppRole } from './postgres/app-role.ts';
-import { withClient } from './postgres/connection.ts';
 import { prepareJobTables } from './postgres/job-tables.ts';
+import { withClient } from './postgres/with-client.ts';
 
 /** One numbered step of db/migrations. */
 export interface Migration {

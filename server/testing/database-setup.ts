@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { withClient } from '../platform/postgres/connection.ts';
+import { withClient } from '../platform/postgres/with-client.ts';
 import { startTestCluster } from './test-cluster.ts';
 import { prepareTemplates, type TestTemplates } from './test-templates.ts';
 

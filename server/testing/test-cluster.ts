@@ -77,8 +77,8 @@ function copyCluster(from: string, to: string): void {
   cpSync(source, target, { recursive: true });
   // PostgreSQL refuses a folder that others may read; the port belongs to the run, not to the copy.
   chmodSync(target, 0o700);
-  const { password } = readConnection(source) ?? { password: '' };
-  keepConnection(target, { port: 0, password });
+  const connection = readConnection(source);
+  if (connection !== undefined) keepConnection(target, { ...connection, port: 0 });
 }
 
 /** Copied beside and moved into place: of two runs that prepare at once, the first one's stays. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { appUrlOf } from '../platform/postgres/app-role.ts';
-import { withClient } from '../platform/postgres/connection.ts';
+import { withClient } from '../platform/postgres/with-client.ts';
 import type {} from './database-setup.ts';
 import { databaseOn, testAppPassword } from './test-templates.ts';
 

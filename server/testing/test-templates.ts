@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { migrate } from '../platform/migrate.ts';
 import { appPassword } from '../platform/postgres/app-role.ts';
-import { withClient } from '../platform/postgres/connection.ts';
+import { withClient } from '../platform/postgres/with-client.ts';
 
 /** Two databases to clone from, on one server. */
 export interface TestTemplates {

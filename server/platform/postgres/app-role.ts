@@ -1,6 +1,6 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { derivedSecret } from '../load-config.ts';
-import { withClient } from './connection.ts';
+import { withClient } from './with-client.ts';
 
 /** The role that servers and workers log in as: it cannot rewrite the ledger, and the row policies bind it. */
 export const appRole = 'credit_repair_app';

@@ -1,11 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 
 /** How the embedded database of a data folder is reached; kept inside the cluster, so that both are lost together. */
 export interface Connection {
   readonly port: number;
   readonly password: string;
+  /** The application's database, once it has been created. */
+  readonly database?: string;
 }
 
 /** Superuser of the embedded database and the name of its one database. */
@@ -37,17 +38,4 @@ export function keepConnection(cluster: string, connection: Connection): void {
 /** The owner's address of a database of the embedded cluster. */
 export function embeddedUrl(connection: Connection, database = embeddedDatabase): string {
   return `postgres://${embeddedOwner}:${connection.password}@127.0.0.1:${connection.port}/${database}`;
-}
-
-/** Runs something over one connection that is closed afterwards. */
-export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: '准备' });
-  // A server that goes away reports twice: as the failed query and on the client; the query is enough.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

@@ -8,9 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createLog } from '../log.ts';
 import { identifyProcess } from '../process-identity.ts';
-import { clusterFolder, readConnection, withClient } from './connection.ts';
+import { clusterFolder, readConnection } from './connection.ts';
 import type { Runner } from './runner.ts';
 import { type EmbeddedPostgres, type StartOptions, startPostgres } from './supervisor.ts';
+import { withClient } from './with-client.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'supervisor-test-'));
 const log = createLog({ logLevel: 'silent' }, 'test');

@@ -1,16 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '../log.ts';
 import { isStillRunning } from '../process-identity.ts';
 import { createCluster } from './cluster.ts';
-import {
-  clusterFolder,
-  embeddedDatabase,
-  embeddedUrl,
-  keepConnection,
-  readConnection,
-  withClient,
-} from './connection.ts';
+import { clusterFolder, embeddedDatabase, embeddedUrl, keepConnection, readConnection } from './connection.ts';
 import { findInstalledPostgres, type InstalledPostgres } from './installed.ts';
 import { findFreePort, launch } from './launch.ts';
 import { findPostmaster, type Postmaster } from './postmaster.ts';
@@ -28,6 +20,8 @@ export interface EmbeddedPostgres {
   pid(): number;
   /** Stops the server: open transactions are rolled back, committed data is written. */
   stop(): Promise<void>;
+  /** Ends the care for the server and leaves it running, for the next to attach. */
+  letGo(): Promise<void>;
 }
 
 export interface StartOptions {
@@ -36,6 +30,14 @@ export interface StartOptions {
   readonly durable?: boolean;
   /** Restrict how the programs run (tests). */
   readonly runAs?: Runner['how'];
+}
+
+/** Where the supervisor says what it does: the part of a log it needs. */
+export interface SupervisorLog {
+  debug(fields: object, text: string): void;
+  info(fields: object, text: string): void;
+  warn(fields: object, text: string): void;
+  fatal(fields: object, text: string): void;
 }
 
 interface Ground {
@@ -55,7 +57,7 @@ const watchEveryMs = 300;
  * attaches to the one that runs, and starts it again when it dies. The caller holds the folder's lock.
  * @throws Error with a Chinese sentence when there is no way.
  */
-export async function startPostgres(options: StartOptions, log: Logger): Promise<EmbeddedPostgres> {
+export async function startPostgres(options: StartOptions, log: SupervisorLog): Promise<EmbeddedPostgres> {
   const { dataDir, durable = true } = options;
   mkdirSync(dataDir, { recursive: true });
   const installed = findInstalledPostgres(`${dataDir}/postgres-lib`);
@@ -79,25 +81,31 @@ export async function startPostgres(options: StartOptions, log: Logger): Promise
   const watching = watch().catch((error: Error) => {
     if (error.name !== 'AbortError') log.fatal({ err: error }, '数据库无法恢复');
   });
-  const stop = async () => {
+  const letGo = async () => {
     end.abort();
     await watching;
+  };
+  const stop = async () => {
+    await letGo();
     await stopPostmaster(postmaster);
   };
-  return { url, kind, how: runner.how, pid: () => postmaster.pid, stop };
+  return { url, kind, how: runner.how, pid: () => postmaster.pid, stop, letGo };
 }
 
 /** Attaches or starts, with patience for a predecessor that is still going. */
 async function bringUp(
   ground: Ground,
-  log: Logger,
+  log: SupervisorLog,
   fixedPort?: number,
 ): Promise<{ postmaster: Postmaster; kind: 'started' | 'attached' }> {
   const deadline = Date.now() + patienceMs;
   let port = fixedPort ?? (connectionOf(ground).port || (await findFreePort()));
   for (let wait = 50; ; wait = Math.min(wait * 2, 300)) {
     const running = findPostmaster(ground.cluster);
-    if (running?.ready && (await answers(ground, running.port))) return { postmaster: running, kind: 'attached' };
+    if (running?.ready) {
+      rememberPort(ground, running.port);
+      return { postmaster: running, kind: 'attached' };
+    }
     if (running === undefined) {
       rememberPort(ground, port);
       const outcome = await launch(ground.installed, ground.runner, ground.dataDir, port, ground);
@@ -125,21 +133,20 @@ function rememberPort(ground: Ground, port: number): void {
   if (kept.port !== port) keepConnection(ground.cluster, { ...kept, port });
 }
 
-async function answers(ground: Ground, port: number): Promise<boolean> {
-  try {
-    rememberPort(ground, port);
-    await withClient(embeddedUrl(connectionOf(ground), 'postgres'), (client) => client.query('select 1'));
-    return true;
-  } catch {
-    return false;
-  }
+/** Loaded where it is needed: the launcher stays small when the database exists already. */
+async function connectTo(url: string) {
+  const { withClient } = await import('./with-client.ts');
+  return <T>(sql: string, values: string[] = []) =>
+    withClient(url, async (client) => (await client.query(sql, values)).rows as T[]);
 }
 
 async function ensureDatabase(ground: Ground): Promise<void> {
-  await withClient(embeddedUrl(connectionOf(ground), 'postgres'), async (client) => {
-    const found = await client.query('select from pg_database where datname = $1', [embeddedDatabase]);
-    if (found.rowCount === 0) await client.query(`create database ${embeddedDatabase}`);
-  });
+  const connection = connectionOf(ground);
+  if (connection.database === embeddedDatabase) return;
+  const ask = await connectTo(embeddedUrl(connection, 'postgres'));
+  const found = await ask('select datname from pg_database where datname = $1', [embeddedDatabase]);
+  if (found.length === 0) await ask(`create database ${embeddedDatabase}`);
+  keepConnection(ground.cluster, { ...connection, database: embeddedDatabase });
 }
 
 /** Fast shutdown; after 20 seconds immediate shutdown, from which the next start recovers. */
