@@ -197,7 +197,7 @@ comment on table exchange is 'Hand-overs to outside systems: Requested, then Con
 create table paper (
   subject_key uuid not null,
   paper_id uuid not null,
-  application_id uuid not null,
+  application_id uuid,
   item_id uuid,
   record_id uuid,
   kind text not null,
