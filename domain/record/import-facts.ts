@@ -81,7 +81,7 @@ export function optionalText<K extends string>(view: RowView, column: ImportColu
   return (text === '' ? {} : { [column]: text }) as { [key in K]?: string };
 }
 
-/** Cells under headings the template does not know and under its rarer ones, by the file's own heading. */
+/** Cells under headings the template does not know and under its rarer ones, by the file's own heading, sorted so that moved columns change nothing. */
 export function readExtra(
   view: RowView,
   columns: readonly ImportColumn[],
@@ -99,5 +99,8 @@ export function readExtra(
     if (reason !== undefined) view.faults.push({ field: heading, text: reason });
     else if (text !== '' && !/^序号|^编号$/.test(heading)) extra[heading] = text.slice(0, 4000);
   }
-  return Object.keys(extra).length === 0 ? undefined : extra;
+  const headings = Object.keys(extra).sort();
+  return headings.length === 0
+    ? undefined
+    : Object.fromEntries(headings.map((heading) => [heading, extra[heading] ?? '']));
 }

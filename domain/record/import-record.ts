@@ -64,20 +64,12 @@ export interface ImportedRecord {
   readonly checkDigitOverride?: string;
   /** Same for the same decision in every file: matter, document number, organ, subject. */
   readonly naturalKey: string;
-  /** Canonical JSON of everything above: equal digests mean that nothing changed. To be hashed by whoever stores it. */
+  /**
+   * JSON of everything above: equal digests mean that nothing changed. To be hashed by whoever stores it. Members are
+   * written in the order in which the row readers build them, which is always the same; sorting keys at this place took
+   * a third of the time of an import.
+   */
   readonly digest: string;
-}
-
-/** JSON with sorted keys and without undefined members, so that equal content gives equal text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    const member = (value as Record<string, unknown>)[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
-  }
-  return `{${members.join(',')}}`;
 }
 
 /**
@@ -87,5 +79,5 @@ export function canonicalJson(value: unknown): string {
 export function sealRecord(record: Omit<ImportedRecord, 'naturalKey' | 'digest'>): ImportedRecord {
   const document = record.docNumber ?? `无文号@${record.findingDate}`;
   const naturalKey = [record.matterKey, document, record.organName, record.subject.identifier].join('|');
-  return { ...record, naturalKey, digest: canonicalJson(record) };
+  return { ...record, naturalKey, digest: JSON.stringify(record) };
 }

@@ -9,6 +9,8 @@ export interface ImportLimits {
   readonly maxRows: number;
   /** All parts of a workbook together once unpacked. */
   readonly maxUnpackedBytes: number;
+  /** The texts a workbook's cells share, which are held in memory while the sheets stream. */
+  readonly maxSharedBytes: number;
   /** Parts in a workbook's archive. */
   readonly maxEntries: number;
 }
@@ -18,6 +20,7 @@ export const importLimits: ImportLimits = {
   maxBytes: 100 * 1024 * 1024,
   maxRows: 500_000,
   maxUnpackedBytes: 1024 * 1024 * 1024,
+  maxSharedBytes: 256 * 1024 * 1024,
   maxEntries: 2000,
 };
 

@@ -122,7 +122,7 @@ export async function* interpretFile(path: string, options: ImportOptions): Asyn
 /** The bounds among the options; those not given stay at the usual ones. */
 function limitsOf(options: ImportOptions): Partial<ImportLimits> {
   const limits: Record<string, number> = {};
-  for (const key of ['maxBytes', 'maxRows', 'maxUnpackedBytes', 'maxEntries'] as const) {
+  for (const key of ['maxBytes', 'maxRows', 'maxUnpackedBytes', 'maxSharedBytes', 'maxEntries'] as const) {
     const value = options[key];
     if (value !== undefined) limits[key] = value;
   }

@@ -12,7 +12,7 @@ import {
   tooManyRows,
 } from './import-file.ts';
 import { createSheetReader } from './sheet-rows.ts';
-import { openArchive, openPart, verifyParts, type WorkbookArchive } from './workbook-archive.ts';
+import { openArchive, readPieces, verifyParts, type WorkbookArchive } from './workbook-archive.ts';
 import { loadParts, readOutline, type WorkbookParts } from './workbook-parts.ts';
 import { BrokenXml, createXmlScanner } from './xml-scanner.ts';
 
@@ -22,23 +22,16 @@ const DAMAGED = refuseFile('damaged', '工作簿内容损坏，请用 Excel 或 
 async function* readSheet(archive: WorkbookArchive, parts: WorkbookParts, entry: Entry): AsyncGenerator<RowBatch> {
   const reader = createSheetReader(parts);
   const scanner = createXmlScanner(reader.events);
-  const decoder = new TextDecoder('utf-8');
-  const stream = await openPart(archive, entry);
-  let bytesRead = 0;
   try {
-    for await (const chunk of stream) {
-      scanner.write(decoder.decode(chunk as Buffer, { stream: true }));
-      bytesRead += (chunk as Buffer).length;
+    for await (const [piece, bytesRead] of readPieces(archive, entry)) {
+      scanner.write(piece);
       const rows = reader.take();
       if (rows.length > 0) yield { rows, bytesRead };
     }
-    scanner.write(decoder.decode());
     scanner.end();
   } catch (error) {
     throw error instanceof BrokenXml ? new BrokenFile(DAMAGED) : error;
   }
-  const rows = reader.take();
-  if (rows.length > 0) yield { rows, bytesRead };
 }
 
 async function openSheet(
@@ -66,8 +59,17 @@ async function exceedsRows(archive: WorkbookArchive, parts: WorkbookParts, maxRo
   return false;
 }
 
+/** Parts that say what else there is to read. */
+const STRUCTURE = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
+
 async function openSheets(archive: WorkbookArchive, limits: ImportLimits): Promise<ImportSheet[] | Refusal> {
+  const structure = STRUCTURE.flatMap((name) => archive.entries.get(name) ?? []);
+  const sound = await verifyParts(archive, structure);
+  if (isRefusal(sound)) return sound;
   const outline = await readOutline(archive);
+  const shared = outline.sharedStrings?.uncompressedSize ?? 0;
+  if (shared > limits.maxSharedBytes)
+    return refuseFile('too-large', '工作簿里的文字过多，请另存为 CSV（UTF-8）或分成几个文件后再导入');
   if (outline.sheets.length === 0) return refuseFile('empty', '工作簿里没有工作表');
   const entries = outline.sheets.map((sheet) => sheet.entry);
   const rowTags = await verifyParts(archive, outline.sharedStrings ? [...entries, outline.sharedStrings] : entries);

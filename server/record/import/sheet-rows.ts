@@ -53,16 +53,21 @@ export function createSheetReader(parts: WorkbookParts): { readonly events: XmlE
   let cell: OpenCell | undefined;
   let reads = false;
 
+  /** The attributes r, s and t in one pass: a large sheet has millions of cells, and everything else is ignored. */
   function openCell(attributes: string): OpenCell {
-    const column = columnOf(attribute(attributes, 'r') ?? '');
-    const style = Number(attribute(attributes, 's') ?? -1);
-    return {
-      column: column < 0 ? cells.length : column,
-      type: attribute(attributes, 't'),
-      style,
-      value: '',
-      formula: false,
-    };
+    const opened: OpenCell = { column: cells.length, type: undefined, style: -1, value: '', formula: false };
+    let end = 0;
+    for (let equals = attributes.indexOf('='); equals > 0; equals = attributes.indexOf('=', end + 1)) {
+      end = attributes.indexOf(attributes[equals + 1] === "'" ? "'" : '"', equals + 2);
+      if (end < 0) break;
+      if (attributes.charCodeAt(equals - 2) > 0x20) continue;
+      const value = attributes.slice(equals + 2, end);
+      const name = attributes[equals - 1];
+      if (name === 'r') opened.column = Math.max(0, columnOf(value));
+      else if (name === 's') opened.style = Number(value);
+      else if (name === 't') opened.type = value;
+    }
+    return opened;
   }
 
   function closeCell(): void {

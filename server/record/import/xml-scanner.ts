@@ -64,15 +64,21 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+/** Where a tag's name ends: at the first blank of any kind. */
+function endOfName(tag: string): number {
+  for (let i = 0; i < tag.length; i++) if (tag.charCodeAt(i) <= 0x20) return i;
+  return -1;
+}
+
 /** Reports one complete tag, given without its angle brackets. */
 function reportTag(tag: string, events: XmlEvents): void {
   if (tag.charCodeAt(0) === 0x2f) {
-    events.close(localName(tag.slice(1).trim()));
+    events.close(localName(tag.slice(1).trimEnd()));
     return;
   }
   const empty = tag.charCodeAt(tag.length - 1) === 0x2f;
   const body = empty ? tag.slice(0, -1) : tag;
-  const blank = body.search(/\s/);
+  const blank = endOfName(body);
   const name = localName(blank < 0 ? body : body.slice(0, blank));
   events.open(name, blank < 0 ? '' : body.slice(blank));
   if (empty) events.close(name);
