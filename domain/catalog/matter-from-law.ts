@@ -6,7 +6,7 @@ import type { PlainDate } from '../plain-date.ts';
 import type { Matter, MatterLimits, UnitLevel } from './catalog.ts';
 
 /** The day of 赣信用办〔2024〕4号: no matter of the catalogue is older. */
-const catalogueBegan: PlainDate = '2024-05-14';
+export const catalogueBegan: PlainDate = '2024-05-14';
 
 /** Clause of each limit where the entry's own list of clauses does not say which is which. */
 const clauses: Readonly<Record<'credit-china' | 'market-platform' | 'court', Matter['limitCites']>> = {

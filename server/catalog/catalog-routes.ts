@@ -1,0 +1,51 @@
+import * as contract from '#contract/catalog.ts';
+import { mattersOn } from '#domain/catalog/catalog.ts';
+import { parsePlainDate } from '#domain/plain-date.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import { addWorkingDays } from '#domain/working-days.ts';
+import { type Route, route } from '../platform/route.ts';
+import type { Services } from '../platform/services.ts';
+import { toMatterView } from './catalog-view.ts';
+import { fileChange } from './file-change.ts';
+import { findRoute } from './find-route.ts';
+import { getGuide } from './get-guide.ts';
+import { getLawArticle } from './get-law-article.ts';
+import { listChanges } from './list-changes.ts';
+import { listUnits } from './list-units.ts';
+import { askedDay, getListedMatter, noSuchDay } from './listed-matter.ts';
+
+/** What the catalogue answers: matters, guides, units, routing, working days, law, filings. */
+export function catalogRoutes(services: Services): Route[] {
+  return [
+    route(contract.listMatters, async ({ query }) => {
+      const on = askedDay(services, query.on);
+      if (isRefusal(on)) return on;
+      return { on, matters: mattersOn(await services.catalog(), on).map(toMatterView) };
+    }),
+    route(contract.getMatter, async ({ params, query }) => {
+      const on = askedDay(services, query.on);
+      if (isRefusal(on)) return on;
+      const matter = getListedMatter(await services.catalog(), params.matterKey, on);
+      return isRefusal(matter) ? matter : toMatterView(matter);
+    }),
+    route(contract.getGuide, ({ params, query }) => getGuide(services, { ...params, ...query })),
+    route(contract.listRegions, async () => ({
+      regions: [...(await services.catalog()).regions.values()].map((region) => ({ ...region })),
+    })),
+    route(contract.listUnits, ({ query }) => listUnits(services, query)),
+    route(contract.routeItem, ({ query }) => findRoute(services, query)),
+    route(contract.countWorkingDays, async ({ query }) => {
+      const from = parsePlainDate(query.from);
+      if (!from) return noSuchDay('from', query.from);
+      const { steps, ...count } = addWorkingDays((await services.catalog()).calendar, from, query.add);
+      return { ...count, steps: steps.map((step) => ({ ...step })) };
+    }),
+    route(contract.getLawArticle, ({ params }) => getLawArticle(params.citation)),
+    route(contract.fileMatterChange, async ({ actor, body }) =>
+      actor.kind === 'officer'
+        ? fileChange(services, actor, body)
+        : refuse('forbidden', 'role-missing', '您的身份不能进行这项操作。'),
+    ),
+    route(contract.listMatterChanges, () => listChanges(services)),
+  ];
+}
