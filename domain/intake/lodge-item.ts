@@ -75,7 +75,7 @@ export function lodgeItem(it: Lodging): EventOf<'submitted'> | Refusal {
   const { matter, unit } = it;
   if (!matter.subjectTypes.includes(it.subjectKind))
     return refuse('unmet-condition', 'subject-type', `${matter.name}不适用于${kindWord(it.subjectKind)}。`, {
-      cite: [matter.lawEntry],
+      cite: matter.conditions.flatMap((one) => one.cites).slice(0, 1),
     });
   const bar = legalBar(it);
   if (bar) return bar;

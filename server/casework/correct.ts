@@ -1,0 +1,29 @@
+import type { correctItem as contract } from '#contract/casework.ts';
+import type { BodyOf } from '#contract/endpoint.ts';
+import { correctItem as decide } from '#domain/casework/correct-item.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import type { Services } from '../platform/services.ts';
+import { bindToItem } from './casework-store.ts';
+import { type DeskRequest, deskAct } from './desk-act.ts';
+
+/** The applicant (or the window that took the application in) answers the one call for correction. */
+export function correct(services: Services, request: DeskRequest & { body: BodyOf<typeof contract> }) {
+  const { materials } = request.body;
+  const ids = [...new Set(materials.flatMap((one) => one.attachmentIds))];
+  return deskAct(
+    services,
+    request,
+    async (desk, { tx }) => {
+      const event = decide(desk, { materials });
+      if (isRefusal(event)) return event;
+      const { subjectKey, applicationId, itemId } = desk.item;
+      const bound = await bindToItem(tx, { subjectKey, applicationId, itemId, ids });
+      if (bound !== ids.length)
+        return refuse('invalid', 'attachment-unknown', '有材料没有上传成功，请重新上传。', {
+          fields: [{ field: 'materials', text: '有材料没有上传成功。' }],
+        });
+      return event;
+    },
+    ['window'],
+  );
+}

@@ -1,0 +1,108 @@
+import type { ItemView } from '#contract/casework.ts';
+import { paperTitles } from '#contract/paper-models.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
+import { availableActions } from '#domain/item/available-actions.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { findSubject } from '../access/subject-store.ts';
+import { toClockView, toItemSummary } from '../item/item-view.ts';
+import { listEvents } from '../item/ledger.ts';
+import { toTimelineEntry } from '../item/timeline.ts';
+import { type Actor, actingPerson, checkSubject, scopeOf } from '../platform/actor.ts';
+import { citations } from '../platform/citations.ts';
+import type { Tx } from '../platform/database.ts';
+import type { Services } from '../platform/services.ts';
+import { toRecordView, toSubjectView } from '../record/record-view.ts';
+import * as store from './casework-store.ts';
+import { toExchangeView } from './exchange-words.ts';
+
+/** One item with everything its reader may see; the same page serves applicant, authority, window and supervisor. */
+export async function getItem(
+  services: Services,
+  actor: Actor,
+  subjectKey: string,
+  itemId: string,
+): Promise<ItemView | Refusal> {
+  const stranger = checkSubject(actor, subjectKey);
+  if (stranger) return stranger;
+  const catalog = await services.catalog();
+  for (const prefer of ['unit', 'window', 'region'] as const) {
+    if (actor.kind === 'officer' && scopeOf(actor, [prefer]).sees === 'none') continue;
+    const view = await services.db.read(scopeOf(actor, [prefer]), (tx) =>
+      readItem(tx, services, catalog, actor, subjectKey, itemId),
+    );
+    if (view || actor.kind !== 'officer') return view ?? notFound();
+  }
+  return notFound();
+}
+
+const notFound = () => refuse('not-found', 'item-not-found', '没有找到这个办件，或者您无权查看它。');
+
+async function readItem(
+  tx: Tx,
+  services: Services,
+  catalog: Catalog,
+  actor: Actor,
+  subjectKey: string,
+  itemId: string,
+): Promise<ItemView | null> {
+  const row = await store.findItemSummary(tx, subjectKey, itemId);
+  if (!row) return null;
+  const today = services.clock.today();
+  const item = row.fold;
+  const subject = await findSubject(tx, subjectKey);
+  const record = await store.findRecord(tx, subjectKey, row.record_id);
+  const application = await store.findApplicationPart(tx, subjectKey, row.application_id);
+  if (!subject || !record || !application) return null;
+  const matter = catalog.matters.find((one) => one.matterKey === item.matterKey && one.version === item.matterVersion);
+  const office = actor.kind === 'officer';
+  const own = application.items.find((one) => one.recordId === row.record_id);
+  const ownFiles = new Set(own?.materials.flatMap((one) => one.attachmentIds));
+  const attachments = (await store.listAttachments(tx, subjectKey, row.application_id)).filter(
+    (one) => !office || ownFiles.has(one.attachment_id) || one.item_id === itemId,
+  );
+  return {
+    summary: toItemSummary(row, catalog, today),
+    subject: toSubjectView(subject, true),
+    record: toRecordView(record, subject.kind, catalog, today),
+    form: application.form,
+    extra: own?.extra ?? {},
+    applicationNumber: application.number,
+    windowUnitName: application.window_unit_id ? (catalog.units.get(application.window_unit_id)?.name ?? null) : null,
+    clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
+    actions: availableActions(item, actingPerson(actor)),
+    conditions: (matter?.conditions ?? []).map((one) => ({
+      key: one.key,
+      text: one.text,
+      sure: one.sure,
+      cites: citations(one.cites),
+    })),
+    materials: (matter?.materials ?? []).map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
+    missing: [...item.missing],
+    attachments: attachments.map((one) => ({
+      attachmentId: one.attachment_id,
+      materialKey: one.material_key,
+      fileName: one.file_name,
+      mediaType: one.media_type,
+      bytes: one.bytes,
+    })),
+    papers: (await store.listItemPapers(tx, subjectKey, row.application_id, itemId)).map((one) => ({
+      paperId: one.paper_id,
+      kind: one.kind,
+      title: paperTitles[one.kind] ?? one.kind,
+      docNumber: one.doc_number,
+      issuedOn: one.issued_on,
+      state: one.state,
+    })),
+    exchanges: (await store.listExchanges(tx, subjectKey, itemId)).map(toExchangeView),
+    timeline: (await listEvents(tx, subjectKey, itemId)).map((event) => toTimelineEntry(event, office)),
+    urgings: office
+      ? (await store.listUrgings(tx, subjectKey, itemId)).map((one) => ({
+          urgingId: one.urging_id,
+          text: one.text,
+          by: one.urged_unit,
+          at: one.urged_at,
+        }))
+      : [],
+    rating: (await store.findRating(tx, subjectKey, itemId)) ?? null,
+  };
+}

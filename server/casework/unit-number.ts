@@ -1,0 +1,10 @@
+import type { Desk } from '#domain/casework/deciding.ts';
+import { type NumberedPaper, takeDocNumber } from '../catalog/document-number.ts';
+import type { ActContext } from '../item/act-on-item.ts';
+
+/** The next number of the deciding unit's own series. Taken inside the act: a refused act gives it back with the rollback. */
+export async function unitNumber(desk: Desk, context: ActContext, kind: NumberedPaper): Promise<string> {
+  const unit = context.catalog.units.get(desk.item.unitId);
+  if (!unit) throw new Error(`item ${desk.item.itemId} belongs to unknown unit ${desk.item.unitId}`);
+  return takeDocNumber(context.tx, unit, kind, context.today);
+}

@@ -1,0 +1,66 @@
+import type { FormContent } from '#contract/intake.ts';
+import type { Item } from '#domain/item/item.ts';
+import { findSubject } from '../access/subject-store.ts';
+import type { ExchangedMaterial, ExchangedRecord, ExchangedSubject } from '../gateways/exchange/exchanged-record.ts';
+import { findItem } from '../item/ledger.ts';
+import type { Tx } from '../platform/database.ts';
+
+interface RecordRow {
+  readonly doc_number: string;
+  readonly organ_name: string;
+  readonly matter_key: string;
+}
+
+/** What outside systems are told about an item. */
+export interface ExchangedItem {
+  readonly item: Item;
+  readonly subject: ExchangedSubject;
+  readonly record: ExchangedRecord;
+  readonly form: FormContent;
+  readonly submittedAt: string;
+  readonly extra: Readonly<Record<string, string>>;
+  readonly materials: readonly ExchangedMaterial[];
+}
+
+/** Gathers it; undefined when the item is gone (it never is: nothing is deleted). */
+export async function gatherItem(tx: Tx, subjectKey: string, itemId: string): Promise<ExchangedItem | undefined> {
+  const item = await findItem(tx, subjectKey, itemId);
+  const subject = await findSubject(tx, subjectKey);
+  if (!item || !subject) return undefined;
+  const records = await tx.query<RecordRow>(
+    'exchanged-record',
+    'select doc_number, organ_name, matter_key from record where subject_key = $1 and record_id = $2',
+    [subjectKey, item.recordId],
+  );
+  const applications = await tx.query<{
+    form: FormContent;
+    submitted_at: string;
+    items: { recordId: string; extra: Record<string, string> }[];
+  }>(
+    'exchanged-application',
+    'select form, submitted_at, items from application where subject_key = $1 and application_id = $2',
+    [subjectKey, item.applicationId],
+  );
+  const materials = await tx.query<{ file_name: string; digest: string; bytes: number }>(
+    'exchanged-materials',
+    'select file_name, digest, bytes from attachment where subject_key = $1 and application_id = $2',
+    [subjectKey, item.applicationId],
+  );
+  const record = records[0];
+  const application = applications[0];
+  if (!record || !application) return undefined;
+  return {
+    item,
+    subject: { name: subject.name, type: subject.kind, identifier: subject.identifier },
+    record: {
+      recordId: item.recordId,
+      documentNo: record.doc_number,
+      matter: item.matterKey,
+      authority: record.organ_name,
+    },
+    form: application.form,
+    submittedAt: application.submitted_at,
+    extra: application.items.find((one) => one.recordId === item.recordId)?.extra ?? {},
+    materials: materials.map((one) => ({ name: one.file_name, sha256: one.digest, bytes: one.bytes })),
+  };
+}
