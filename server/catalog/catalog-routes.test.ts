@@ -1,0 +1,254 @@
+import { verify } from '@node-rs/argon2';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type * as contract from '#contract/catalog.ts';
+import type { ReplyOf } from '#contract/endpoint.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { demoAccounts, primaryDemoAccounts } from '../access/demo-accounts.ts';
+import type { Actor } from '../platform/actor.ts';
+import { fixedClock } from '../platform/clock.ts';
+import { type Database, openDatabase } from '../platform/database.ts';
+import { withClient } from '../platform/postgres/with-client.ts';
+import type { Services } from '../platform/services.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { applyDueChanges } from './apply-due-changes.ts';
+import { catalogRoutes } from './catalog-routes.ts';
+import { openCatalog } from './catalog-store.ts';
+import { seedCatalog } from './seed-catalog.ts';
+
+let held: TestDatabase;
+let db: Database;
+let services: Services;
+const clock = fixedClock('2026-11-23');
+
+beforeAll(async () => {
+  held = await createTestDatabase({ seeded: false });
+  await seedCatalog(held.ownerUrl, { demo: true });
+  db = openDatabase(held.appUrl, { max: 4, onError: () => {} });
+  services = { db, clock, catalog: openCatalog(db, { ttlMs: 0 }) } as unknown as Services;
+});
+afterAll(async () => {
+  await db?.close();
+  await held?.drop();
+});
+beforeEach(() => clock.moveTo('2026-11-23'));
+
+async function ask<R>(
+  name: string,
+  call: { params?: object; query?: object; body?: object; actor?: Actor } = {},
+): Promise<R> {
+  const found = catalogRoutes(services).find((one) => one.endpoint.name === name)!;
+  const given = { params: {}, query: {}, body: undefined, actor: { kind: 'guest' }, ...call };
+  return (await found.handle(given as never)) as R;
+}
+type Answer<K extends keyof typeof contract> = ReplyOf<(typeof contract)[K]>;
+type Refused = { refused: true; kind: string; code: string; text: string };
+
+async function keeper(): Promise<Actor> {
+  const unit = (await services.catalog()).units.get('ndrc-360000')!;
+  return { kind: 'officer', officerId: 'k', name: '某某', unit, roles: ['catalog-keeper'] };
+}
+
+describe('the seed', () => {
+  test('writes the whole catalogue once and nothing the second time', async () => {
+    const counts = await withClient(held.ownerUrl, async (client) => {
+      const { rows } =
+        await client.query(`select (select count(*) from region)::int as regions, (select count(*) from unit where kind = 'window')::int as windows,
+        (select count(*) from matter_version)::int as matters, (select count(*) from officer)::int as officers`);
+      return rows[0];
+    });
+    expect(counts).toEqual({ regions: 113, windows: 113, matters: 14, officers: demoAccounts.length });
+    expect(await seedCatalog(held.ownerUrl, { demo: true })).toEqual({ regions: 0, units: 0, matters: 0, accounts: 0 });
+  });
+
+  test('leaves units alone that people edited, and writes anew what the release changed', async () => {
+    await withClient(held.ownerUrl, async (client) => {
+      await client.query(`update unit set phone = '0791-00000000' where unit_id = 'tax-360100'`);
+      await client.query(`update catalog_seed set digest = 'older' where part in ('units', 'matter:tax-serious')`);
+      await client.query(`update matter_version set name = '旧读法' where matter_key = 'tax-serious'`);
+      expect(await seedCatalog(held.ownerUrl)).toMatchObject({ units: 0, matters: 1 });
+      const { rows } = await client.query(`select phone from unit where unit_id = 'tax-360100'`);
+      expect(rows[0].phone).toBe('0791-00000000');
+      const versions = await client.query(`select version, name from matter_version where matter_key = 'tax-serious'`);
+      expect(versions.rows).toEqual([{ version: 1, name: '重大税收违法失信主体名单' }]);
+    });
+  });
+
+  test('every demo account stands at a unit of the catalogue and its password verifies; without demo there is none', async () => {
+    const { units } = await services.catalog();
+    for (const one of demoAccounts) expect(units.has(one.unitId), one.unitId).toBe(true);
+    expect(new Set(demoAccounts.map((one) => one.login)).size).toBe(demoAccounts.length);
+    expect(primaryDemoAccounts).toHaveLength(8);
+    await withClient(held.ownerUrl, async (client) => {
+      const { rows } = await client.query(`select password_hash from officer where login = 'tax-360100'`);
+      expect(await verify(rows[0].password_hash, 'demo-2026')).toBe(true);
+      expect(await verify(rows[0].password_hash, 'demo-2027')).toBe(false);
+    });
+    const bare = await createTestDatabase({ seeded: false });
+    expect(await seedCatalog(bare.ownerUrl)).toMatchObject({ regions: 113, matters: 14, accounts: 0 });
+    await bare.drop();
+  });
+});
+
+describe('questions', () => {
+  test('the 14 matters stand in the order of 附件3, with their limits and clauses', async () => {
+    const { matters } = await ask<Answer<'listMatters'>>('listMatters');
+    expect(matters.map((one) => one.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+    const tax = matters.find((one) => one.matterKey === 'tax-serious')!;
+    expect(tax.limits).toEqual({ accept: 3, decide: 7, extend: 10, total: 10, effects: 5 });
+    expect(matters.filter((one) => one.decider === 'outside').map((one) => one.position)).toEqual([1, 2, 3, 5]);
+  });
+
+  test('a matter is not listed before the law it rests on', async () => {
+    const found = await ask<Refused>('getMatter', {
+      params: { matterKey: 'tax-serious' },
+      query: { on: '2026-03-31' },
+    });
+    expect(found).toMatchObject({
+      refused: true,
+      kind: 'not-found',
+      text: '2026年3月31日的目录中没有事项“tax-serious”。',
+    });
+    expect(await ask('getMatter', { params: { matterKey: 'tax-serious' }, query: { on: '2026-04-01' } })).toMatchObject(
+      { version: 1 },
+    );
+    expect(await ask<Refused>('listMatters', { query: { on: '2026-02-30' } })).toMatchObject({ kind: 'invalid' });
+  });
+
+  test('the guide of every matter has all its parts, each sentence with a readable citation', async () => {
+    for (const { matterKey } of (await ask<Answer<'listMatters'>>('listMatters')).matters) {
+      const guide = await ask<Answer<'getGuide'>>('getGuide', { params: { matterKey }, query: { region: '360102' } });
+      expect(guide.doors).toHaveLength(4);
+      expect(guide.steps.length).toBeGreaterThanOrEqual(4);
+      expect(guide.periods.length, matterKey).toBeGreaterThan(0);
+      expect(guide.units.length).toBeGreaterThan(0);
+      for (const one of [...guide.who, ...guide.conditions, ...guide.periods, ...guide.remedies, guide.fee])
+        for (const cite of one.cites) expect(cite.text).toMatch(/^《.+》/);
+      for (const step of guide.steps)
+        if (step.limit) expect(step.cites.length, matterKey + step.title).toBeGreaterThan(0);
+    }
+  });
+
+  test('the guide names the unit of the region; the court has no step of acceptance', async () => {
+    const tax = await ask<Answer<'getGuide'>>('getGuide', {
+      params: { matterKey: 'tax-serious' },
+      query: { region: '360781' },
+    });
+    expect(tax.units.map((one) => one.name)).toEqual(['国家税务总局瑞金市税务局']);
+    const court = await ask<Answer<'getGuide'>>('getGuide', { params: { matterKey: 'judgment-defaulter' } });
+    expect(court.steps.map((one) => one.title)).toEqual(['申请', '转送执行法院', '法院审查', '删除失信信息']);
+    expect(court.units.map((one) => one.name)).toEqual(['江西省高级人民法院']);
+    expect(await ask('getGuide', { params: { matterKey: 'tax-serious' }, query: { region: '440300' } })).toMatchObject({
+      code: 'no-such-region',
+    });
+  });
+
+  test('units by region, field and kind', async () => {
+    const windows = await ask<Answer<'listUnits'>>('listUnits', { query: { region: '369900', kind: 'window' } });
+    expect(windows.units.map((one) => one.name)).toEqual(['赣江新区政务服务中心综合窗口']);
+    expect((await ask<Answer<'listUnits'>>('listUnits', { query: { sector: 'customs' } })).units).toHaveLength(1);
+    expect((await ask<Answer<'listRegions'>>('listRegions')).regions).toHaveLength(113);
+  });
+
+  test('working days: weekend and make-up day explained, edits of the calendar counted, a year without notice provisional', async () => {
+    const count = await ask<Answer<'countWorkingDays'>>('countWorkingDays', { query: { from: '2026-09-18', add: 3 } });
+    expect(count).toMatchObject({ date: '2026-09-22', provisional: false });
+    expect(count.steps.find((step) => step.date === '2026-09-20')?.why).toContain('调休上班');
+    await withClient(held.ownerUrl, (client) =>
+      client.query(
+        `insert into calendar_day values ('2026-09-22', false, '防汛停工（赣府厅明电〔2026〕示例号）', 'k', now())`,
+      ),
+    );
+    const moved = await ask<Answer<'countWorkingDays'>>('countWorkingDays', { query: { from: '2026-09-18', add: 3 } });
+    expect(moved.date).toBe('2026-09-23');
+    expect(await ask('countWorkingDays', { query: { from: '2026-12-30', add: 3 } })).toMatchObject({
+      provisional: true,
+    });
+    expect(await ask('countWorkingDays', { query: { from: '2026-13-01', add: 3 } })).toMatchObject({ kind: 'invalid' });
+  });
+
+  test('an unknown citation is not found', async () => {
+    expect(await ask('getLawArticle', { params: { citation: 'nothing:1' } })).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('filing a change', () => {
+  const body = {
+    matterKey: 'hrss-new',
+    kind: 'change',
+    effectiveOn: '2026-12-23',
+    basis: '省厅来函〔2026〕示例号',
+    content: {},
+  };
+  const file = async (given: object) =>
+    ask<Answer<'fileMatterChange'> & Refused>('fileMatterChange', {
+      actor: await keeper(),
+      body: { ...body, ...given },
+    });
+
+  test.each([
+    ['tomorrow', '2026-11-24', 'filed-too-late'],
+    ['a day short of the month', '2026-12-22', 'filed-too-late'],
+    ['today', '2026-11-23', 'day-passed'],
+    ['no such day', '2026-11-31', 'no-such-day'],
+  ])('%s is refused', async (_, effectiveOn, code) => {
+    expect(await file({ matterKey: 'farm-inputs', kind: 'withdraw', effectiveOn })).toMatchObject({
+      refused: true,
+      code,
+    });
+  });
+
+  test('limits may be stricter than the law, not looser', async () => {
+    const looser = await file({ matterKey: 'tax-serious', content: { limits: { decide: 8 } } });
+    expect(looser).toMatchObject({
+      code: 'looser-than-law',
+      text: '审核决定期限不能比法定的7个工作日更长。',
+      cite: ['ndrc36:16'],
+    });
+    expect(await file({ matterKey: 'tax-serious', content: {} })).toMatchObject({ code: 'nothing-changed' });
+    expect(await file({ matterKey: 'no-such', content: {} })).toMatchObject({ code: 'matter-not-listed' });
+    expect(
+      await file({ matterKey: 'energy-serious', kind: 'new', content: { name: '某某领域严重失信主体' } }),
+    ).toMatchObject({ code: 'no-law-entry' });
+  });
+
+  test('a filed change waits for its day, then closes the old version the day before and opens the new one', async () => {
+    const filed = await file({ matterKey: 'tax-serious', content: { limits: { decide: 5 } } });
+    expect(filed).toMatchObject({ state: 'filed', filedOn: '2026-11-23' });
+    expect(await file({ matterKey: 'tax-serious', content: { limits: { decide: 4 } } })).toMatchObject({
+      code: 'filing-waiting',
+    });
+    expect(await applyDueChanges(db, '2026-12-22', clock.now())).toEqual({ applied: [], rejected: [] });
+    const both = await Promise.all([1, 2].map(() => applyDueChanges(db, '2026-12-23', clock.now())));
+    expect(both.flatMap((one) => one.applied)).toEqual([filed.changeId]);
+    const on = async (day: string) =>
+      ask<Answer<'getMatter'>>('getMatter', { params: { matterKey: 'tax-serious' }, query: { on: day } });
+    expect(await on('2026-12-22')).toMatchObject({ version: 1, validTo: '2026-12-22', limits: { decide: 7 } });
+    expect(await on('2026-12-23')).toMatchObject({ version: 2, validTo: null, limits: { decide: 5, accept: 3 } });
+    const { changes } = await ask<Answer<'listMatterChanges'>>('listMatterChanges');
+    expect(changes.map((one) => [one.changeId, one.state])).toEqual([[filed.changeId, 'applied']]);
+  });
+
+  test('a new matter needs a law entry, an urgent one a legal reason; a withdrawn one leaves the list', async () => {
+    const urgent = { matterKey: 'energy-serious', kind: 'new', effectiveOn: '2026-11-30' };
+    const content = { name: '某某领域严重失信主体', lawEntry: 'work-safety' };
+    expect(await file({ ...urgent, content })).toMatchObject({ code: 'filed-too-late', cite: ['plan4:2-6'] });
+    expect(await file({ ...urgent, content, urgentReason: '上位规章自该日起施行' })).toMatchObject({ state: 'filed' });
+    expect(await file({ matterKey: 'farm-inputs', kind: 'withdraw' })).toMatchObject({ state: 'filed' });
+    await applyDueChanges(db, '2026-12-23', clock.now());
+    clock.moveTo('2026-12-23');
+    const { matters } = await ask<Answer<'listMatters'>>('listMatters');
+    expect(matters.map((one) => one.matterKey)).not.toContain('farm-inputs');
+    expect(matters.at(-1)).toMatchObject({
+      matterKey: 'energy-serious',
+      position: 15,
+      version: 1,
+      sector: 'emergency',
+    });
+  });
+
+  test('two filings of the same matter at once: one is filed', async () => {
+    const at = { matterKey: 'overloading', content: { limits: { accept: 2 } } };
+    const both = await Promise.all([file(at), file(at)]);
+    expect(both.filter((one) => isRefusal(one)).map((one) => one.code)).toEqual(['filing-waiting']);
+  });
+});
