@@ -63,7 +63,7 @@ function separated(match: RegExpExecArray, text: string): DateReading {
 }
 
 function fromText(raw: string): DateReading {
-  const text = raw.normalize('NFKC').replace(/\s*([-/.年月])\s*/g, '$1');
+  const text = raw.normalize('NFKC').replace(/\s*([-/.年月])\s*|\s*(日)/g, '$1$2');
   if (LONG_TERM_WORDS.has(text)) return LONG_TERM;
   const match = SEPARATED.exec(text);
   if (match) return separated(match, raw);

@@ -4,6 +4,8 @@ export interface CsvScanner {
   write(text: string, last: boolean): string[][];
   /** Length of what is held back because its record is not complete. */
   pending(): number;
+  /** Whether the text ended inside of quotes, so that the last record swallowed what follows the opening one. */
+  unclosed(): boolean;
 }
 
 /**
@@ -14,6 +16,7 @@ export interface CsvScanner {
  */
 export function createCsvScanner(delimiter: string): CsvScanner {
   let buffer = '';
+  let open = false;
 
   /** End of a quoted field beginning at `from` (its opening quote): position after the closing quote, -1 where open. */
   function closingQuote(from: number): number {
@@ -41,6 +44,7 @@ export function createCsvScanner(delimiter: string): CsvScanner {
         const end = closingQuote(at);
         // A quote at the very end of a piece may be the first of a doubled one: wait for the next piece.
         if ((end < 0 || end >= buffer.length) && !last) break;
+        open ||= end < 0;
         const stop = end < 0 ? buffer.length : end - 1;
         value = buffer.slice(at + 1, stop);
         if (value.includes('"')) value = value.replaceAll('""', '"');
@@ -67,7 +71,7 @@ export function createCsvScanner(delimiter: string): CsvScanner {
     return records;
   }
 
-  return { write, pending: () => buffer.length };
+  return { write, pending: () => buffer.length, unclosed: () => open };
 }
 
 /** The separator of a file by its first line with content: the commonest of comma, tab and semicolon outside of quotes. */

@@ -48,6 +48,7 @@ async function* readRecords(path: string, encoding: TextEncodingName): AsyncGene
     if (rows.length > 0) yield { rows, bytesRead };
   }
   const rest = scanner?.write(decoder.decode(), true) ?? [];
+  if (scanner?.unclosed()) throw refuseUnclosed(records + rest.length);
   const rows = keep(rest, records);
   if (rows.length > 0) yield { rows, bytesRead };
 }
