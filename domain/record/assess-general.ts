@@ -1,7 +1,7 @@
 import type { RecordClass } from '#law/classes.ts';
 import { generalFraud } from '#law/fraud.ts';
 import { generalPeriods, type Span } from '#law/periods.ts';
-import { addMonths, formatChinese, maxDate } from '../plain-date.ts';
+import { addMonths, formatChinese, maxDate, minDate } from '../plain-date.ts';
 import {
   type CaseInput,
   dutiesDone,
@@ -190,7 +190,7 @@ export function over(
     publication: {
       shown: false,
       from: input.findingDate,
-      earliestEnd: steps.length > 1 ? steps[0]!.end : null,
+      earliestEnd: steps.length > 1 ? minDate(steps[0]!.end, latest.end) : null,
       latestEnd: latest.end,
     },
     application: confirm ? unclearRoute : noApplication,

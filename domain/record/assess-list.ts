@@ -155,6 +155,23 @@ function decide(input: CaseInput, found: Classing, waits: readonly Wait[], ends:
       ],
       'needs-confirmation',
     );
+  if (steps.length === ends.length) {
+    // No wait has begun: the correction or the publication it counts from is still to come, or was not given.
+    const unknown = reason(
+      'start-unknown',
+      '等待期的起算日没有提供，算不出来，请向认定单位确认。',
+      waits[0]!.term.cite,
+    );
+    return done
+      ? result('needs-confirmation', [unknown], 'needs-confirmation')
+      : result('duties-outstanding', duties, 'apply');
+  }
+  if (noneOver && main && latest && main.end >= latest.end) {
+    const text = `等待期满以前公示期就已届满，不用申请，${formatChinese(latest.end)}届满后自动停止。`;
+    const outlook = result('ends-automatically', [reason('ends-automatically', text, latest.cite), ...duties], 'none');
+    const publication = { ...outlook.publication, earliestEnd: latest.end };
+    return { ...outlook, publication, application: { route: 'automatic', from: null } };
+  }
   if (noneOver) return result('not-yet', [sayNotYet(waits), ...duties], 'apply');
   // Duties come before the conflict of waits: as long as they are open, nobody's rule lets the record go.
   if (!done) return result('duties-outstanding', duties, 'apply');

@@ -32,7 +32,8 @@ function outlookOf(input: CaseInput): Outlook {
   const excluded = matter.excludes.find((one) => one.subjectType === input.subjectType);
   if (excluded && mayRefuse(excluded.sure)) return noRoute(input, excluded.text, excluded.cite);
   const outlook = dispatch(input);
-  if (!excluded) return outlook;
+  // A doubt about the subject does not lift what holds for any subject.
+  if (!excluded || outlook.verdict === 'barred' || outlook.verdict === 'not-published') return outlook;
   const doubt = reason('subject-doubtful', excluded.text, excluded.cite);
   return {
     ...outlook,
