@@ -1,0 +1,656 @@
+-- 由 npm run generate 从 db/migrations、roles.sql、policies.sql 生成；请勿手改。
+
+create table access_log (
+  at timestamp with time zone not null,
+  actor text not null,
+  act text not null,
+  subject_key uuid,
+  detail jsonb not null default '{}'::jsonb
+);
+comment on table access_log is 'Reads of personal data and overrides with their reasons';
+CREATE INDEX access_log_at_ix ON access_log USING btree (at);
+grant insert, select on access_log to credit_repair_app;
+
+create table application (
+  subject_key uuid not null,
+  application_id uuid not null,
+  number text not null,
+  request_id uuid not null,
+  channel text not null,
+  window_unit_id text,
+  unit_ids text[] not null,
+  region_path text[] not null,
+  form jsonb not null,
+  items jsonb not null,
+  commitment jsonb not null,
+  submitted_on date not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by jsonb not null,
+  constraint application_pk PRIMARY KEY (subject_key, application_id),
+  constraint application_request_uq UNIQUE (subject_key, request_id),
+  constraint application_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
+  constraint application_channel_ck CHECK ((channel = ANY (ARRAY['online'::text, 'window'::text])))
+);
+comment on table application is 'One joint form (附件3), one signature, several items';
+CREATE INDEX application_window_ix ON application USING btree (window_unit_id, submitted_at DESC) WHERE (window_unit_id IS NOT NULL);
+alter table application enable row level security;
+create policy application_all on application for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy application_region on application for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (current_setting('app.region'::text, true) = ANY (region_path)));
+create policy application_subject on application for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy application_unit on application for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (current_setting('app.unit'::text, true) = ANY (unit_ids)));
+create policy application_window on application for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on application to credit_repair_app;
+
+create table attachment (
+  subject_key uuid not null,
+  attachment_id uuid not null,
+  application_id uuid,
+  item_id uuid,
+  material_key text not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest text not null,
+  content bytea not null,
+  uploaded_by jsonb not null,
+  uploaded_at timestamp with time zone not null,
+  unit_ids text[] not null default '{}'::text[],
+  region_path text[] not null default '{}'::text[],
+  window_unit_id text,
+  constraint attachment_pk PRIMARY KEY (subject_key, attachment_id)
+);
+CREATE INDEX attachment_application_ix ON attachment USING btree (subject_key, application_id);
+alter table attachment enable row level security;
+create policy attachment_all on attachment for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy attachment_region on attachment for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (current_setting('app.region'::text, true) = ANY (region_path)));
+create policy attachment_subject on attachment for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy attachment_unit on attachment for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (current_setting('app.unit'::text, true) = ANY (unit_ids)));
+create policy attachment_window on attachment for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant delete, insert, select, update on attachment to credit_repair_app;
+
+create table calendar_day (
+  day date not null,
+  is_working boolean not null,
+  basis text not null,
+  edited_by text not null,
+  edited_at timestamp with time zone not null,
+  constraint calendar_day_pk PRIMARY KEY (day)
+);
+comment on table calendar_day is 'Edits of the working-day calendar on top of the State Council arrangements in law/';
+grant insert, select, update on calendar_day to credit_repair_app;
+
+create table catalog_seed (
+  part text not null,
+  digest text not null,
+  seeded_at timestamp with time zone not null,
+  constraint catalog_seed_pk PRIMARY KEY (part)
+);
+comment on table catalog_seed is 'Digest of each part of the catalogue as delivered (regions, units, matter:<key>, demo accounts, all) when it was last written';
+grant insert, select, update on catalog_seed to credit_repair_app;
+
+create table draft (
+  subject_key uuid not null,
+  draft_id uuid not null,
+  owner text not null,
+  window_unit_id text,
+  content jsonb not null,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint draft_pk PRIMARY KEY (subject_key, draft_id)
+);
+comment on table draft is 'A form being filled in, saved as typed; owner is the login or officer id';
+alter table draft enable row level security;
+create policy draft_all on draft for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy draft_subject on draft for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy draft_window on draft for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant delete, insert, select, update on draft to credit_repair_app;
+
+create table exchange (
+  subject_key uuid not null,
+  exchange_id uuid not null,
+  item_id uuid not null,
+  system text not null,
+  kind text not null,
+  state text not null,
+  attempts integer not null default 0,
+  request jsonb not null,
+  receipt jsonb,
+  last_error text,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  requested_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  last_try_at timestamp with time zone,
+  constraint exchange_pk PRIMARY KEY (subject_key, exchange_id),
+  constraint exchange_once_uq UNIQUE (subject_key, item_id, kind, system),
+  constraint exchange_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint exchange_kind_ck CHECK ((kind = ANY (ARRAY['register'::text, 'hand-over'::text, 'report-result'::text, 'end-publication'::text, 'end-sharing'::text, 'lift-measures'::text]))),
+  constraint exchange_state_ck CHECK ((state = ANY (ARRAY['requested'::text, 'sent'::text, 'confirmed'::text, 'stuck'::text])))
+);
+comment on table exchange is 'Hand-overs to outside systems: Requested, then Confirmed or Stuck, with the receipt';
+CREATE INDEX exchange_open_ix ON exchange USING btree (state, requested_at) WHERE (state <> 'confirmed'::text);
+alter table exchange enable row level security;
+create policy exchange_all on exchange for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy exchange_region on exchange for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy exchange_subject on exchange for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy exchange_unit on exchange for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy exchange_window on exchange for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on exchange to credit_repair_app;
+
+create table import_batch (
+  import_id uuid not null,
+  file_name text not null,
+  file_digest text not null,
+  template text,
+  unit_id text not null,
+  uploaded_by text not null,
+  override_reason text,
+  state text not null,
+  bytes_total bigint not null,
+  bytes_read bigint not null default 0,
+  rows_read integer not null default 0,
+  accepted integer not null default 0,
+  updated integer not null default 0,
+  duplicate integer not null default 0,
+  rejected integer not null default 0,
+  failure jsonb,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint import_batch_pk PRIMARY KEY (import_id),
+  constraint import_batch_state_ck CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX import_batch_unit_ix ON import_batch USING btree (unit_id, created_at DESC);
+grant insert, select, update on import_batch to credit_repair_app;
+
+create table import_file (
+  import_id uuid not null,
+  part integer not null,
+  content bytea not null,
+  constraint import_file_pk PRIMARY KEY (import_id, part)
+);
+comment on table import_file is 'The uploaded file in parts until its job has run, so that any worker can read it';
+grant delete, insert, select, update on import_file to credit_repair_app;
+
+create table import_row (
+  import_id uuid not null,
+  sheet text not null,
+  row_no integer not null,
+  outcome text not null,
+  faults jsonb not null default '[]'::jsonb,
+  warnings jsonb not null default '[]'::jsonb,
+  constraint import_row_pk PRIMARY KEY (import_id, sheet, row_no),
+  constraint import_row_outcome_ck CHECK ((outcome = ANY (ARRAY['accepted'::text, 'updated'::text, 'duplicate'::text, 'rejected'::text])))
+);
+comment on table import_row is 'Row-level report of an import; accepted rows without warnings are only counted in import_batch';
+grant insert, select, update on import_row to credit_repair_app;
+
+create table item (
+  subject_key uuid not null,
+  item_id uuid not null,
+  application_id uuid not null,
+  record_id uuid not null,
+  number text not null,
+  matter_key text not null,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  channel text not null,
+  subject_name text not null,
+  state text not null,
+  version integer not null,
+  due_on date,
+  due_clock text,
+  acceptance_due date,
+  acceptance_done_on date,
+  decision_due date,
+  decision_done_on date,
+  outcome text,
+  assignee text,
+  fold jsonb not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint item_pk PRIMARY KEY (subject_key, item_id),
+  constraint item_application_fk FOREIGN KEY (subject_key, application_id) REFERENCES application(subject_key, application_id),
+  constraint item_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id)
+);
+comment on table item is 'The thing that travels; fold is a cache of the ledger (npm run check:ledger refolds it)';
+CREATE INDEX item_application_ix ON item USING btree (subject_key, application_id);
+CREATE UNIQUE INDEX item_open_record_uq ON item USING btree (subject_key, record_id) WHERE (closed_at IS NULL);
+CREATE INDEX item_queue_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
+CREATE INDEX item_region_ix ON item USING btree (region_code text_pattern_ops, opened_on);
+CREATE INDEX item_unit_opened_ix ON item USING btree (unit_id, opened_at DESC, item_id);
+alter table item enable row level security;
+create policy item_all on item for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy item_region on item for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy item_subject on item for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy item_unit on item for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy item_window on item for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on item to credit_repair_app;
+
+create table item_event (
+  subject_key uuid not null,
+  item_id uuid not null,
+  version integer not null,
+  type text not null,
+  payload jsonb not null,
+  actor jsonb not null,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  day date not null,
+  at timestamp with time zone not null,
+  cites text[] not null,
+  request_id uuid,
+  prev_hash text not null,
+  hash text not null,
+  constraint item_event_pk PRIMARY KEY (subject_key, item_id, version),
+  constraint item_event_request_uq UNIQUE (subject_key, request_id),
+  constraint item_event_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id)
+);
+comment on table item_event is 'The ledger and the audit trail; hash covers the row and the previous hash; insert and select only';
+alter table item_event enable row level security;
+create policy item_event_all on item_event for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy item_event_region on item_event for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy item_event_subject on item_event for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy item_event_unit on item_event for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy item_event_window on item_event for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select on item_event to credit_repair_app;
+
+create table item_number (
+  number text not null,
+  subject_key uuid not null,
+  application_id uuid not null,
+  item_id uuid,
+  constraint item_number_pk PRIMARY KEY (number)
+);
+comment on table item_number is 'Directory: public number of an application or item to its subject';
+grant insert, select, update on item_number to credit_repair_app;
+
+create table matter_change (
+  change_id uuid not null,
+  matter_key text not null,
+  kind text not null,
+  effective_on date not null,
+  filed_on date not null,
+  basis text not null,
+  urgent_reason text,
+  content jsonb not null,
+  state text not null,
+  filed_by text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint matter_change_pk PRIMARY KEY (change_id),
+  constraint matter_change_kind_ck CHECK ((kind = ANY (ARRAY['new'::text, 'change'::text, 'withdraw'::text]))),
+  constraint matter_change_state_ck CHECK ((state = ANY (ARRAY['filed'::text, 'applied'::text, 'rejected'::text])))
+);
+comment on table matter_change is 'Filing of a changed matter with the lead department at least one month before its day (赣信用办〔2024〕4号 二(六))';
+grant insert, select, update on matter_change to credit_repair_app;
+
+create table matter_key (
+  matter_key text not null,
+  position integer not null,
+  constraint matter_key_pk PRIMARY KEY (matter_key)
+);
+comment on table matter_key is 'One timeless row per matter; dated content stands in matter_version';
+grant insert, select, update on matter_key to credit_repair_app;
+
+create table matter_version (
+  matter_key text not null,
+  version integer not null,
+  valid_from date not null,
+  valid_to date,
+  name text not null,
+  law_entry text not null,
+  content jsonb not null,
+  constraint matter_version_pk PRIMARY KEY (matter_key, version),
+  constraint matter_version_range_ck CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+comment on table matter_version is 'A matter as of a span of days: content holds subject types, receiver, decider, conditions, materials, extra fields, limits';
+grant insert, select, update on matter_version to credit_repair_app;
+
+create table message (
+  subject_key uuid not null,
+  message_id uuid not null,
+  application_id uuid,
+  item_id uuid,
+  recipient text not null,
+  unit_id text,
+  window_unit_id text,
+  region_code text,
+  officer_id text,
+  title text not null,
+  body text not null,
+  channels jsonb not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint message_pk PRIMARY KEY (subject_key, message_id),
+  constraint message_recipient_ck CHECK ((recipient = ANY (ARRAY['applicant'::text, 'window'::text, 'unit'::text, 'officer'::text])))
+);
+comment on table message is 'Messages to applicants and officers; channels holds state and proof per channel (in-app, sms, ganfutong)';
+CREATE INDEX message_unit_ix ON message USING btree (unit_id, created_at DESC) WHERE (unit_id IS NOT NULL);
+alter table message enable row level security;
+create policy message_all on message for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy message_region on message for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy message_subject on message for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy message_unit on message for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy message_window on message for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on message to credit_repair_app;
+
+create table notice_token (
+  token text not null,
+  subject_key uuid not null,
+  record_id uuid not null,
+  constraint notice_token_pk PRIMARY KEY (token)
+);
+comment on table notice_token is 'Directory: token in the QR of a repair notice to its record';
+grant insert, select, update on notice_token to credit_repair_app;
+
+create table number_series (
+  unit_id text not null,
+  kind text not null,
+  period text not null,
+  last integer not null,
+  constraint number_series_pk PRIMARY KEY (unit_id, kind, period)
+);
+comment on table number_series is 'Last number given per unit, kind and year (documents) or day (applications, leased in blocks)';
+grant insert, select, update on number_series to credit_repair_app;
+
+create table officer (
+  officer_id text not null,
+  login text not null,
+  name text not null,
+  password_hash text not null,
+  unit_id text not null,
+  roles text[] not null,
+  phone text,
+  failed_logins integer not null default 0,
+  locked_until timestamp with time zone,
+  valid_from date not null,
+  valid_to date,
+  constraint officer_pk PRIMARY KEY (officer_id),
+  constraint officer_login_uq UNIQUE (login)
+);
+comment on table officer is 'People of authorities, windows and lead departments, with their roles at one unit';
+grant insert, select, update on officer to credit_repair_app;
+
+create table outbox (
+  subject_key uuid not null,
+  outbox_id uuid not null,
+  task text not null,
+  payload jsonb not null,
+  run_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint outbox_pk PRIMARY KEY (subject_key, outbox_id)
+);
+comment on table outbox is 'Jobs of an act, written with it; one relay hands them to graphile-worker with job_key = outbox_id';
+CREATE INDEX outbox_order_ix ON outbox USING btree (outbox_id);
+grant delete, insert, select, update on outbox to credit_repair_app;
+
+create table paper (
+  subject_key uuid not null,
+  paper_id uuid not null,
+  application_id uuid,
+  item_id uuid,
+  record_id uuid,
+  kind text not null,
+  doc_number text,
+  verification_code text not null,
+  issued_on date not null,
+  model jsonb not null,
+  state text not null,
+  digest text,
+  content bytea,
+  failure text,
+  unit_ids text[] not null default '{}'::text[],
+  region_path text[] not null default '{}'::text[],
+  window_unit_id text,
+  ordered_at timestamp with time zone not null,
+  printed_at timestamp with time zone,
+  constraint paper_pk PRIMARY KEY (subject_key, paper_id),
+  constraint paper_state_ck CHECK ((state = ANY (ARRAY['ordered'::text, 'printed'::text, 'failed'::text])))
+);
+comment on table paper is 'Official papers, printed by a job after commit; a paper that fails to print blocks no act';
+CREATE INDEX paper_application_ix ON paper USING btree (subject_key, application_id);
+alter table paper enable row level security;
+create policy paper_all on paper for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy paper_region on paper for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (current_setting('app.region'::text, true) = ANY (region_path)));
+create policy paper_subject on paper for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy paper_unit on paper for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (current_setting('app.unit'::text, true) = ANY (unit_ids)));
+create policy paper_window on paper for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on paper to credit_repair_app;
+
+create table paper_code (
+  code text not null,
+  subject_key uuid not null,
+  paper_id uuid not null,
+  constraint paper_code_pk PRIMARY KEY (code)
+);
+comment on table paper_code is 'Directory: verification code to paper';
+grant insert, select, update on paper_code to credit_repair_app;
+
+create table queue_look (
+  unit_id text not null,
+  day date not null,
+  officer_id text not null,
+  first_at timestamp with time zone not null,
+  constraint queue_look_pk PRIMARY KEY (unit_id, day, officer_id)
+);
+comment on table queue_look is 'Who opened the unit''s queue on which working day (赣信用办〔2024〕4号 三(八))';
+grant insert, select, update on queue_look to credit_repair_app;
+
+create table rating (
+  subject_key uuid not null,
+  rating_id uuid not null,
+  application_id uuid not null,
+  item_id uuid not null,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  score integer not null,
+  comment text,
+  rated_at timestamp with time zone not null,
+  constraint rating_pk PRIMARY KEY (subject_key, rating_id),
+  constraint rating_item_uq UNIQUE (subject_key, item_id),
+  constraint rating_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint rating_score_ck CHECK (((score >= 1) AND (score <= 5)))
+);
+alter table rating enable row level security;
+create policy rating_all on rating for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy rating_region on rating for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy rating_subject on rating for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy rating_unit on rating for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy rating_window on rating for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on rating to credit_repair_app;
+
+create table record (
+  subject_key uuid not null,
+  record_id uuid not null,
+  matter_key text not null,
+  record_type text not null,
+  natural_key text not null,
+  digest text not null,
+  doc_number text not null,
+  finding_date date not null,
+  published_date date,
+  organ_name text not null,
+  organ_code text,
+  unit_id text,
+  region_code text not null,
+  facts jsonb not null,
+  duties_performed boolean not null default false,
+  correction_date date,
+  class text,
+  repaired_on date,
+  import_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint record_pk PRIMARY KEY (subject_key, record_id),
+  constraint record_natural_uq UNIQUE (subject_key, natural_key),
+  constraint record_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
+  constraint record_class_ck CHECK ((class = ANY (ARRAY['minor'::text, 'general'::text, 'serious'::text]))),
+  constraint record_type_ck CHECK ((record_type = ANY (ARRAY['penalty'::text, 'abnormal'::text, 'serious-list'::text, 'judgment'::text])))
+);
+comment on table record is 'Adverse records 失信信息; both findingDate and publishedDate are kept since the two tracks count from different days';
+CREATE INDEX record_unit_ix ON record USING btree (unit_id, finding_date DESC, record_id);
+alter table record enable row level security;
+create policy record_all on record for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy record_public on record for select using ((current_setting('app.sees'::text, true) = 'public'::text) AND (repaired_on IS NULL));
+create policy record_region on record for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy record_subject on record for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy record_unit on record for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy record_window on record for select using (current_setting('app.sees'::text, true) = 'window'::text);
+grant insert, select, update on record to credit_repair_app;
+
+create table region (
+  code text not null,
+  name text not null,
+  level text not null,
+  parent text,
+  placeholder boolean not null default false,
+  constraint region_pk PRIMARY KEY (code),
+  constraint region_level_ck CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'new-area'::text])))
+);
+comment on table region is 'GB/T 2260 regions of Jiangxi; 赣江新区 carries a replaceable placeholder code';
+grant insert, select, update on region to credit_repair_app;
+
+create table repair_notice (
+  subject_key uuid not null,
+  notice_id uuid not null,
+  record_id uuid not null,
+  paper_id uuid not null,
+  token text not null,
+  unit_id text not null,
+  region_code text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  served_how text,
+  served_on date,
+  served_with_decision boolean,
+  received_by text,
+  noted_by text,
+  noted_at timestamp with time zone,
+  constraint repair_notice_pk PRIMARY KEY (subject_key, notice_id),
+  constraint repair_notice_record_uq UNIQUE (subject_key, record_id),
+  constraint repair_notice_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id),
+  constraint repair_notice_how_ck CHECK ((served_how = ANY (ARRAY['direct'::text, 'left'::text, 'mail'::text, 'electronic'::text, 'entrusted'::text, 'public'::text])))
+);
+comment on table repair_notice is '信用修复告知书 for a record (两书同达) and how it was served together with the decision';
+alter table repair_notice enable row level security;
+create policy repair_notice_all on repair_notice for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy repair_notice_region on repair_notice for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy repair_notice_subject on repair_notice for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy repair_notice_unit on repair_notice for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy repair_notice_window on repair_notice for select using (current_setting('app.sees'::text, true) = 'window'::text);
+grant insert, select, update on repair_notice to credit_repair_app;
+
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null,
+  constraint schema_migration_pk PRIMARY KEY (number)
+);
+comment on table schema_migration is 'Migrations of db/migrations that ran here; written by the migrator alone';
+grant select on schema_migration to credit_repair_app;
+
+create table schema_script (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null,
+  constraint schema_script_pk PRIMARY KEY (name)
+);
+comment on table schema_script is 'Repeatable scripts (grants, policies, job tables) in the state they last ran here';
+grant select on schema_script to credit_repair_app;
+
+create table session (
+  token_hash text not null,
+  kind text not null,
+  content jsonb not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pk PRIMARY KEY (token_hash),
+  constraint session_kind_ck CHECK ((kind = ANY (ARRAY['login-flow'::text, 'applicant'::text, 'officer'::text])))
+);
+comment on table session is 'Local table: only the hash of a session token is stored';
+CREATE INDEX session_expires_ix ON session USING btree (expires_at);
+grant delete, insert, select, update on session to credit_repair_app;
+
+create table subject (
+  subject_key uuid not null,
+  kind text not null,
+  name text not null,
+  identifier text not null,
+  former_names text[] not null default '{}'::text[],
+  address text,
+  phone text,
+  legal_rep text,
+  registry_organ text,
+  region_code text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint subject_pk PRIMARY KEY (subject_key),
+  constraint subject_kind_ck CHECK ((kind = ANY (ARRAY['organisation'::text, 'sole-trader'::text, 'person'::text])))
+);
+comment on table subject is 'Who carries records: organisation, sole trader or natural person';
+CREATE INDEX subject_name_ix ON subject USING btree (name text_pattern_ops);
+grant insert, select, update on subject to credit_repair_app;
+
+create table subject_identifier (
+  identifier text not null,
+  kind text not null,
+  subject_key uuid not null,
+  constraint subject_identifier_pk PRIMARY KEY (identifier)
+);
+comment on table subject_identifier is 'Directory: identifier to subject_key, looked up in a statement of its own';
+grant insert, select, update on subject_identifier to credit_repair_app;
+
+create table unit (
+  unit_id text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  sector text not null,
+  level text not null,
+  region_code text not null,
+  organ_code text,
+  phone text,
+  address text,
+  valid_from date not null,
+  valid_to date,
+  constraint unit_pk PRIMARY KEY (unit_id),
+  constraint unit_kind_ck CHECK ((kind = ANY (ARRAY['authority'::text, 'window'::text, 'lead'::text]))),
+  constraint unit_level_ck CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'new-area'::text])))
+);
+comment on table unit is 'Authorities, windows and lead departments; short_name is the 机关代字 of document numbers';
+CREATE INDEX unit_name_ix ON unit USING btree (name);
+CREATE INDEX unit_region_ix ON unit USING btree (region_code, sector);
+grant insert, select, update on unit to credit_repair_app;
+
+create table urging (
+  subject_key uuid not null,
+  urging_id uuid not null,
+  item_id uuid not null,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  text text not null,
+  urged_by text not null,
+  urged_unit text not null,
+  urged_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint urging_pk PRIMARY KEY (subject_key, urging_id),
+  constraint urging_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id)
+);
+alter table urging enable row level security;
+create policy urging_all on urging for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy urging_region on urging for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy urging_subject on urging for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy urging_unit on urging for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy urging_window on urging for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on urging to credit_repair_app;
