@@ -111,7 +111,7 @@ function readCase(source: Source, id: string | number | null): CaseInput {
   if (input.on < input.findingDate)
     throw new Fault({
       code: 'day-before-finding',
-      text: `查询日期（${input.on}）早于认定日期（${input.findingDate}），那时还没有这条记录。`,
+      text: `查询日期（on）${input.on}早于认定日期${input.findingDate}，那时还没有这条记录。`,
       field: 'on',
     });
   return input;
