@@ -11,7 +11,6 @@ export function ErrorSummary({
 }) {
   const box = useRef<HTMLDivElement>(null);
   // A new list of errors takes the focus again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list itself is the trigger
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
   }, [errors]);

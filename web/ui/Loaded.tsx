@@ -8,7 +8,6 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
   return (
     <div className="skeleton" role="status" aria-label="正在取内容">
       {Array.from({ length: lines }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity
         <span key={index} />
       ))}
     </div>

@@ -1,0 +1,204 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { ItemView } from '#contract/casework.ts';
+import { LoginGate } from '../../access/LoginGate.tsx';
+import { call, newRequestId } from '../../api.ts';
+import { asProblem } from '../../api-problem.ts';
+import { ItemState } from '../../intake/ItemState.tsx';
+import { Papers } from '../../notice/Papers.tsx';
+import { RateItem } from '../../notice/RateItem.tsx';
+import { Effects } from '../../publication/Effects.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
+import { Cites } from '../../ui/CitedReasons.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
+import { WhyThisDate } from '../../ui/WhyThisDate.tsx';
+
+type Params = { subjectKey: string; applicationId: string; itemId: string };
+
+/** One item: where it stands, its papers and receipts, everything that happened, and what the applicant may do. */
+export function ItemPage() {
+  const params = useParams({ strict: false }) as Params;
+  return (
+    <LoginGate title="办理经过" why="办理经过里有您的信息，要先确认身份。">
+      {() => <Item params={params} />}
+    </LoginGate>
+  );
+}
+
+function Item({ params }: { params: Params }) {
+  const { subjectKey, itemId } = params;
+  const item = useQuery({
+    queryKey: ['item', itemId],
+    queryFn: () => call('getItem', { params: { subjectKey, itemId } }),
+  });
+  const summary = item.data?.summary;
+  return (
+    <Page
+      title={summary?.plain ?? '办理经过'}
+      above={
+        <Link to="/applications/$subjectKey/$applicationId" params={params}>
+          ← 回到这份申请
+        </Link>
+      }
+      lead={summary && `${summary.matterName} · ${summary.organName} · ${summary.docNumber}`}
+    >
+      <Loaded query={item} lines={10}>
+        {(view) => <Parts view={view} params={params} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Parts({ view, params }: { view: ItemView; params: Params }) {
+  const can = (action: string) => view.actions.some((one) => one.action === action && one.allowed);
+  return (
+    <>
+      <section className="card">
+        <p className="small">
+          办件编号 <span className="number">{view.summary.number}</span> · 办理单位 {view.summary.unitName}
+        </p>
+        <ItemState item={view.summary} />
+        {view.missing.length > 0 && view.summary.state === 'correcting' && (
+          <>
+            <h3>要补的材料</h3>
+            <ul>
+              {view.missing.map((one) => (
+                <li key={one.key}>
+                  <strong>{one.name}</strong>：{one.reason}
+                </li>
+              ))}
+            </ul>
+            <Link
+              className={buttonClass('primary', true)}
+              to="/applications/$subjectKey/$applicationId/$itemId/correct"
+              params={params}
+            >
+              去补正
+            </Link>
+          </>
+        )}
+      </section>
+      <Papers subjectKey={params.subjectKey} papers={view.papers} />
+      <Effects exchanges={view.exchanges} />
+      {(can('rate') || view.rating) && (
+        <RateItem subjectKey={params.subjectKey} itemId={params.itemId} rating={view.rating} />
+      )}
+      <Timeline view={view} />
+      <Clocks view={view} />
+      <div className="row no-print">
+        <PrintButton>打印这一项</PrintButton>
+        {can('withdraw') && <Withdraw view={view} params={params} />}
+      </div>
+    </>
+  );
+}
+
+function Timeline({ view }: { view: ItemView }) {
+  return (
+    <section className="card">
+      <h2>办理经过</h2>
+      <ol className="timeline">
+        {view.timeline.toReversed().map((entry) => (
+          <li key={entry.version}>
+            <strong>{entry.title}</strong>
+            <br />
+            <span className="small">
+              <DateText date={entry.on} /> · {entry.by}
+            </span>
+            {entry.text && <p>{entry.text}</p>}
+            <Cites cites={entry.cites} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Clocks({ view }: { view: ItemView }) {
+  if (view.clocks.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>期限</h2>
+      <ul className="plain stack">
+        {view.clocks.map((clock) => (
+          <li key={clock.kind}>
+            <strong>{clock.label}</strong> <DateText date={clock.due} />
+            {clock.doneOn && (
+              <span className={clock.doneOn > clock.due ? 'bad' : 'good'}>
+                {clock.doneOn > clock.due ? ' ✕ 超期完成' : ' ✓ 按期完成'}
+              </span>
+            )}
+            <WhyThisDate
+              from={clock.start}
+              add={clock.days}
+              cites={clock.cites}
+              label={clock.label}
+              provisional={clock.provisional}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Withdraw({ view, params }: { view: ItemView; params: Params }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const requestId = useRef(newRequestId());
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () =>
+      call('withdrawItem', {
+        params: { subjectKey: params.subjectKey, itemId: params.itemId },
+        body: { requestId: requestId.current, version: view.summary.version, reason: reason.trim() },
+      }),
+    onSuccess: async () => {
+      setOpen(false);
+      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    },
+  });
+  const send = () => {
+    setMissing(!reason.trim());
+    if (reason.trim()) withdraw.mutate();
+  };
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        撤回这一项
+      </Button>
+      <Dialog title="撤回这一项？" open={open} onClose={() => setOpen(false)}>
+        <p>只撤回“{view.summary.plain}”，其他项不受影响。撤回后可以重新申请。</p>
+        <TextArea
+          id="withdraw-reason"
+          label="撤回原因"
+          rows={3}
+          maxLength={500}
+          value={reason}
+          error={missing ? '请写一句撤回的原因' : undefined}
+          onChange={setReason}
+        />
+        {withdraw.error && (
+          <p className="bad" role="alert">
+            {asProblem(withdraw.error).detail}
+          </p>
+        )}
+        <div className="row">
+          <Button kind="danger" busy={withdraw.isPending} busyText="正在撤回…" onClick={send}>
+            撤回这一项
+          </Button>
+          <Button kind="secondary" onClick={() => setOpen(false)}>
+            不撤回
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

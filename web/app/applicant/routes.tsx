@@ -1,0 +1,106 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Landing } from '../../catalog/Landing.tsx';
+import { Layout, NotFound, ScreenFailed, ScreenLoading } from './Layout.tsx';
+
+const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
+
+const screen = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component });
+const lazy = lazyRouteComponent as (
+  load: () => Promise<unknown>,
+  name: string,
+) => ReturnType<typeof lazyRouteComponent>;
+
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/apply/$draftId',
+  component: lazy(() => import('../../intake/ApplyLayout.tsx'), 'ApplyLayout'),
+});
+const step = (path: string, name: string, load: () => Promise<unknown>) =>
+  createRoute({ getParentRoute: () => apply, path, component: lazy(load, name) });
+
+const tree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: Landing }),
+  screen(
+    '/guide',
+    lazy(() => import('../../catalog/GuideList.tsx'), 'GuideList'),
+  ),
+  screen(
+    '/guide/$matter',
+    lazy(() => import('../../catalog/GuidePage.tsx'), 'GuidePage'),
+  ),
+  screen(
+    '/calculator',
+    lazy(() => import('../../record/Calculator.tsx'), 'Calculator'),
+  ),
+  screen(
+    '/records',
+    lazy(() => import('../../intake/MyRecords.tsx'), 'MyRecords'),
+  ),
+  screen(
+    '/notice/$token',
+    lazy(() => import('../../intake/NoticeLink.tsx'), 'NoticeLink'),
+  ),
+  screen(
+    '/public',
+    lazy(() => import('../../record/PublicRecords.tsx'), 'PublicRecords'),
+  ),
+  apply.addChildren([
+    step('/', 'ApplyTasks', () => import('../../intake/ApplyTasks.tsx')),
+    step('/subject', 'ApplySubject', () => import('../../intake/ApplySubject.tsx')),
+    step('/items', 'ApplyItems', () => import('../../intake/ApplyItems.tsx')),
+    step('/reasons', 'ApplyReasons', () => import('../../intake/ApplyReasons.tsx')),
+    step('/materials', 'ApplyMaterials', () => import('../../intake/ApplyMaterials.tsx')),
+    step('/commitment', 'ApplyCommitment', () => import('../../intake/ApplyCommitment.tsx')),
+    step('/check', 'ApplyCheck', () => import('../../intake/ApplyCheck.tsx')),
+  ]),
+  screen(
+    '/applications',
+    lazy(() => import('../../intake/MyApplications.tsx'), 'MyApplications'),
+  ),
+  screen(
+    '/applications/$subjectKey/$applicationId',
+    lazy(() => import('./ApplicationPage.tsx'), 'ApplicationPage'),
+  ),
+  screen(
+    '/applications/$subjectKey/$applicationId/done',
+    lazy(() => import('./Submitted.tsx'), 'Submitted'),
+  ),
+  screen(
+    '/applications/$subjectKey/$applicationId/$itemId',
+    lazy(() => import('./ItemPage.tsx'), 'ItemPage'),
+  ),
+  screen(
+    '/applications/$subjectKey/$applicationId/$itemId/correct',
+    lazy(() => import('../../intake/CorrectItem.tsx'), 'CorrectItem'),
+  ),
+  screen(
+    '/progress',
+    lazy(() => import('../../intake/Progress.tsx'), 'Progress'),
+  ),
+  screen(
+    '/verify',
+    lazy(() => import('../../notice/VerifyPaper.tsx'), 'VerifyPaper'),
+  ),
+  screen(
+    '/verify/$code',
+    lazy(() => import('../../notice/VerifyPaper.tsx'), 'VerifyPaper'),
+  ),
+  screen(
+    '/messages',
+    lazy(() => import('../../notice/Messages.tsx'), 'Messages'),
+  ),
+  screen(
+    '/login-failed',
+    lazy(() => import('../../access/LoginFailed.tsx'), 'LoginFailed'),
+  ),
+]);
+
+/** Every screen of the applicants' face. Only the landing page comes with the first load; the rest as it is needed. */
+export const applicantRouter = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: ScreenLoading,
+  defaultErrorComponent: ScreenFailed,
+  scrollRestoration: true,
+});

@@ -1,0 +1,47 @@
+import { RecordCard } from '../record/RecordCard.tsx';
+import { groupRecords } from '../record/record-groups.ts';
+import { ApplyPage } from './ApplyPage.tsx';
+import { useApply } from './apply-context.ts';
+
+/** 修复事项: which records this application is for. */
+export function ApplyItems() {
+  const { content, records, update } = useApply();
+  const groups = groupRecords(records).filter((group) => group.selectable);
+  const toggle = (recordId: string) =>
+    update((now) => ({
+      ...now,
+      recordIds: now.recordIds.includes(recordId)
+        ? now.recordIds.filter((one) => one !== recordId)
+        : [...now.recordIds, recordId],
+    }));
+  return (
+    <ApplyPage
+      title="修复事项"
+      lead="勾选这次要修复的，几条可以一起申请，各自由认定单位分别决定。"
+      check={(apply) => (apply.chosen.length === 0 ? [{ field: 'choose', text: '请至少勾选一条' }] : [])}
+    >
+      {() =>
+        groups.map((group) => (
+          <section key={group.key} className="group" id="choose" tabIndex={-1}>
+            <h2>
+              {group.title}（{group.records.length}）
+            </h2>
+            <p className="small">{group.hint}</p>
+            <ul className="plain">
+              {group.records.map((record) => (
+                <RecordCard
+                  key={record.recordId}
+                  record={record}
+                  choice={{
+                    chosen: content.recordIds.includes(record.recordId),
+                    onToggle: () => toggle(record.recordId),
+                  }}
+                />
+              ))}
+            </ul>
+          </section>
+        ))
+      }
+    </ApplyPage>
+  );
+}

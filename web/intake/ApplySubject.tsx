@@ -1,0 +1,119 @@
+import type { FormContent } from '#contract/intake.ts';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { ApplyPage } from './ApplyPage.tsx';
+import { checkSubject } from './application-checks.ts';
+import { useApply, withForm } from './apply-context.ts';
+
+export const subjectKinds = [
+  { value: 'organisation', label: '法人及非法人组织' },
+  { value: 'sole-trader', label: '个体工商户' },
+  { value: 'person', label: '自然人' },
+] as const;
+
+const emptyAgent = { name: '', identifier: '', phone: '' };
+
+/** 主体信息: prefilled, with where each value came from. */
+export function ApplySubject() {
+  const { content, prefill, update } = useApply();
+  const { form } = content;
+  const text = (key: 'name' | 'identifier' | 'address' | 'phone' | 'registryOrgan' | 'legalRep') => ({
+    id: key,
+    value: form[key] ?? '',
+    source: form[key] !== undefined && form[key] === prefill.form[key] ? prefill.sources[key] : undefined,
+    onChange: (value: string) => update(withForm({ [key]: value })),
+  });
+  const agent = form.agent;
+  const setAgent = (change: Partial<NonNullable<FormContent['agent']>>) =>
+    update(withForm({ agent: { ...emptyAgent, ...agent, ...change } }));
+  return (
+    <ApplyPage
+      title="主体信息"
+      lead="登记过的内容已经帮您填好，请核对。"
+      check={(apply) => checkSubject(apply.content.form)}
+    >
+      {(error) => (
+        <>
+          <ChoiceField
+            id="subjectKind"
+            legend="主体类型"
+            inline
+            choices={subjectKinds}
+            error={error('subjectKind')}
+            value={form.subjectKind ? [form.subjectKind] : []}
+            onChange={([value]) => update(withForm({ subjectKind: value as FormContent['subjectKind'] }))}
+          />
+          <TextField {...text('name')} label="主体名称" maxLength={200} error={error('name')} />
+          <TextField
+            {...text('identifier')}
+            label={form.subjectKind === 'person' ? '证件号码' : '证件号码（统一社会信用代码）'}
+            maxLength={40}
+            error={error('identifier')}
+          />
+          <TextField {...text('address')} label="住所（经营场所）" maxLength={300} error={error('address')} />
+          <TextField
+            {...text('phone')}
+            label="联系电话"
+            hint="办理中有事会打这个电话、发短信到这个号码。"
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            maxLength={20}
+            error={error('phone')}
+          />
+          {form.subjectKind !== 'person' && (
+            <>
+              <TextField {...text('registryOrgan')} label="登记/发证机关" maxLength={200} optional />
+              <TextField
+                {...text('legalRep')}
+                label="法定代表人（负责人、经营者）"
+                maxLength={60}
+                error={error('legalRep')}
+              />
+            </>
+          )}
+          <ChoiceField
+            id="hasAgent"
+            legend="由别人代您经办吗？"
+            inline
+            choices={[
+              { value: 'no', label: '我自己办' },
+              { value: 'yes', label: '有经办人' },
+            ]}
+            value={[agent ? 'yes' : 'no']}
+            onChange={([value]) => update(withForm({ agent: value === 'yes' ? (agent ?? emptyAgent) : undefined }))}
+          />
+          {agent && (
+            <>
+              <TextField
+                id="agentName"
+                label="经办人姓名"
+                maxLength={60}
+                value={agent.name}
+                error={error('agentName')}
+                onChange={(name) => setAgent({ name })}
+              />
+              <TextField
+                id="agentIdentifier"
+                label="经办人证件号码"
+                maxLength={40}
+                value={agent.identifier}
+                error={error('agentIdentifier')}
+                onChange={(identifier) => setAgent({ identifier })}
+              />
+              <TextField
+                id="agentPhone"
+                label="经办人电话"
+                type="tel"
+                maxLength={20}
+                value={agent.phone}
+                error={error('agentPhone')}
+                onChange={(phone) => setAgent({ phone })}
+              />
+            </>
+          )}
+        </>
+      )}
+    </ApplyPage>
+  );
+}

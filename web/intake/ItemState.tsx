@@ -1,0 +1,45 @@
+import type { ItemSummary } from '#contract/item.ts';
+import { DateText } from '../ui/DateText.tsx';
+import { StateLine } from '../ui/StateLine.tsx';
+import { Stepper } from '../ui/Stepper.tsx';
+import { WhyThisDate } from '../ui/WhyThisDate.tsx';
+import { stagesOf, toneOf, turnOf } from './item-words.ts';
+
+/** Where an item stands: its way, whose turn it is, until when and why that day, what the applicant does now. */
+export function ItemState({ item, explain = true }: { item: ItemSummary; explain?: boolean }) {
+  const { due } = item;
+  return (
+    <div className="stack">
+      <Stepper stages={stagesOf(item)} />
+      <StateLine
+        tone={toneOf(item)}
+        turn={turnOf(item)}
+        until={
+          due &&
+          !item.closedOn && (
+            <>
+              {due.label} <DateText date={due.due} />
+              {due.standing === 'overdue' ? (
+                <span className="bad"> 已超过期限</span>
+              ) : (
+                <span className="small">
+                  （{due.workingDaysLeft === 0 ? '今天到期' : `还有 ${due.workingDaysLeft} 个工作日`}）
+                </span>
+              )}
+              {explain && (
+                <WhyThisDate
+                  from={due.start}
+                  add={due.days}
+                  cites={due.cites}
+                  label={due.label}
+                  provisional={due.provisional}
+                />
+              )}
+            </>
+          )
+        }
+        todo={item.yourTurn ?? '不用做什么，有结果会通知您。'}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react';
+import type { Static } from 'typebox';
+import type { MatterView } from '#contract/catalog.ts';
+import type { DraftContent, FormContent, Prefill } from '#contract/intake.ts';
+import type { RecordView } from '#contract/record.ts';
+import type { SignatureValue } from '../ui/SignaturePad.tsx';
+import type { ChosenRecord } from './application-checks.ts';
+import type { SaveState } from './use-draft.ts';
+
+/** Everything the screens of one application work on. */
+export interface Apply {
+  readonly draftId: string;
+  readonly subjectKey: string;
+  readonly content: DraftContent;
+  readonly state: SaveState;
+  readonly records: readonly RecordView[];
+  readonly matters: readonly MatterView[];
+  readonly chosen: readonly ChosenRecord[];
+  readonly prefill: Static<typeof Prefill>;
+  readonly today: string;
+  readonly agreed: boolean;
+  readonly signature: SignatureValue;
+  update(change: (content: DraftContent) => DraftContent): void;
+  saveNow(): Promise<void>;
+  sign(agreed: boolean, signature: SignatureValue): void;
+}
+
+export const ApplyContext = createContext<Apply | null>(null);
+
+/** The application being filled in; only below ApplyLayout. */
+export function useApply(): Apply {
+  return useContext(ApplyContext)!;
+}
+
+/** Changes fields of the form. */
+export function withForm(change: Partial<FormContent>): (content: DraftContent) => DraftContent {
+  return (content) => ({ ...content, form: { ...content.form, ...change } });
+}
+
+/** File names by attachment id, for this visit: the draft itself keeps only ids. */
+export function rememberFile(id: string, name: string, bytes: number): void {
+  sessionStorage.setItem(`file:${id}`, JSON.stringify({ name, bytes }));
+}
+
+/** Name and size of an attachment where this visit uploaded it. */
+export function recallFile(id: string): { name: string; bytes?: number } {
+  try {
+    return JSON.parse(sessionStorage.getItem(`file:${id}`) ?? 'null') ?? { name: '已上传的材料' };
+  } catch {
+    return { name: '已上传的材料' };
+  }
+}

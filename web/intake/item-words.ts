@@ -1,0 +1,52 @@
+import type { ItemSummary } from '#contract/item.ts';
+import type { Stage } from '../ui/Stepper.tsx';
+
+const ended: Readonly<Record<string, string>> = {
+  declined: '不予受理',
+  refused: '不予修复',
+  withdrawn: '已撤回',
+  'left-to-court': '法院已答复',
+};
+
+const here = ['registering', 'lodged', 'accepted', 'granted', 'completed'];
+const outside = ['handing-over', 'handed-over', 'granted', 'completed'];
+
+/** Where an item stands on its way, in the applicant's words. */
+export function stagesOf(item: Pick<ItemSummary, 'state'>): Stage[] {
+  const away = item.state === 'handing-over' || item.state === 'handed-over' || item.state === 'left-to-court';
+  const labels = away ? ['已提交', '送到办理系统', '作出决定', '停止公示'] : ['已提交', '受理', '审核决定', '停止公示'];
+  const end = ended[item.state];
+  if (end) {
+    const stop = item.state === 'declined' ? 1 : 2;
+    return [
+      ...labels.slice(0, stop).map((label) => ({ label, standing: 'done' as const })),
+      { label: end, standing: 'stopped' },
+    ];
+  }
+  if (item.state === 'completed') return labels.map((label) => ({ label, standing: 'done' }));
+  const position = away
+    ? outside.indexOf(item.state) + 1
+    : item.state === 'correcting'
+      ? 1
+      : Math.max(1, here.indexOf(item.state));
+  return labels.map((label, index) => ({
+    label,
+    standing: index < position ? 'done' : index === position ? 'now' : 'later',
+  }));
+}
+
+/** How the item ended, for colour and sign; null while it is open. */
+export function toneOf(item: Pick<ItemSummary, 'state' | 'yourTurn' | 'closedOn'>): 'you' | 'others' | 'good' | 'bad' {
+  if (item.yourTurn && !item.closedOn) return 'you';
+  if (item.state === 'completed' || item.state === 'granted') return 'good';
+  if (item.state === 'declined' || item.state === 'refused') return 'bad';
+  return 'others';
+}
+
+/** Whose turn it is, in words. */
+export function turnOf(item: Pick<ItemSummary, 'waitsOn' | 'unitName' | 'publicText' | 'closedOn'>): string {
+  if (item.closedOn) return item.publicText;
+  if (item.waitsOn === 'applicant') return `轮到您：${item.publicText}`;
+  if (item.waitsOn === 'authority') return `${item.unitName}：${item.publicText}`;
+  return item.publicText;
+}

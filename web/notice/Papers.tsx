@@ -1,0 +1,43 @@
+import { addressOf } from '../api.ts';
+import { DateText } from '../ui/DateText.tsx';
+
+/** A paper as both views list it. */
+export interface ListedPaper {
+  readonly paperId: string;
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly issuedOn: string;
+  readonly state: string;
+  readonly verificationCode?: string;
+}
+
+/** Papers to download; one that is still being printed says so. */
+export function Papers({ subjectKey, papers }: { subjectKey: string; papers: readonly ListedPaper[] }) {
+  if (papers.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>文书</h2>
+      <ul className="plain stack">
+        {papers.map((paper) => (
+          <li key={paper.paperId}>
+            {paper.state === 'printed' || paper.state === 'ready' ? (
+              <a href={addressOf('downloadPaper', { params: { subjectKey, paperId: paper.paperId } })} download>
+                下载《{paper.title}》
+              </a>
+            ) : (
+              <>
+                《{paper.title}》 <span className="tag">正在生成，过一会儿刷新这一页</span>
+              </>
+            )}
+            <br />
+            <span className="small">
+              {paper.docNumber && `${paper.docNumber}，`}
+              <DateText date={paper.issuedOn} />
+              {paper.verificationCode && <span className="number">，验证码 {paper.verificationCode}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { addDays } from '#domain/plain-date.ts';
+import { Cite } from '../ui/CitedReasons.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { className } from './verdict-words.ts';
+
+/** What a verdict holds, from a record's list and from the calculator alike. */
+export interface ShownVerdict {
+  readonly class: string;
+  readonly publication: { shown: boolean; from: string | null; earliestEnd: string | null; latestEnd: string | null };
+  readonly application: { route: string; from: string | null };
+  readonly limits: { accept: number | null; decide: number | null; extend: number | null };
+  readonly reasons: readonly { text: string; cite?: string | null; citeText?: string | null }[];
+}
+
+/** The days of a verdict, each with what it is. */
+export function VerdictDates({ verdict }: { verdict: ShownVerdict }) {
+  const { publication, application, limits } = verdict;
+  return (
+    <dl className="facts">
+      <Fact label="类别">{className(verdict.class)}</Fact>
+      {publication.shown && publication.from && (
+        <Fact label="开始公示">
+          <DateText date={publication.from} />
+        </Fact>
+      )}
+      {publication.earliestEnd && (
+        <Fact label="最短公示到">
+          <DateText date={publication.earliestEnd} />
+          {application.from === addDays(publication.earliestEnd, 1) && '，第二天起可以申请修复'}
+        </Fact>
+      )}
+      {application.from && application.route !== 'automatic' && (
+        <Fact label="可以申请">
+          <DateText date={application.from} /> 起
+        </Fact>
+      )}
+      {publication.latestEnd && (
+        <Fact label="最长公示到">
+          <DateText date={publication.latestEnd} />
+          ，到期自动停止公示
+        </Fact>
+      )}
+      {(limits.accept !== null || limits.decide !== null) && (
+        <Fact label="办理要多久">
+          {limits.accept !== null && `${limits.accept} 个工作日内决定是否受理`}
+          {limits.accept !== null && limits.decide !== null && '；'}
+          {limits.decide !== null && `${limits.decide} 个工作日内作出决定`}
+          {limits.extend !== null && `（情况复杂可延长 ${limits.extend} 个工作日）`}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Why the verdict is what it is: sentences with the articles they rest on. */
+export function VerdictReasons({ verdict }: { verdict: ShownVerdict }) {
+  return (
+    <ul className="reasons">
+      {verdict.reasons.map((reason) => (
+        <li key={reason.text}>
+          {reason.text} {reason.cite && <Cite cite={{ id: reason.cite, text: reason.citeText ?? '依据的条文' }} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
