@@ -1,0 +1,109 @@
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { parseAddress, writeAddress } from '../office/address.ts';
+import { Failed } from '../office/Loaded.tsx';
+import { OfficeLayout } from '../office/OfficeLayout.tsx';
+import { Role } from '../office/Role.tsx';
+import { screensFor } from '../office/screens.ts';
+import { useOfficer } from '../office/session.ts';
+
+const root = createRootRoute({ component: Outlet });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: lazyRouteComponent(() => import('../office/access/LoginPage.tsx'), 'LoginPage'),
+});
+const layout = createRoute({ getParentRoute: () => root, id: 'layout', component: OfficeLayout });
+
+function Start() {
+  const first = screensFor(useOfficer().roles)[0];
+  return first ? <Navigate to={first.path as never} replace /> : <Role of="/queue">{null}</Role>;
+}
+
+const start = createRoute({ getParentRoute: () => layout, path: '/', component: Start });
+
+/** A screen inside the layout, fetched when it is first opened and shown only to its roles. */
+function screen<M extends Record<string, unknown>>(
+  path: string,
+  load: () => Promise<M>,
+  name: keyof M & string,
+  of = path,
+): AnyRoute {
+  const Page = lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name);
+  return createRoute({
+    getParentRoute: () => layout,
+    path: path as never,
+    component: () => (
+      <Role of={of}>
+        <Page />
+      </Role>
+    ),
+  }) as unknown as AnyRoute;
+}
+
+const tree = root.addChildren([
+  login,
+  layout.addChildren([
+    start,
+    screen('/queue', () => import('../casework/QueuePage.tsx'), 'QueuePage'),
+    screen('/items/$subjectKey/$itemId', () => import('../casework/ItemPage.tsx'), 'ItemPage', 'item'),
+    screen('/window', () => import('../office/intake/WindowPage.tsx'), 'WindowPage'),
+    screen('/window/$subjectKey', () => import('../office/intake/VisitorPage.tsx'), 'VisitorPage', '/window'),
+    screen(
+      '/window/$subjectKey/receipt/$applicationId',
+      () => import('../office/intake/ReceiptPage.tsx'),
+      'ReceiptPage',
+      '/window',
+    ),
+    screen('/supervision', () => import('../supervision/SupervisionPage.tsx'), 'SupervisionPage'),
+    screen(
+      '/supervision/items',
+      () => import('../supervision/SupervisedItemsPage.tsx'),
+      'SupervisedItemsPage',
+      '/supervision',
+    ),
+    screen('/records', () => import('../office/record/RecordsPage.tsx'), 'RecordsPage'),
+    screen('/imports', () => import('../office/record/ImportsPage.tsx'), 'ImportsPage'),
+    screen('/imports/$importId', () => import('../office/record/ImportPage.tsx'), 'ImportPage', '/imports'),
+    screen('/exchanges', () => import('../office/publication/ExchangesPage.tsx'), 'ExchangesPage'),
+    screen('/catalog', () => import('../office/catalog/CatalogPage.tsx'), 'CatalogPage'),
+    screen('/messages', () => import('../office/notice/MessagesPage.tsx'), 'MessagesPage'),
+  ]),
+]);
+
+/** Every address below /office. */
+export const officeRouter = createRouter({
+  routeTree: tree,
+  basepath: '/office',
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => (
+    <div className="page">
+      <Skeleton active />
+    </div>
+  ),
+  defaultErrorComponent: ({ error, reset }) => (
+    <div className="page">
+      <Failed error={error} retry={reset} />
+    </div>
+  ),
+  defaultNotFoundComponent: () => (
+    <div className="page">
+      <h1>没有这一页</h1>
+      <p>
+        地址可能抄错了。<a href="/office/">回到工作台</a>
+      </p>
+    </div>
+  ),
+});

@@ -1,0 +1,99 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ItemView } from '#contract/casework.ts';
+import { CorrectDrawer } from '../office/intake/CorrectDrawer.tsx';
+import { useKeys } from '../office/use-keys.ts';
+import { AcceptDrawer } from './acts/AcceptDrawer.tsx';
+import { DeclineDrawer } from './acts/DeclineDrawer.tsx';
+import { ExtendDrawer } from './acts/ExtendDrawer.tsx';
+import { GrantDrawer } from './acts/GrantDrawer.tsx';
+import { RefuseDrawer } from './acts/RefuseDrawer.tsx';
+import { RequestCorrectionDrawer } from './acts/RequestCorrectionDrawer.tsx';
+import { UrgeDrawer } from './acts/UrgeDrawer.tsx';
+import { VerifyDrawer } from './acts/VerifyDrawer.tsx';
+import { WithdrawDrawer } from './acts/WithdrawDrawer.tsx';
+import { nextStep } from './queue.ts';
+import type { Finding } from './use-findings.ts';
+
+/** What every drawer of an act is given. */
+export interface ActProps {
+  readonly view: ItemView;
+  readonly findings: readonly Finding[];
+  readonly close: () => void;
+  readonly done: () => void;
+}
+
+const drawers: Readonly<Record<string, (props: ActProps) => React.ReactNode>> = {
+  accept: AcceptDrawer,
+  decline: DeclineDrawer,
+  'request-correction': RequestCorrectionDrawer,
+  verify: VerifyDrawer,
+  extend: ExtendDrawer,
+  grant: GrantDrawer,
+  refuse: RefuseDrawer,
+  correct: CorrectDrawer,
+  withdraw: WithdrawDrawer,
+  urge: UrgeDrawer,
+};
+
+/** The act that usually comes next is the one primary button. */
+const likeliest = ['accept', 'grant', 'correct', 'urge'];
+
+interface Props {
+  readonly view: ItemView;
+  readonly findings: readonly Finding[];
+  readonly next: () => void;
+}
+
+/** What can be done now. A grey button says why, in the words of the rule that would refuse it. */
+export function ActsPanel({ view, findings, next }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const [acted, setActed] = useState(false);
+  const actions = view.actions.filter((one) => drawers[one.action]);
+  const primary = likeliest.find((key) => actions.some((one) => one.action === key && one.allowed));
+  const Drawer = open ? drawers[open] : undefined;
+  useKeys({ n: next });
+  return (
+    <section className="card" aria-labelledby="acts-title">
+      <h2 id="acts-title">现在可以做</h2>
+      <p>{nextStep(view.summary)}</p>
+      {actions.length === 0 && <p className="quiet">这一件没有需要您办理的事。</p>}
+      <ul className="acts">
+        {actions.map((one) => (
+          <li key={one.action}>
+            <Button
+              block
+              type={one.action === primary ? 'primary' : 'default'}
+              disabled={!one.allowed}
+              aria-describedby={one.why ? `why-${one.action}` : undefined}
+              onClick={() => setOpen(one.action)}
+            >
+              {one.label}
+            </Button>
+            {one.why && (
+              <p id={`why-${one.action}`} className="act-why quiet">
+                {one.why}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {acted && (
+        <Button block onClick={next} autoFocus>
+          下一件（n）
+        </Button>
+      )}
+      {Drawer && (
+        <Drawer
+          view={view}
+          findings={findings}
+          close={() => setOpen(null)}
+          done={() => {
+            setOpen(null);
+            setActed(true);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ItemView } from '#contract/casework.ts';
+import { VerdictReasons } from '../office/VerdictReasons.tsx';
+import { dayText } from '../office/when.ts';
+import { classWord, sourceWord } from '../office/words.ts';
+
+/** What the platform already knows, so that nobody asks the applicant for it. */
+export function KnownFacts({ view }: { view: ItemView }) {
+  const { record } = view;
+  const { publication } = record.verdict;
+  return (
+    <section className="card" aria-labelledby="known-title">
+      <h2 id="known-title">平台已经掌握</h2>
+      <VerdictReasons verdict={record.verdict} />
+      <dl className="facts">
+        <dt>类别</dt>
+        <dd>{classWord(record.verdict.class)}</dd>
+        <dt>义务履行</dt>
+        <dd>{record.dutiesPerformed ? '登记为已履行' : '没有已履行的登记，需要核实'}</dd>
+        <dt>公示</dt>
+        <dd>
+          {publication.shown ? `自${dayText(publication.from, '公示之日')}起公示` : '没有在公示'}
+          {publication.earliestEnd && `，最短到${dayText(publication.earliestEnd)}`}
+          {publication.latestEnd && `，最长到${dayText(publication.latestEnd)}`}
+        </dd>
+        {record.verdict.application.from && (
+          <>
+            <dt>可申请</dt>
+            <dd>{dayText(record.verdict.application.from)}起</dd>
+          </>
+        )}
+      </dl>
+      <h3>材料从哪里来</h3>
+      <ul className="tight">
+        {view.materials.map((material) => (
+          <li key={material.key}>
+            {material.name}
+            <span className="quiet">：{sourceWord(material.source)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

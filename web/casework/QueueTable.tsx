@@ -1,0 +1,80 @@
+import type { ColumnsType } from 'antd/es/table';
+import { useEffect, useMemo } from 'react';
+import type { ItemSummary } from '#contract/item.ts';
+import { DueChip } from '../office/DueChip.tsx';
+import { OfficeTable } from '../office/OfficeTable.tsx';
+import { useOfficer } from '../office/session.ts';
+import { shortDay } from '../office/when.ts';
+import { changeSince, seenVersions } from './queue.ts';
+
+interface Props {
+  readonly items: readonly ItemSummary[];
+  readonly chosen: ItemSummary | null;
+  readonly choose: (item: ItemSummary) => void;
+  readonly open: (item: ItemSummary) => void;
+}
+
+const changeWords = { new: '未看', changed: '有变化', same: '' } as const;
+
+function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsType<ItemSummary> {
+  const seen = seenVersions();
+  return [
+    { key: 'due', title: '期限', width: 130, render: (_, it) => <DueChip due={it.due} today={today} /> },
+    {
+      key: 'subject',
+      title: '主体和事项',
+      render: (_, it) => {
+        const change = changeWords[changeSince(it, seen)];
+        return (
+          <div className="two-lines">
+            <span>
+              <button type="button" className="link strong" onClick={() => open(it)}>
+                {it.subjectName}
+              </button>
+              {change && <span className="mark-new">{change}</span>}
+            </span>
+            <span className="quiet">
+              {it.matterName} · {it.docNumber}
+            </span>
+          </div>
+        );
+      },
+    },
+    { key: 'state', title: '状态', responsive: ['sm'], render: (_, it) => it.stateText },
+    { key: 'number', title: '办件编号', className: 'figures', responsive: ['xxl'], render: (_, it) => it.number },
+    {
+      key: 'openedOn',
+      title: '提交日期',
+      className: 'figures',
+      responsive: ['xl'],
+      render: (_, it) => shortDay(it.openedOn),
+    },
+    { key: 'assignee', title: '经办人', responsive: ['xxl'], render: (_, it) => it.assignee ?? '—' },
+  ];
+}
+
+/** The list of a desk: due chip first, the line in hand marked, the name opens the item. */
+export function QueueTable({ items, chosen, choose, open }: Props) {
+  const { today } = useOfficer();
+  const columns = useMemo(() => columnsFor(today, open), [today, open, items]);
+  useEffect(() => {
+    if (chosen) document.querySelector(`tr[data-row-key="${chosen.itemId}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <OfficeTable<ItemSummary>
+      name="queue"
+      caption="办件列表"
+      fixedKeys={['due', 'subject']}
+      columns={columns}
+      dataSource={items}
+      rowKey="itemId"
+      scroll={undefined}
+      rowClassName={(it) => (it.itemId === chosen?.itemId ? 'row-chosen' : '')}
+      onRow={(it) => ({
+        onClick: () => choose(it),
+        onDoubleClick: () => open(it),
+        'aria-current': it.itemId === chosen?.itemId ? 'true' : undefined,
+      })}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { ItemView } from '#contract/casework.ts';
+import { ActDrawer } from '../../office/ActDrawer.tsx';
+import type { ActProps } from '../ActsPanel.tsx';
+import { useItemAct } from '../use-item-act.ts';
+import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
+
+/** What the platform knows against acceptance, and what is usually the matter. */
+function suggestionsFor(view: ItemView): ReasonLine[] {
+  const { verdict } = view.record;
+  const known = verdict.verdict === 'repairable-now' ? [] : verdict.reasons;
+  return [
+    ...known.map((one) => ({ code: one.code, text: one.text, cite: one.cite })),
+    { code: 'not-our-finding', text: `该失信信息不是${view.summary.unitName}认定的，请向认定单位提出申请。` },
+  ];
+}
+
+/** 不予受理, always with reasons. */
+export function DeclineDrawer({ view, close, done }: ActProps) {
+  const act = useItemAct('declineItem', view, done);
+  const [reasons, setReasons] = useState<ReasonLine[]>([]);
+  return (
+    <ActDrawer
+      title="不予受理"
+      open
+      close={close}
+      verb="不予受理"
+      danger
+      busy={act.busy}
+      error={act.error}
+      refresh={act.refresh}
+      submit={() => act.send({ reasons: reasonsToSend(reasons) })}
+      width={640}
+    >
+      <p>不予受理必须写明理由。理由会写进不予受理通知书，申请人以后可以再次申请。</p>
+      <ReasonLines suggestions={suggestionsFor(view)} reasons={reasons} change={setReasons} />
+    </ActDrawer>
+  );
+}

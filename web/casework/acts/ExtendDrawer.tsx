@@ -1,0 +1,49 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { useAsk } from '../../office/ask.ts';
+import { Labelled } from '../../office/Labelled.tsx';
+import { dayText } from '../../office/when.ts';
+import type { ActProps } from '../ActsPanel.tsx';
+import { useItemAct } from '../use-item-act.ts';
+
+/** 延长, once: shows the new day before it is decided. */
+export function ExtendDrawer({ view, close, done }: ActProps) {
+  const act = useItemAct('extendItem', view, done);
+  const [reason, setReason] = useState('');
+  const running = view.clocks.find((one) => one.kind === 'decision');
+  const matter = useAsk('getMatter', { params: { matterKey: view.summary.matterKey }, query: {} });
+  const more = matter.data?.limits.extend ?? null;
+  const whole = running && more !== null ? running.days + more : 0;
+  const due = useAsk('countWorkingDays', { query: { from: running?.start ?? '', add: whole } }, { enabled: whole > 0 });
+  return (
+    <ActDrawer
+      title="延长办理期限"
+      open
+      close={close}
+      verb="延长期限"
+      busy={act.busy}
+      error={act.error}
+      refresh={act.refresh}
+      submit={() => act.send({ reason })}
+    >
+      <p>
+        只能延长一次
+        {running && `，现在应于${dayText(running.due)}前决定`}
+        {due.data && `，延长 ${more} 个工作日后为${dayText(due.data.date)}`}。申请人会收到延长告知书。
+      </p>
+      <Labelled label="延长的理由">
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            value={reason}
+            maxLength={500}
+            showCount
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Labelled>
+    </ActDrawer>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../use-findings.ts';
+
+/** What was found, as it will stand in the decision. */
+export function FindingsList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ol className="conditions">
+      {findings.map((one) => (
+        <li key={one.key}>
+          <p>
+            <Found met={one.met} /> {one.text}
+          </p>
+          {one.evidence && <p className="quiet">依据：{one.evidence}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Found({ met }: { met: boolean | null }) {
+  if (met === null) return <span className="chip chip-attention">▲ 还没有核实</span>;
+  return met ? <span className="chip chip-good">✓ 符合</span> : <span className="chip chip-bad">! 不符合</span>;
+}
+
+/** The findings as the wire takes them: what nobody looked at is not met. */
+export function findingsToSend(findings: readonly Finding[]): object[] {
+  return findings.map((one) => ({ key: one.key, text: one.text, met: one.met === true, evidence: one.evidence }));
+}

@@ -1,0 +1,47 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { Labelled } from '../../office/Labelled.tsx';
+import type { ActProps } from '../ActsPanel.tsx';
+import { useItemAct } from '../use-item-act.ts';
+import { FindingsList, findingsToSend } from './FindingsList.tsx';
+
+/** 准予修复: the findings as they will be printed, and what starts with the decision. */
+export function GrantDrawer({ view, findings, close, done }: ActProps) {
+  const act = useItemAct('grantItem', view, done);
+  const [note, setNote] = useState('');
+  const open = findings.filter((one) => one.met !== true).length;
+  return (
+    <ActDrawer
+      title="准予修复"
+      open
+      close={close}
+      verb="作出准予修复决定"
+      busy={act.busy}
+      error={act.error}
+      refresh={act.refresh}
+      submit={() => act.send({ findings: findingsToSend(findings), note: note.trim() })}
+      width={640}
+    >
+      <p>决定作出后，平台立即通知“信用中国（江西）”等停止公示、停止共享、解除惩戒，并生成决定书。</p>
+      {open > 0 && (
+        <p>
+          <span className="chip chip-attention">▲ 还有 {open} 项没有核实为符合</span>{' '}
+          请先在左边“修复条件”里逐项填写，再作决定。
+        </p>
+      )}
+      <FindingsList findings={findings} />
+      <Labelled label="决定说明（可以不填）">
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            value={note}
+            maxLength={2000}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Labelled>
+    </ActDrawer>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { ActDrawer } from '../../office/ActDrawer.tsx';
+import type { ActProps } from '../ActsPanel.tsx';
+import { useItemAct } from '../use-item-act.ts';
+import { FindingsList, findingsToSend } from './FindingsList.tsx';
+import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
+
+/** 不予修复: reasons come first from the conditions found not met. */
+export function RefuseDrawer({ view, findings, close, done }: ActProps) {
+  const act = useItemAct('refuseItem', view, done);
+  const unmet = findings
+    .filter((one) => one.met === false)
+    .map((one) => ({
+      code: `condition-${one.key}`,
+      text: `不符合“${one.text.replace(/[。；]$/, '')}”这一条件${one.evidence ? `：${one.evidence}` : '。'}`,
+    }));
+  const { verdict } = view.record;
+  const known = verdict.verdict === 'repairable-now' ? [] : verdict.reasons;
+  const [reasons, setReasons] = useState<ReasonLine[]>(unmet);
+  return (
+    <ActDrawer
+      title="不予修复"
+      open
+      close={close}
+      verb="作出不予修复决定"
+      danger
+      busy={act.busy}
+      error={act.error}
+      refresh={act.refresh}
+      submit={() => act.send({ findings: findingsToSend(findings), reasons: reasonsToSend(reasons) })}
+      width={680}
+    >
+      <p>不予修复必须写明理由。决定书会同时告知申请人救济途径。</p>
+      <FindingsList findings={findings} />
+      <ReasonLines
+        suggestions={[...unmet, ...known.map((one) => ({ code: one.code, text: one.text, cite: one.cite }))]}
+        reasons={reasons}
+        change={setReasons}
+      />
+    </ActDrawer>
+  );
+}

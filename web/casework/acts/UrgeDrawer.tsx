@@ -1,0 +1,64 @@
+import { App, Input } from 'antd';
+import { useState } from 'react';
+import type { ItemSummary } from '#contract/item.ts';
+import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { useAct, useRequestId } from '../../office/ask.ts';
+import { Labelled } from '../../office/Labelled.tsx';
+import { dayText } from '../../office/when.ts';
+
+interface Props {
+  readonly view: { readonly summary: ItemSummary };
+  readonly close: () => void;
+  readonly done: () => void;
+}
+
+function proposal(item: ItemSummary): string {
+  if (!item.due) return `办件 ${item.number} 请抓紧办理，并反馈进展。`;
+  const day = dayText(item.due.due);
+  return item.due.standing === 'overdue'
+    ? `办件 ${item.number} 应于${day}前办理，已经超期。请立即办理并说明原因。`
+    : `办件 ${item.number} 应于${day}前办理，请抓紧。`;
+}
+
+/** 催办: a message to the officers of the unit that holds the item, kept with the item. */
+export function UrgeDrawer({ view: { summary }, close, done }: Props) {
+  const act = useAct('urgeItem', ['getItem']);
+  const requestId = useRequestId();
+  const { message } = App.useApp();
+  const [text, setText] = useState(() => proposal(summary));
+  const submit = () =>
+    act.mutate(
+      {
+        params: { subjectKey: summary.subjectKey, itemId: summary.itemId },
+        body: { requestId: requestId.current(), text: text.trim() },
+      },
+      {
+        onSuccess: () => {
+          requestId.answered();
+          void message.success(`已催办，${summary.unitName}的经办人会收到消息。`);
+          done();
+        },
+        onError: (error) => requestId.answered(error),
+      },
+    );
+  return (
+    <ActDrawer title="催办" open close={close} verb="发出催办" busy={act.isPending} error={act.error} submit={submit}>
+      <p>
+        发给<strong>{summary.unitName}</strong>
+        {summary.assignee && `（经办人 ${summary.assignee}）`}：{summary.subjectName}，{summary.matterName}。
+      </p>
+      <Labelled label="催办意见">
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            value={text}
+            maxLength={500}
+            showCount
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Labelled>
+    </ActDrawer>
+  );
+}

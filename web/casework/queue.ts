@@ -1,0 +1,66 @@
+import type { ItemSummary } from '#contract/item.ts';
+import { readRemembered } from '../office/remembered.ts';
+
+/** The lists of a desk, in the order they are worked through. */
+export const queueLists = [
+  { key: 'todo', label: '待我单位办', empty: '现在没有等着办的件。新的申请登记后会出现在这里。' },
+  { key: 'due-soon', label: '快到期', empty: '没有两个工作日内到期的件。' },
+  { key: 'overdue', label: '已超期', empty: '没有超期的件。' },
+  { key: 'waiting', label: '等申请人', empty: '没有在等申请人补正的件。' },
+  { key: 'outside', label: '外部系统办理', empty: '没有在外部系统办理或等回执的件。' },
+  { key: 'closed', label: '已办结', empty: '还没有办结的件。' },
+] as const;
+
+export type QueueList = (typeof queueLists)[number]['key'];
+
+/** The list named in the address, or the first. */
+export function queueListOf(text: string | undefined): QueueList {
+  return queueLists.find((one) => one.key === text)?.key ?? 'todo';
+}
+
+const seenName = 'seen-versions';
+const keep = 400;
+
+/** Versions of items as this person last opened them on this machine: itemId → version. */
+export function seenVersions(): Record<string, number> {
+  return readRemembered<Record<string, number>>(seenName, {});
+}
+
+/** Notes that an item was opened, forgetting the oldest beyond 400. */
+export function noteSeen(itemId: string, version: number): void {
+  const { [itemId]: _was, ...others } = seenVersions();
+  const kept = Object.fromEntries([...Object.entries(others), [itemId, version] as const].slice(-keep));
+  try {
+    localStorage.setItem(`office.${seenName}`, JSON.stringify(kept));
+  } catch {
+    // Without a store nothing is marked as changed; the list itself is unaffected.
+  }
+}
+
+/** `new` never opened here, `changed` since it was opened, `same`. */
+export function changeSince(item: ItemSummary, seen: Readonly<Record<string, number>>): 'new' | 'changed' | 'same' {
+  const version = seen[item.itemId];
+  if (version === undefined) return 'new';
+  return item.version > version ? 'changed' : 'same';
+}
+
+/** What the authority does next with an item in this state. */
+export function nextStep(item: Pick<ItemSummary, 'state' | 'waitsOn'>): string {
+  switch (item.state) {
+    case 'lodged':
+      return '看材料，决定受理、不予受理或一次性告知补正。';
+    case 'accepted':
+      return '逐项核实条件，作出准予或不予修复的决定。';
+    case 'correcting':
+      return '等申请人按清单补正，现在不用办。';
+    case 'registering':
+      return '正在向“信用中国”登记，登记后开始计时。';
+    case 'granted':
+      return '正在通知各平台停止公示，等回执。';
+    case 'handing-over':
+    case 'handed-over':
+      return '由外部系统办理，结果会自动回到这里。';
+    default:
+      return '已经办结。';
+  }
+}

@@ -1,0 +1,71 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button, Empty, Result, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { asProblem } from '../api-problem.ts';
+
+interface Props<T> {
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  readonly children: (value: T) => ReactNode;
+  /** When true for the value, `emptyText` is shown instead. */
+  readonly isEmpty?: (value: T) => boolean;
+  readonly emptyText?: ReactNode;
+  readonly rows?: number;
+}
+
+/** A question's four faces: being asked, refused or failed, empty, answered. */
+export function Loaded<T>({ query, children, isEmpty, emptyText, rows = 5 }: Props<T>) {
+  if (query.data !== undefined) {
+    if (isEmpty?.(query.data)) return <Nothing>{emptyText}</Nothing>;
+    return <>{children(query.data)}</>;
+  }
+  if (query.isPending)
+    return (
+      <div role="status" aria-label="正在读取">
+        <Skeleton active title={false} paragraph={{ rows }} />
+      </div>
+    );
+  return <Failed error={query.error} retry={() => void query.refetch()} />;
+}
+
+/** An empty list says why it is empty and what to do. */
+export function Nothing({ children }: { children: ReactNode }) {
+  return (
+    <div className="nothing">
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={children ?? '这里还没有内容。'} />
+    </div>
+  );
+}
+
+/** What could not be read: what happened, and what to do. */
+export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+  const fault = asProblem(error);
+  if (fault.status === 403) return <Forbidden text={fault.detail} />;
+  return (
+    <Result
+      status={fault.status === 404 ? '404' : 'warning'}
+      icon={
+        <span className="sign sign-attention" aria-hidden="true">
+          !
+        </span>
+      }
+      title={fault.detail}
+      subTitle={fault.correlation ? `请把这串编号告诉运维人员：${fault.correlation}` : undefined}
+      extra={retry && <Button onClick={retry}>重新读取</Button>}
+    />
+  );
+}
+
+/** A screen that the person's role does not open. */
+export function Forbidden({ text }: { text?: string }) {
+  return (
+    <Result
+      icon={
+        <span className="sign sign-plain" aria-hidden="true">
+          —
+        </span>
+      }
+      title="您的账号不能使用这一页"
+      subTitle={text ?? '这一页由其他岗位使用。需要开通请联系本单位的账号管理人员。'}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Badge, Button, Layout, Skeleton } from 'antd';
+import { AppearanceButton } from './AppearanceButton.tsx';
+import { useAct, useAsk } from './ask.ts';
+import { Failed } from './Loaded.tsx';
+import { useRemembered } from './remembered.ts';
+import { screensFor } from './screens.ts';
+import { hasRole, type Officer, OfficerProvider } from './session.ts';
+import { dayText } from './when.ts';
+import { roleWord } from './words.ts';
+
+/** What every screen of the offices stands in: where one can go, who one is, what waits. */
+export function OfficeLayout() {
+  const session = useAsk('getSession', {}, { refetchInterval: 300_000 });
+  const href = useRouterState({ select: (state) => state.location.href });
+  if (session.isPending)
+    return (
+      <main className="page">
+        <Skeleton active />
+      </main>
+    );
+  if (!session.data)
+    return (
+      <main className="page">
+        <Failed error={session.error} retry={() => void session.refetch()} />
+      </main>
+    );
+  if (session.data.kind !== 'officer')
+    return <Navigate to={'/login' as never} search={{ next: href.replace(/^\/office/, '') } as never} replace />;
+  return (
+    <OfficerProvider value={session.data as Officer}>
+      <Frame officer={session.data as Officer} />
+    </OfficerProvider>
+  );
+}
+
+function Frame({ officer }: { officer: Officer }) {
+  const [folded, fold] = useRemembered('nav-folded', false);
+  return (
+    <Layout className="frame">
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
+      <Header officer={officer} />
+      <Layout hasSider className="frame-below">
+        <nav className={folded ? 'nav nav-folded' : 'nav'} aria-label="主导航">
+          <Navigation officer={officer} />
+          <button type="button" className="nav-fold" onClick={() => fold(!folded)} aria-expanded={!folded}>
+            <span aria-hidden="true">{folded ? '»' : '«'}</span>
+            <span className="nav-label">{folded ? '展开导航' : '收起导航'}</span>
+          </button>
+        </nav>
+        <main id="content" className="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </Layout>
+    </Layout>
+  );
+}
+
+function Navigation({ officer }: { officer: Officer }) {
+  const reads = hasRole(officer, ['officer', 'window-clerk']);
+  const messages = useAsk('listMessages', {}, { enabled: reads, refetchInterval: 60_000 });
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <ul>
+      {screensFor(officer.roles).map((screen) => {
+        const here = path.startsWith(screen.path) || (screen.path === '/queue' && path.startsWith('/items'));
+        return (
+          <li key={screen.path}>
+            <Link
+              to={screen.path as never}
+              className={here ? 'nav-link nav-here' : 'nav-link'}
+              aria-current={here ? 'page' : undefined}
+            >
+              <span className="nav-sign" aria-hidden="true">
+                {screen.label.slice(0, 1)}
+              </span>
+              <span className="nav-label">{screen.label}</span>
+              {screen.path === '/messages' && (messages.data?.unread ?? 0) > 0 && (
+                <Badge count={messages.data!.unread} size="small" title={`${messages.data!.unread} 条未读`} />
+              )}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Header({ officer }: { officer: Officer }) {
+  const client = useQueryClient();
+  const logout = useAct('logout');
+  const leave = () =>
+    logout.mutate({} as never, {
+      onSettled: () => {
+        client.clear();
+        window.location.assign('/office/login');
+      },
+    });
+  return (
+    <header className="top">
+      <Link to={'/' as never} className="brand">
+        信用修复一件事
+      </Link>
+      {officer.demo && <span className="chip chip-attention">示范数据</span>}
+      <span className="top-day quiet">{dayText(officer.today)}</span>
+      <span className="top-me">
+        <strong>{officer.name}</strong>
+        <span className="quiet">
+          {officer.unit?.name}
+          {officer.roles.length > 0 && ` · ${officer.roles.map(roleWord).join('、')}`}
+        </span>
+      </span>
+      <AppearanceButton />
+      <Button onClick={leave} loading={logout.isPending}>
+        退出登录
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Checkbox, Popover, Table, type TableProps } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { useRemembered } from './remembered.ts';
+
+interface Props<T> extends Omit<TableProps<T>, 'columns' | 'pagination'> {
+  /** Name under which the choice of columns is remembered. */
+  readonly name: string;
+  readonly columns: ColumnsType<T>;
+  /** Keys of columns that always stay. */
+  readonly fixedKeys?: readonly string[];
+  readonly caption: string;
+  readonly toolbar?: React.ReactNode;
+}
+
+/** The offices' table: dense, head stays in sight, columns can be left out and the choice is remembered. */
+export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], caption, toolbar, ...rest }: Props<T>) {
+  const [hidden, hide] = useRemembered<string[]>(`columns.${name}`, []);
+  const shown = columns.filter((column) => !hidden.includes(String(column.key)));
+  const choosable = columns.filter(
+    (column) => !fixedKeys.includes(String(column.key)) && typeof column.title === 'string',
+  );
+  const chooser = (
+    <div className="column-choice">
+      {choosable.map((column) => {
+        const key = String(column.key);
+        return (
+          <Checkbox
+            key={key}
+            checked={!hidden.includes(key)}
+            onChange={(event) => hide(event.target.checked ? hidden.filter((one) => one !== key) : [...hidden, key])}
+          >
+            {column.title as string}
+          </Checkbox>
+        );
+      })}
+    </div>
+  );
+  return (
+    <div className="office-table">
+      <div className="table-bar">
+        <div className="table-bar-left">{toolbar}</div>
+        <Popover content={chooser} trigger="click" placement="bottomRight">
+          <Button size="small">选择列</Button>
+        </Popover>
+      </div>
+      <Table<T>
+        size="small"
+        pagination={false}
+        sticky={{ offsetHeader: 0, getContainer: () => document.getElementById('content') ?? window }}
+        scroll={{ x: 'max-content' }}
+        {...rest}
+        columns={shown}
+        aria-label={caption}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Verdict } from '#contract/record.ts';
+import { Cites } from './Cites.tsx';
+import { verdictWord } from './words.ts';
+
+const looks = { good: 'good', attention: 'attention', bad: 'bad', plain: 'plain' } as const;
+const signs = { good: '✓ ', attention: '▲ ', bad: '! ', plain: '' } as const;
+
+/** The verdict as a chip with a word and a sign. */
+export function VerdictChip({ verdict }: { verdict: string }) {
+  const word = verdictWord(verdict);
+  return (
+    <span className={`chip chip-${looks[word.tone]}`}>
+      <span aria-hidden="true">{signs[word.tone]}</span>
+      {word.text}
+    </span>
+  );
+}
+
+/** Whether a record can be repaired, each sentence with its article. */
+export function VerdictReasons({ verdict }: { verdict: Verdict }) {
+  return (
+    <div className="verdict">
+      <VerdictChip verdict={verdict.verdict} />
+      <ul className="tight">
+        {verdict.reasons.map((reason) => (
+          <li key={reason.code + reason.text}>
+            {reason.text}
+            {reason.cite && <Cites cites={[{ id: reason.cite, text: reason.citeText ?? '依据' }]} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Input, Select } from 'antd';
+import type { MatterView } from '#contract/catalog.ts';
+import type { RecordView } from '#contract/record.ts';
+import { useAsk } from '../ask.ts';
+import { Cites } from '../Cites.tsx';
+import { sourceWord } from '../words.ts';
+import { type Uploaded, UploadField } from './UploadField.tsx';
+import type { Visit } from './visit.ts';
+
+interface Props {
+  readonly subjectKey: string;
+  readonly records: readonly RecordView[];
+  readonly visit: Visit;
+  readonly change: (part: Partial<Visit>) => void;
+}
+
+/** For each ticked record: its further fields, and only the papers that nobody else has. */
+export function MaterialsPart({ subjectKey, records, visit, change }: Props) {
+  const matters = useAsk('listMatters', { query: {} }, { staleTime: 3_600_000 });
+  const byKey = Object.fromEntries(matters.data?.matters.map((one) => [one.matterKey, one]) ?? []);
+  if (records.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="materials-title">
+      <h2 id="materials-title">材料</h2>
+      <p className="quiet">平台和办理单位能查到的不用交。</p>
+      {records.map((record) => {
+        const matter = byKey[record.matterKey];
+        return (
+          matter && (
+            <OneRecord
+              key={record.recordId}
+              subjectKey={subjectKey}
+              record={record}
+              matter={matter}
+              visit={visit}
+              change={change}
+            />
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+interface OneProps extends Omit<Props, 'records'> {
+  readonly record: RecordView;
+  readonly matter: MatterView;
+}
+
+function OneRecord({ subjectKey, record, matter, visit, change }: OneProps) {
+  const id = record.recordId;
+  const mine = visit.files[id] ?? {};
+  const setFiles = (key: string, files: readonly Uploaded[]) =>
+    change({ files: { ...visit.files, [id]: { ...mine, [key]: files } } });
+  const needed = matter.materials.filter((one) => one.source === 'applicant');
+  const ours = matter.materials.filter((one) => one.source !== 'applicant');
+  return (
+    <fieldset className="line-card">
+      <legend>{record.plain}</legend>
+      <Extra matter={matter} recordId={id} visit={visit} change={change} />
+      {needed.length === 0 && <p>不用提交材料。</p>}
+      {needed.map((one) => {
+        const reusable = filesElsewhere(visit, id, one.key);
+        return (
+          <div key={one.key} className="material">
+            <p>
+              <strong>{one.name}</strong> <span className="quiet">{one.required ? '必交' : '有就交'}</span>
+            </p>
+            <p className="quiet">{one.why}</p>
+            <Cites cites={one.cites} />
+            <UploadField
+              subjectKey={subjectKey}
+              materialKey={one.key}
+              label={one.name}
+              files={mine[one.key] ?? []}
+              change={(files) => setFiles(one.key, files)}
+            />
+            {reusable.length > 0 && (mine[one.key]?.length ?? 0) === 0 && (
+              <Button onClick={() => setFiles(one.key, reusable)}>用刚才上传的同一份</Button>
+            )}
+          </div>
+        );
+      })}
+      {ours.length > 0 && (
+        <p className="quiet">{ours.map((one) => `${one.name}（${sourceWord(one.source)}）`).join('；')}</p>
+      )}
+    </fieldset>
+  );
+}
+
+/** Nobody hands in the same paper twice: what was uploaded for another ticked record can be used again. */
+function filesElsewhere(visit: Visit, recordId: string, key: string): readonly Uploaded[] {
+  for (const other of visit.chosen) {
+    const files = visit.files[other]?.[key];
+    if (other !== recordId && files && files.length > 0) return files;
+  }
+  return [];
+}
+
+function Extra({
+  matter,
+  recordId,
+  visit,
+  change,
+}: { matter: MatterView; recordId: string } & Pick<Props, 'visit' | 'change'>) {
+  const mine = visit.extra[recordId] ?? {};
+  const set = (key: string, value: string) =>
+    change({ extra: { ...visit.extra, [recordId]: { ...mine, [key]: value } } });
+  return (
+    <div className="form-grid">
+      {matter.extraFields.map((field) => (
+        <div key={field.key}>
+          <label className="field" htmlFor={`extra-${recordId}-${field.key}`}>
+            {field.label}
+            {!field.required && <span className="quiet">（可以不填）</span>}
+          </label>
+          {field.type === 'choice' ? (
+            <Select
+              id={`extra-${recordId}-${field.key}`}
+              value={mine[field.key] || undefined}
+              options={(field.choices ?? []).map((one) => ({ value: one, label: one }))}
+              onChange={(value: string) => set(field.key, value)}
+            />
+          ) : (
+            <Input
+              id={`extra-${recordId}-${field.key}`}
+              type={field.type === 'date' ? 'date' : 'text'}
+              inputMode={field.type === 'number' ? 'decimal' : undefined}
+              maxLength={1000}
+              value={mine[field.key] ?? ''}
+              onChange={(event) => set(field.key, event.target.value)}
+            />
+          )}
+          <p className="quiet">{field.why}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { SubjectView } from '#contract/record.ts';
+import { useFilters, useGo } from '../address.ts';
+import { useAsk } from '../ask.ts';
+import { Labelled } from '../Labelled.tsx';
+import { Loaded } from '../Loaded.tsx';
+import { Page } from '../Page.tsx';
+import { subjectKindWord } from '../words.ts';
+import { WindowApplications } from './WindowApplications.tsx';
+
+/** The counter: find the visitor's subject, or look up what this window has taken in. */
+export function WindowPage() {
+  const [filters, change] = useFilters();
+  return (
+    <Page title="窗口收件" intro="全省任一窗口都可以代收。来访人只交一张表、签一次名，平台送到各认定单位。">
+      <section className="card">
+        <h2>为来访人办理</h2>
+        <SubjectSearch q={filters.q ?? ''} search={(q) => change({ q })} />
+        {filters.q && filters.q.length >= 2 && <Found q={filters.q} />}
+      </section>
+      <WindowApplications />
+    </Page>
+  );
+}
+
+function SubjectSearch({ q, search }: { q: string; search: (q: string) => void }) {
+  const [text, setText] = useState(q);
+  const [short, setShort] = useState(false);
+  const submit = () => {
+    setShort(text.trim().length < 2);
+    if (text.trim().length >= 2) search(text.trim());
+  };
+  return (
+    <search>
+      <Labelled label="统一社会信用代码、证件号码或名称">
+        {(id) => (
+          <Input.Search
+            id={id}
+            autoFocus
+            size="large"
+            maxLength={100}
+            value={text}
+            enterButton="查找"
+            allowClear
+            onChange={(event) => setText(event.target.value)}
+            onSearch={submit}
+          />
+        )}
+      </Labelled>
+      {short && <p role="alert">请至少输入 2 个字。</p>}
+    </search>
+  );
+}
+
+function Found({ q }: { q: string }) {
+  const found = useAsk('findSubjects', { query: { q } }, { keep: true });
+  return (
+    <Loaded
+      query={found}
+      rows={3}
+      isEmpty={(it) => it.subjects.length === 0}
+      emptyText="没有查到。请核对号码；名称要用登记的全称或其中连续的几个字。没有失信信息的主体不会出现在这里。"
+    >
+      {(it) => (
+        <ul className="plain-list" aria-label="查到的主体">
+          {it.subjects.map((one, at) => (
+            <SubjectLine key={one.subjectKey} subject={one} first={at === 0} />
+          ))}
+        </ul>
+      )}
+    </Loaded>
+  );
+}
+
+function SubjectLine({ subject, first }: { subject: SubjectView; first: boolean }) {
+  const go = useGo();
+  return (
+    <li className="line-card line-split">
+      <div>
+        <p>
+          <strong>{subject.name}</strong> <span className="quiet">{subjectKindWord(subject.kind)}</span>
+        </p>
+        <p className="quiet figures">
+          {subject.identifier}
+          {subject.address && ` · ${subject.address}`}
+        </p>
+      </div>
+      <Button type={first ? 'primary' : 'default'} onClick={() => go(`/window/${subject.subjectKey}`)}>
+        为它办理
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { Drawer } from 'antd';
+import type { RecordView } from '#contract/record.ts';
+import { VerdictReasons } from '../VerdictReasons.tsx';
+import { dayText } from '../when.ts';
+import { classWord, recordTypeWord } from '../words.ts';
+
+/** One record with its verdict and every reason. */
+export function RecordDrawer({ record, close }: { record: RecordView; close: () => void }) {
+  const { publication, application } = record.verdict;
+  return (
+    <Drawer open onClose={close} title="失信信息" size={520}>
+      <p className="lead">{record.plain}</p>
+      <dl className="facts">
+        <dt>类型</dt>
+        <dd>{recordTypeWord(record.recordType)}</dd>
+        <dt>事项</dt>
+        <dd>{record.matterName}</dd>
+        <dt>文书号</dt>
+        <dd>{record.docNumber}</dd>
+        <dt>认定机关</dt>
+        <dd>{record.organName}</dd>
+        <dt>认定日期</dt>
+        <dd>{dayText(record.findingDate)}</dd>
+        <dt>公示日期</dt>
+        <dd>{dayText(record.publishedDate, '没有登记')}</dd>
+        <dt>类别</dt>
+        <dd>{classWord(record.verdict.class)}</dd>
+        {publication.earliestEnd && (
+          <>
+            <dt>最短公示到</dt>
+            <dd>{dayText(publication.earliestEnd)}</dd>
+          </>
+        )}
+        {publication.latestEnd && (
+          <>
+            <dt>最长公示到</dt>
+            <dd>{dayText(publication.latestEnd)}</dd>
+          </>
+        )}
+        {application.from && (
+          <>
+            <dt>可以申请</dt>
+            <dd>{dayText(application.from)}起</dd>
+          </>
+        )}
+        {record.openItem && (
+          <>
+            <dt>正在办理</dt>
+            <dd>
+              {record.openItem.number}，{record.openItem.publicState}
+            </dd>
+          </>
+        )}
+      </dl>
+      <VerdictReasons verdict={record.verdict} />
+    </Drawer>
+  );
+}

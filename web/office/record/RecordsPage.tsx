@@ -1,0 +1,142 @@
+import { Button, Input } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { useState } from 'react';
+import type { RecordView } from '#contract/record.ts';
+import { addressOf } from '../../api.ts';
+import { useFilters } from '../address.ts';
+import { useAct, useAskPages } from '../ask.ts';
+import { Loaded } from '../Loaded.tsx';
+import { LoadMore } from '../LoadMore.tsx';
+import { OfficeTable } from '../OfficeTable.tsx';
+import { Page } from '../Page.tsx';
+import { Refused } from '../Refused.tsx';
+import { VerdictChip } from '../VerdictReasons.tsx';
+import { shortDay } from '../when.ts';
+import { RecordDrawer } from './RecordDrawer.tsx';
+import { ServiceDrawer } from './ServiceDrawer.tsx';
+
+/** The unit's own findings: the repair notice that goes out with each decision, and how it was served. */
+export function RecordsPage() {
+  const [filters, change] = useFilters();
+  const query = useAskPages('listUnitRecords', { query: { q: filters.q } });
+  return (
+    <Page
+      title="失信信息"
+      intro="本单位认定的失信信息。每份处罚或列入决定都要附《信用修复告知书》一并送达（两书同达）。"
+    >
+      <search className="filters">
+        <Input.Search
+          key={filters.q}
+          aria-label="查找主体名称、代码或文书号"
+          placeholder="主体名称、代码或文书号"
+          allowClear
+          defaultValue={filters.q}
+          onSearch={(q) => change({ q: q.trim() })}
+        />
+      </search>
+      <Loaded
+        query={query}
+        rows={10}
+        isEmpty={(it) => (it.pages[0]?.records.length ?? 0) === 0}
+        emptyText={filters.q ? '没有查到，换个说法再查。' : '本单位还没有失信信息。可以在“导入信息”里上传。'}
+      >
+        {(it) => {
+          const all = it.pages.flatMap((page) => page.records);
+          return (
+            <>
+              <Records records={all} />
+              <LoadMore query={query} shown={all.length} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Records({ records }: { records: readonly RecordView[] }) {
+  const make = useAct('makeRepairNotice', ['listUnitRecords']);
+  const [serving, serve] = useState<RecordView | null>(null);
+  const [shown, show] = useState<RecordView | null>(null);
+  const columns: ColumnsType<RecordView> = [
+    {
+      key: 'record',
+      title: '失信信息',
+      render: (_, it) => (
+        <div className="two-lines">
+          <button type="button" className="link strong" onClick={() => show(it)}>
+            {it.plain}
+          </button>
+          <span className="quiet">{it.matterName}</span>
+        </div>
+      ),
+    },
+    { key: 'doc', title: '文书号', render: (_, it) => it.docNumber },
+    { key: 'finding', title: '认定日期', className: 'figures', render: (_, it) => shortDay(it.findingDate) },
+    { key: 'verdict', title: '现在能不能修复', render: (_, it) => <VerdictChip verdict={it.verdict.verdict} /> },
+    {
+      key: 'notice',
+      title: '信用修复告知书',
+      render: (_, it) => (
+        <NoticeCell
+          record={it}
+          making={make.isPending && make.variables?.params.recordId === it.recordId}
+          make={() => make.mutate({ params: { subjectKey: it.subjectKey, recordId: it.recordId } })}
+          serve={() => serve(it)}
+        />
+      ),
+    },
+  ];
+  return (
+    <>
+      <Refused error={make.error} />
+      <OfficeTable<RecordView>
+        name="records"
+        caption="本单位的失信信息"
+        fixedKeys={['record', 'notice']}
+        columns={columns}
+        dataSource={records}
+        rowKey="recordId"
+      />
+      {serving && <ServiceDrawer record={serving} close={() => serve(null)} />}
+      {shown && <RecordDrawer record={shown} close={() => show(null)} />}
+    </>
+  );
+}
+
+interface CellProps {
+  readonly record: RecordView;
+  readonly making: boolean;
+  readonly make: () => void;
+  readonly serve: () => void;
+}
+
+function NoticeCell({ record, making, make, serve }: CellProps) {
+  const notice = record.repairNotice;
+  if (!notice)
+    return (
+      <Button size="small" onClick={make} loading={making} aria-label={`为${record.docNumber}制作告知书`}>
+        制作告知书
+      </Button>
+    );
+  return (
+    <div className="cell-acts">
+      <Button
+        size="small"
+        href={addressOf('downloadPaper', { params: { subjectKey: record.subjectKey, paperId: notice.paperId } })}
+        target="_blank"
+        rel="noopener"
+        aria-label={`打开${record.docNumber}的告知书`}
+      >
+        打开告知书
+      </Button>
+      {notice.servedOn ? (
+        <span className="chip chip-good">✓ {shortDay(notice.servedOn)}送达</span>
+      ) : (
+        <Button size="small" onClick={serve} aria-label={`登记${record.docNumber}的送达`}>
+          登记送达
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** One screen of the office: where it is, what it is called, and whose it is (the callers of its first question in contract). */
+export interface Screen {
+  readonly path: string;
+  readonly label: string;
+  readonly roles: readonly string[];
+}
+
+/** In the order of the navigation: the daily desk first. */
+export const screens: readonly Screen[] = [
+  { path: '/queue', label: '办件', roles: ['officer'] },
+  { path: '/window', label: '窗口收件', roles: ['window-clerk'] },
+  { path: '/supervision', label: '督办', roles: ['supervisor'] },
+  { path: '/records', label: '失信信息', roles: ['officer'] },
+  { path: '/imports', label: '导入信息', roles: ['officer', 'operator'] },
+  { path: '/exchanges', label: '外部回执', roles: ['officer', 'supervisor', 'operator'] },
+  { path: '/catalog', label: '事项目录', roles: ['catalog-keeper', 'supervisor'] },
+  { path: '/messages', label: '消息', roles: ['officer', 'window-clerk'] },
+];
+
+/** The screens that some of these roles open. */
+export function screensFor(roles: readonly string[]): Screen[] {
+  return screens.filter((screen) => screen.roles.some((role) => roles.includes(role)));
+}
+
+/** Who opens an item: its paths lie below several screens. */
+export const itemRoles: readonly string[] = ['officer', 'window-clerk', 'supervisor'];

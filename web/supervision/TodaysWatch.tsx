@@ -1,0 +1,139 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ItemSummary } from '#contract/item.ts';
+import type { ReplyTo } from '../api.ts';
+import { UrgeDrawer } from '../casework/acts/UrgeDrawer.tsx';
+import { useGo } from '../office/address.ts';
+import { useAsk } from '../office/ask.ts';
+import { DueChip } from '../office/DueChip.tsx';
+import { Loaded } from '../office/Loaded.tsx';
+import { useOfficer } from '../office/session.ts';
+import { dayText, momentText } from '../office/when.ts';
+
+type Checks = ReplyTo<'listDailyChecks'>;
+const shown = 6;
+
+/** 今天要管的事: exceptions with names, one act each. */
+export function TodaysWatch() {
+  const checks = useAsk('listDailyChecks', { query: { onlyMissed: '1' } }, { refetchInterval: 120_000 });
+  const overdue = useAsk('listSupervisedItems', { query: { what: 'overdue' } }, { refetchInterval: 120_000 });
+  const dueSoon = useAsk('listSupervisedItems', { query: { what: 'due-soon' } }, { refetchInterval: 120_000 });
+  const [urging, urge] = useState<ItemSummary | null>(null);
+  return (
+    <section className="card watch" aria-labelledby="watch-title">
+      <h2 id="watch-title">今天要管的事</h2>
+      <div className="three-columns">
+        <div>
+          <Loaded query={checks} rows={3}>
+            {(it) => <MissedUnits checks={it} />}
+          </Loaded>
+        </div>
+        <div>
+          <Loaded query={overdue} rows={3}>
+            {(it) => <WatchedItems title="已超期" what="overdue" list={it} urge={urge} />}
+          </Loaded>
+        </div>
+        <div>
+          <Loaded query={dueSoon} rows={3}>
+            {(it) => <WatchedItems title="快到期" what="due-soon" list={it} urge={urge} />}
+          </Loaded>
+        </div>
+      </div>
+      {urging && <UrgeDrawer view={{ summary: urging }} close={() => urge(null)} done={() => urge(null)} />}
+    </section>
+  );
+}
+
+function MissedUnits({ checks }: { checks: Checks }) {
+  const go = useGo();
+  const [all, showAll] = useState(false);
+  const missed = checks.units.filter((one) => !one.looked && one.open > 0);
+  if (!checks.workingDay)
+    return (
+      <>
+        <h3>今天还没有查询的单位</h3>
+        <p>{dayText(checks.day)}不是工作日，不要求查询。</p>
+      </>
+    );
+  return (
+    <>
+      <h3>
+        今天还没有查询、手上有件的单位 <span className="count count-bad">{missed.length}</span>
+      </h3>
+      <p className="quiet">
+        每个工作日都要查询一次。截至{momentText(checks.asOf)}，已查询 {checks.lookedCount} 个单位。
+      </p>
+      {missed.length === 0 && <p>手上有件的单位今天都查询过了。</p>}
+      <ul className="plain-list">
+        {(all ? missed : missed.slice(0, shown)).map((one) => (
+          <li key={one.unitId} className="line-split">
+            <span>
+              {one.unitName}
+              <br />
+              <span className="quiet">
+                在办 {one.open} 件，近 10 个工作日有 {one.daysMissed} 天没查
+              </span>
+            </span>
+            <Button
+              size="small"
+              aria-label={`看${one.unitName}的在办件`}
+              onClick={() => go('/supervision/items', { what: 'open', unit: one.unitId })}
+            >
+              看在办件
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {missed.length > shown && (
+        <Button type="link" onClick={() => showAll(!all)}>
+          {all ? '收起' : `再看 ${missed.length - shown} 个`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface WatchedProps {
+  readonly title: string;
+  readonly what: 'overdue' | 'due-soon';
+  readonly list: ReplyTo<'listSupervisedItems'>;
+  readonly urge: (item: ItemSummary) => void;
+}
+
+function WatchedItems({ title, what, list, urge }: WatchedProps) {
+  const { today } = useOfficer();
+  const go = useGo();
+  const count = list.next ? `${list.items.length} 以上` : String(list.items.length);
+  return (
+    <>
+      <h3>
+        {title}的办件 <span className={what === 'overdue' ? 'count count-bad' : 'count'}>{count}</span>
+      </h3>
+      {list.items.length === 0 && <p>没有{title}的办件。</p>}
+      <ul className="plain-list">
+        {list.items.slice(0, shown).map((item) => (
+          <li key={item.itemId} className="line-split">
+            <span>
+              <DueChip due={item.due} today={today} />{' '}
+              <button type="button" className="link" onClick={() => go(`/items/${item.subjectKey}/${item.itemId}`)}>
+                {item.subjectName}
+              </button>
+              <br />
+              <span className="quiet">
+                {item.unitName} · {item.stateText}
+              </span>
+            </span>
+            <Button size="small" aria-label={`催办${item.unitName}：${item.subjectName}`} onClick={() => urge(item)}>
+              催办
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {list.items.length > shown && (
+        <Button type="link" onClick={() => go('/supervision/items', { what })}>
+          看全部
+        </Button>
+      )}
+    </>
+  );
+}
