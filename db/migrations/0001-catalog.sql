@@ -166,3 +166,11 @@ create table access_log (
 );
 create index access_log_at_ix on access_log (at);
 comment on table access_log is 'Reads of personal data and overrides with their reasons';
+
+create table heartbeat (
+  kind text not null,
+  instance text not null,
+  at timestamptz not null,
+  constraint heartbeat_pk primary key (kind, instance)
+);
+comment on table heartbeat is 'Local table: workers say that they are alive; /health/ready reads it';

@@ -102,7 +102,7 @@ create table item (
   constraint item_pk primary key (subject_key, item_id)
 );
 create unique index item_open_record_uq on item (subject_key, record_id) where closed_at is null;
-create index item_queue_ix on item (unit_id, due_on, item_id) where closed_at is null;
+create index item_queue_ix on item (unit_id, (coalesce(due_on, '9999-12-31'::date)), item_id) where closed_at is null;
 create index item_unit_opened_ix on item (unit_id, opened_at desc, item_id);
 create index item_region_ix on item (region_code text_pattern_ops, opened_on);
 create index item_application_ix on item (subject_key, application_id);

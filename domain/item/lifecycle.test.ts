@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { acceptItem } from '../casework/accept-item.ts';
+import { correctItem } from '../casework/correct-item.ts';
+import { grantItem, refuseItem } from '../casework/decide-item.ts';
+import type { Desk } from '../casework/deciding.ts';
+import { declineItem } from '../casework/decline-item.ts';
+import { extendItem } from '../casework/extend-item.ts';
+import { requestCorrection } from '../casework/request-correction.ts';
+import { verifyItem } from '../casework/verify-item.ts';
+import { withdrawItem } from '../casework/withdraw-item.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { announcedCalendar } from '../working-days.ts';
+import {
+  type ActingPerson,
+  actionRules,
+  allItemActions,
+  availableActions,
+  checkAction,
+  type ItemAction,
+} from './available-actions.ts';
+import { startClock } from './clocks.ts';
+import type { EventOf, ItemEvent } from './events.ts';
+import { begin, evolve } from './evolve.ts';
+import type { Item } from './item.ts';
+import { allItemStates, type ItemState, isClosed, itemStates } from './states.ts';
+
+const today = '2026-11-23';
+const cites = {
+  accept: ['ndrc36:16'],
+  decide: ['ndrc36:16'],
+  extend: ['ndrc36:16'],
+  total: ['ndrc36:16'],
+  effects: [],
+};
+
+function submitted(over: Partial<EventOf<'submitted'>['payload']> = {}): Item {
+  return begin(
+    { subjectKey: 's', itemId: 'i' },
+    {
+      type: 'submitted',
+      on: today,
+      cites: [],
+      payload: {
+        applicationId: 'a',
+        recordId: 'r',
+        number: 'JXXF20261123000001-01',
+        matterKey: 'tax-serious',
+        matterVersion: 1,
+        unitId: 'tax-360100',
+        regionCode: '360100',
+        windowUnitId: null,
+        channel: 'online',
+        receiver: 'credit-china',
+        decider: 'our-desk',
+        limits: { accept: 3, decide: 7, extend: 10, total: 10, effects: null, cites },
+        ...over,
+      },
+    },
+  );
+}
+
+const inState = (state: ItemState, over: Partial<Item> = {}): Item => ({
+  ...submitted(),
+  state,
+  clocks: { decision: startClock(announcedCalendar, 'decision', today, 7, ['ndrc36:16']) },
+  missing: [{ key: 'proof', name: '缴款凭证', reason: '看不清' }],
+  ...over,
+});
+
+const officer: ActingPerson = { kind: 'officer', unitId: 'tax-360100', roles: ['officer'], regionPrefix: '3601' };
+const supervisor: ActingPerson = { kind: 'officer', unitId: 'ndrc-360000', roles: ['supervisor'], regionPrefix: '36' };
+const owner: ActingPerson = { kind: 'applicant', subjectKeys: ['s'] };
+const persons = { applicant: owner, authority: officer, supervisor } as const;
+
+const acts: Partial<Record<ItemAction, (desk: Desk) => ItemEvent | Refusal>> = {
+  accept: acceptItem,
+  decline: (desk) =>
+    declineItem(desk, { reasons: [{ code: 'x', text: '不属于本机关' }], docNumber: '洪税信修不受〔2026〕1号' }),
+  'request-correction': (desk) =>
+    requestCorrection(desk, { missing: [{ key: 'proof', name: '缴款凭证', reason: '看不清' }] }),
+  correct: (desk) => correctItem(desk, { materials: [{ key: 'proof', attachmentIds: ['f'] }] }),
+  verify: (desk) => verifyItem(desk, { method: 'online', finding: '已缴清' }),
+  extend: (desk) => extendItem(desk, { reason: '需要实地核查' }),
+  grant: (desk) =>
+    grantItem(desk, {
+      findings: [{ key: 'c', text: '', met: true, evidence: '' }],
+      note: '',
+      docNumber: 'n',
+      obstacle: null,
+      required: ['c'],
+    }),
+  refuse: (desk) => refuseItem(desk, { reasons: [{ code: 'x', text: '尚未缴清' }], findings: [], docNumber: 'n' }),
+  withdraw: (desk) => withdrawItem(desk, { reason: '不办了' }),
+};
+
+const resultOf: Partial<Record<ItemAction, ItemState>> = {
+  accept: 'accepted',
+  decline: 'declined',
+  'request-correction': 'correcting',
+  correct: 'lodged',
+  extend: 'accepted',
+  grant: 'granted',
+  refuse: 'refused',
+  withdraw: 'withdrawn',
+};
+
+describe('every state × act is either allowed or refused', () => {
+  for (const action of allItemActions)
+    for (const state of allItemStates) {
+      const rule = actionRules[action];
+      const allowed = rule.states.includes(state);
+      test(`${action} in ${state}: ${allowed ? 'allowed' : 'refused'}`, () => {
+        const item = inState(state);
+        const desk: Desk = { item, who: persons[rule.by], today, calendar: announcedCalendar };
+        const decided = acts[action]?.(desk) ?? checkAction(item, action, desk.who);
+        if (!allowed) {
+          expect(decided).toMatchObject({
+            refused: true,
+            kind: 'conflict',
+            code: isClosed(state) ? 'already-closed' : 'wrong-state',
+          });
+          return;
+        }
+        expect(isRefusal(decided)).toBe(false);
+        if (acts[action]) {
+          const next = evolve(item, decided as ItemEvent);
+          expect(next.version).toBe(item.version + 1);
+          expect(next.state).toBe(resultOf[action] ?? state);
+        }
+      });
+    }
+});
+
+describe('who may act', () => {
+  test('nobody but the finding unit accepts', () => {
+    const item = inState('lodged');
+    for (const who of [
+      owner,
+      supervisor,
+      { ...officer, unitId: 'tax-360200' },
+      { ...officer, roles: ['window-clerk'] },
+    ] as ActingPerson[])
+      expect(checkAction(item, 'accept', who)).toMatchObject({ kind: 'forbidden' });
+  });
+  test('法释〔2017〕7号: an item of the court has no accept or refuse button for anybody', () => {
+    const item = inState('handed-over', { decider: 'outside', receiver: 'court' });
+    const buttons = availableActions(item, officer).filter((one) => one.allowed);
+    expect(buttons).toEqual([]);
+    expect(availableActions(item, officer).find((one) => one.action === 'accept')?.why).toContain('执行法院');
+  });
+  test('the window that took the application in may hand in corrections, another window may not', () => {
+    const item = inState('correcting', { windowUnitId: 'window-360102', channel: 'window' });
+    const clerk: ActingPerson = {
+      kind: 'officer',
+      unitId: 'window-360102',
+      roles: ['window-clerk'],
+      regionPrefix: '360102',
+    };
+    expect(checkAction(item, 'correct', clerk)).toBeNull();
+    expect(checkAction(item, 'correct', { ...clerk, unitId: 'window-360702' })).toMatchObject({
+      code: 'not-the-applicant',
+    });
+  });
+  test('a supervisor urges only inside the own region', () => {
+    expect(checkAction(inState('lodged'), 'urge', supervisor)).toBeNull();
+    expect(checkAction(inState('lodged'), 'urge', { ...supervisor, regionPrefix: '3607' })).toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+});
+
+describe('limits of the clauses', () => {
+  const desk = (item: Item): Desk => ({ item, who: officer, today, calendar: announcedCalendar });
+  test('36号第十六条: 补正 is told once', () => {
+    expect(acts['request-correction']!(desk(inState('lodged', { correctionAsked: true })))).toMatchObject({
+      code: 'correction-once',
+    });
+  });
+  test('36号第十六条: one extension of 10 working days, added to the running limit', () => {
+    const event = acts.extend!(desk(inState('accepted'))) as EventOf<'extended'>;
+    expect(event.payload.clocks[0]).toMatchObject({ start: '2026-11-23', days: 17, due: '2026-12-16' });
+    expect(acts.extend!(desk(inState('accepted', { extended: true })))).toMatchObject({ code: 'extended-once' });
+  });
+  test('an extension after the limit is over is refused', () => {
+    const late = inState('accepted', {
+      clocks: { decision: startClock(announcedCalendar, 'decision', '2026-11-02', 7, []) },
+    });
+    expect(acts.extend!(desk(late))).toMatchObject({ code: 'extension-too-late' });
+  });
+  test('a rule without extension refuses it', () => {
+    const item = inState('accepted');
+    expect(acts.extend!(desk({ ...item, limits: { ...item.limits, extend: null } }))).toMatchObject({
+      code: 'no-extension',
+    });
+  });
+  test('36号第十六条: the decision is due 7 working days after acceptance', () => {
+    const event = acceptItem(desk(inState('lodged'))) as EventOf<'accepted'>;
+    expect(event.payload.clocks[0]?.due).toBe('2026-12-02');
+  });
+  test('36号第十四条: a condition that is not found met keeps a grant from being made', () => {
+    const open = grantItem(desk(inState('accepted')), {
+      findings: [{ key: 'c', text: '已纠正', met: false, evidence: '' }],
+      note: '',
+      docNumber: 'n',
+      obstacle: null,
+      required: ['c'],
+    });
+    expect(open).toMatchObject({ code: 'conditions-open', fields: [{ field: 'findings.c' }] });
+  });
+  test('36号第十七条: refusing needs reasons', () => {
+    expect(refuseItem(desk(inState('accepted')), { reasons: [], findings: [], docNumber: 'n' })).toMatchObject({
+      code: 'reasons-missing',
+    });
+    expect(declineItem(desk(inState('lodged')), { reasons: [{ code: '', text: '  ' }], docNumber: 'n' })).toMatchObject(
+      { code: 'reasons-missing' },
+    );
+  });
+  test('a correction answers everything that was named', () => {
+    const item = inState('correcting', {
+      missing: [
+        { key: 'a', name: '甲', reason: '缺' },
+        { key: 'b', name: '乙', reason: '缺' },
+      ],
+    });
+    const half = correctItem({ ...desk(item), who: owner }, { materials: [{ key: 'a', attachmentIds: ['f'] }] });
+    expect(half).toMatchObject({ code: 'correction-incomplete', fields: [{ field: 'materials.b' }] });
+  });
+});
+
+describe('folding', () => {
+  test('36号第三条: a grant starts three effects, and the states of the outside track end closed', () => {
+    const granted = evolve(
+      inState('accepted'),
+      acts.grant!({ item: inState('accepted'), who: officer, today, calendar: announcedCalendar }) as ItemEvent,
+    );
+    expect(Object.keys(granted.effects).sort()).toEqual(['end-publication', 'end-sharing', 'lift-measures']);
+    const done = evolve(granted, { type: 'completed', on: today, cites: [], payload: { on: today } });
+    expect(done).toMatchObject({ state: 'completed', closedOn: today });
+  });
+  test('any sequence of allowed acts keeps version, closing and clocks consistent', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...(Object.keys(acts) as ItemAction[])), { maxLength: 12 }), (sequence) => {
+        let item = inState('lodged', { version: 2 });
+        for (const action of sequence) {
+          const event = acts[action]!({
+            item,
+            who: persons[actionRules[action].by],
+            today,
+            calendar: announcedCalendar,
+          });
+          if (isRefusal(event)) continue;
+          const next = evolve(item, event);
+          expect(next.version).toBe(item.version + 1);
+          expect(next.closedOn !== null).toBe(itemStates[next.state].closed);
+          item = next;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

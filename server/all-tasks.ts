@@ -1,0 +1,38 @@
+import { clearSessions } from './access/session-store.ts';
+import { applyDueChanges } from './catalog/apply-due-changes.ts';
+import type { Gateways } from './gateways/open-gateways.ts';
+import { noticeTasks } from './notice/notice-tasks.ts';
+import type { PaperPress } from './notice/papers/paper-press.ts';
+import type { Services } from './platform/services.ts';
+import type { Task } from './platform/task.ts';
+import { publicationTasks } from './publication/publication-tasks.ts';
+import { rouseExchanges } from './publication/rouse-exchanges.ts';
+import { recordTasks } from './record/record-tasks.ts';
+
+/** What tasks need beside the services. */
+export interface Outside {
+  readonly gateways: Gateways;
+  readonly press: PaperPress;
+}
+
+/** Everything a job can run, in travel order; the last three are started by the clock (server/schedule.ts). */
+export function allTasks(services: Services, { gateways, press }: Outside): Task[] {
+  return [
+    ...recordTasks(services),
+    ...publicationTasks(services, gateways),
+    ...noticeTasks(services, { press, gateways }),
+    {
+      name: 'apply-matter-changes',
+      run: async () => {
+        await applyDueChanges(services.db, services.clock.today(), services.clock.now());
+      },
+    },
+    {
+      name: 'clear-sessions',
+      run: async () => {
+        await clearSessions(services.db, services.clock.now());
+      },
+    },
+    { name: 'rouse-exchanges', run: () => rouseExchanges(services) },
+  ];
+}
