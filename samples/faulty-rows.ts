@@ -60,7 +60,11 @@ export const faultyRows: readonly FaultyRow[] = [
     says: '晚于导入当日',
     about: '决定日期在将来',
   },
-  { change: { findingDate: '2026年3月9日', publishedDate: '2026-03-12' }, expected: 'accepted', about: '日期写作 2026年3月9日' },
+  {
+    change: { findingDate: '2026年3月9日', publishedDate: '2026-03-12' },
+    expected: 'accepted',
+    about: '日期写作 2026年3月9日',
+  },
   { change: { fine: '2万元', content: '处罚款20000元。' }, expected: 'accepted', about: '金额写作“2万元”' },
   {
     change: { fine: '20000', content: '处罚款20000元。' },

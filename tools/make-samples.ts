@@ -12,7 +12,6 @@ import { parseArgs } from 'node:util';
 import ExcelJS from 'exceljs';
 import { demoListings } from '../samples/demo-listings.ts';
 import { demoPenalties } from '../samples/demo-penalties.ts';
-import { demoSubjects } from '../samples/demo-subjects.ts';
 import { faultyRows } from '../samples/faulty-rows.ts';
 import {
   inventedOverloading,
@@ -22,57 +21,11 @@ import {
   seeded,
 } from '../samples/invented-rows.ts';
 import { organCode } from '../samples/organs.ts';
-import { addedColumns, type ListSample, type PenaltySample, penaltySheet } from '../samples/sample-rows.ts';
+import { sampleReadme } from '../samples/sample-readme.ts';
+import { type ListSample, type PenaltySample, penaltySheet } from '../samples/sample-rows.ts';
+import { addSheet, csv, listRows, penaltyRows, workbook, workbookBytes } from '../samples/sample-sheets.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', 'samples');
-/** Workbooks carry a time of making; this one keeps it the same. */
-const MADE = new Date('2026-11-20T00:00:00Z');
-
-type Cell = string | number | Date;
-
-function csv(rows: readonly (readonly string[])[], delimiter = ','): string {
-  const quote = (cell: string) => (/[",;\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return rows.map((row) => `${row.map(quote).join(delimiter)}\r\n`).join('');
-}
-
-function workbook(): ExcelJS.Workbook {
-  const book = new ExcelJS.Workbook();
-  book.creator = '示例单位';
-  book.created = MADE;
-  book.modified = MADE;
-  return book;
-}
-
-function addSheet(book: ExcelJS.Workbook, name: string, title: string, rows: readonly (readonly Cell[])[]): void {
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 2 }] });
-  const width = rows[0]?.length ?? 1;
-  sheet.addRow([title]);
-  sheet.mergeCells(1, 1, 1, width);
-  sheet.getRow(1).font = { bold: true, size: 16 };
-  sheet.getRow(1).alignment = { horizontal: 'center' };
-  for (const row of rows) sheet.addRow([...row]);
-  sheet.getRow(2).font = { bold: true };
-  sheet.getRow(2).alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
-  for (let column = 1; column <= width; column++) sheet.getColumn(column).width = 18;
-}
-
-/** Dates as Excel holds them when somebody types them in, amounts as numbers. */
-function excelCell(heading: string, text: string): Cell {
-  if (/日期|有效期/.test(heading) && /^\d{4}[-/]\d{2}[-/]\d{2}$/.test(text))
-    return new Date(`${text.replaceAll('/', '-')}T00:00:00Z`);
-  return /金额/.test(heading) && /^[\d.]+$/.test(text) ? Number(text) : text;
-}
-
-function penaltyRows(rows: readonly PenaltySample[], columns: readonly string[] | 'all' = 'all'): Cell[][] {
-  const kept = penaltySheet.filter(([code]) => columns === 'all' || columns.includes(code));
-  const head = [...kept.map(([, heading]) => heading), ...addedColumns.map(([heading]) => heading)];
-  const body = rows.map((row) => [
-    ...kept.map(([, heading, cell]) => excelCell(heading, cell(row, organCode(row.organ)))),
-    ...addedColumns.map(([heading, cell]) => excelCell(heading, cell(row))),
-  ]);
-  return [head, ...body];
-}
-
 /** The natural-person sheet has no codes and no legal representative. */
 const PERSON_COLUMNS = penaltySheet
   .map(([code]) => code)
@@ -88,7 +41,7 @@ async function penaltiesTwoSheets(): Promise<void> {
   const natural = [...demoPenalties.filter((row) => row.category === '自然人'), ...persons];
   addSheet(book, '自然人行政处罚信息', '行政处罚信息（自然人）', penaltyRows(natural, PERSON_COLUMNS));
   book.addWorksheet('填报说明').addRow(['带 * 的为必填项；金额单位为万元；个体工商户填在法人表。']);
-  await book.xlsx.writeFile(join(SAMPLES, 'penalties-two-sheets.xlsx'));
+  await writeFile(join(SAMPLES, 'penalties-two-sheets.xlsx'), await workbookBytes(book));
 }
 
 /** Dates in the spellings of different systems, one after the other. */
@@ -152,30 +105,6 @@ async function penaltiesOldHeader(): Promise<void> {
   await writeFile(join(SAMPLES, 'penalties-old-header-gb18030.csv'), gb18030(text));
 }
 
-function listRows(rows: readonly ListSample[], names: Readonly<Record<string, string>>): Cell[][] {
-  const extras = [...new Set(rows.flatMap((row) => Object.keys(row.extra ?? {})))];
-  const columns: readonly (readonly [string, (row: ListSample) => string])[] = [
-    ['名单类型', (row) => row.matter],
-    ['主体名称', (row) => row.name],
-    ['主体类别', (row) => row.category],
-    ['统一社会信用代码', (row) => (row.category === '自然人' ? '' : row.identifier)],
-    ['证件号码', (row) => (row.category === '自然人' ? row.identifier : '')],
-    ['法定代表人', (row) => row.legalRep ?? ''],
-    ['列入决定文书号', (row) => row.docNumber ?? ''],
-    ['列入原因', (row) => row.act],
-    ['列入依据', (row) => row.basis],
-    ['列入日期', (row) => row.findingDate],
-    ['公示日期', (row) => row.publishedDate ?? ''],
-    ['列入机关', (row) => row.organ],
-    ['列入机关统一社会信用代码', (row) => organCode(row.organ)],
-    ['是否履行完毕', (row) => row.performed ?? ''],
-    ['纠正日期', (row) => row.correctionDate ?? ''],
-    ...extras.map((key) => [key, (row: ListSample) => row.extra?.[key] ?? ''] as const),
-  ];
-  const head = columns.map(([heading]) => names[heading] ?? heading);
-  return [head, ...rows.map((row) => columns.map(([heading, cell]) => excelCell(heading, cell(row))))];
-}
-
 async function listsAllMatters(): Promise<void> {
   const is = (word: string) => (row: ListSample) => row.matter.includes(word);
   const book = workbook();
@@ -199,7 +128,7 @@ async function listsAllMatters(): Promise<void> {
     是否履行完毕: '被执行人的履行情况',
   };
   addSheet(book, '失信被执行人', '失信被执行人名单信息', listRows(judgment, court));
-  await book.xlsx.writeFile(join(SAMPLES, 'lists-all-matters.xlsx'));
+  await writeFile(join(SAMPLES, 'lists-all-matters.xlsx'), await workbookBytes(book));
 }
 
 async function listOverloading(): Promise<void> {
@@ -227,46 +156,7 @@ async function withErrors(): Promise<void> {
   }
   const book = workbook();
   addSheet(book, '法人行政处罚信息', '行政处罚信息（有意放入错误，用于练习）', cells);
-  await book.xlsx.writeFile(join(SAMPLES, 'with-errors.xlsx'));
-}
-
-/** The README's tables are made from the same lists as the files. */
-async function readme(): Promise<void> {
-  const subjects = Object.values(demoSubjects).map((one) => `| ${one.name} | ${one.identifier} |`);
-  const errors = faultyRows.map((row, index) => {
-    const result = row.expected === 'accepted' ? (row.field === undefined ? '导入' : '导入，有提醒') : '不导入';
-    return `| ${index + 3} | ${row.about} | ${result} | ${row.field ?? ''} | ${row.says === undefined ? '' : `…${row.says}…`} |`;
-  });
-  const text = [
-    '# 样例文件',
-    '',
-    '由 `tools/make-samples.ts` 生成。主体全部虚构，代码、证件号码的校验码有效；机关名称为真实单位名称，机关代码虚构。',
-    '',
-    '| 文件 | 内容 |',
-    '|---|---|',
-    '| penalties-two-sheets.xlsx | 双公示行政处罚，中文表头在标题行下，法人、自然人两张表，附加公示日期、裁量档次等列 |',
-    '| penalties-cf-codes.csv | 同一模板，`CF_*` 代码表头，UTF-8（带 BOM），日期有六种写法，没有附加列 |',
-    '| penalties-old-header-gb18030.csv | 2015—2017 年的旧表头，GB18030 编码 |',
-    '| lists-all-matters.xlsx | 经营异常名录、严重失信主体名单、失信被执行人，三张表，覆盖附件 3 除行政处罚外的全部事项 |',
-    '| list-overloading.csv | 超限超载名单，分号分隔 |',
-    '| with-errors.xlsx | 有意放入错误，见下表 |',
-    '',
-    '大文件不入库，用 `node tools/make-samples.ts --rows 100000 --out 文件名.csv`（或 `.xlsx`）生成。',
-    '',
-    '## 演示主体',
-    '',
-    '| 名称 | 统一社会信用代码或证件号码 |',
-    '|---|---|',
-    ...subjects,
-    '',
-    '## with-errors.xlsx 应有的导入报告',
-    '',
-    '| 行 | 放入的情形 | 结果 | 报告的列 | 报告的话 |',
-    '|---|---|---|---|---|',
-    ...errors,
-    '',
-  ].join('\n');
-  await writeFile(join(SAMPLES, 'README.md'), text);
+  await writeFile(join(SAMPLES, 'with-errors.xlsx'), await workbookBytes(book));
 }
 
 async function writeLarge(rows: number, out: string): Promise<void> {
@@ -296,7 +186,10 @@ if (values.rows !== undefined) {
     listsAllMatters,
     listOverloading,
     withErrors,
-    readme,
   ])
     await make();
+  const readme = join(SAMPLES, 'README.md');
+  await writeFile(readme, sampleReadme());
+  // The check of formats looks at Markdown too.
+  execFileSync(join(SAMPLES, '../node_modules/.bin/biome'), ['format', '--write', readme], { stdio: 'ignore' });
 }

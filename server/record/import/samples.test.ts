@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explainRecord } from '#domain/record/explain.ts';
 import type { ImportedRecord } from '#domain/record/import-record.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { matterKeys } from '#law/matter-keys.ts';
@@ -50,6 +51,27 @@ describe('samples', () => {
     );
     expect(new Set(own.map((record) => record.matterKey)).size).toBeGreaterThanOrEqual(8);
     expect(own.every((record) => record.subject.name === demoSubjects.restaurant.name)).toBe(true);
+  });
+  it('let the restaurant apply for at least seven records in six matters on 2026-11-23, and meet the other verdicts', async () => {
+    const own = (await allRecords()).filter(
+      (record) => record.subject.identifier === demoSubjects.restaurant.identifier,
+    );
+    const verdictOf = (record: ImportedRecord) =>
+      explainRecord(
+        {
+          ...record,
+          recordId: 'a',
+          subjectKind: record.subject.kind,
+          dutiesPerformed: record.dutiesPerformed === true,
+          facts: { ...record.facts, ...(record.correctionDate !== null && { correctionDate: record.correctionDate }) },
+        },
+        '2026-11-23',
+      ).verdict.verdict;
+    const repairable = own.filter((record) => verdictOf(record) === 'repairable-now');
+    expect(repairable.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(repairable.map((record) => record.matterKey)).size).toBeGreaterThanOrEqual(6);
+    const others = own.filter((record) => !repairable.includes(record)).map(verdictOf);
+    expect(others.sort()).toEqual(['ends-automatically', 'needs-classification', 'no-route', 'not-yet']);
   });
   it('keep a sole trader in the legal-person sheet and persons in theirs', async () => {
     const rows = await read('penalties-two-sheets.xlsx');

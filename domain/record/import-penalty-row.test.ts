@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeCitizenId } from '../citizen-id.ts';
-import { makeUscc } from '../uscc.ts';
 import type { ImportCell } from './import-cell.ts';
-import { readHeader } from './import-header.ts';
-import { interpretRow, isBlankRow } from './import-row.ts';
-import type { ImportContext } from './import-row-view.ts';
-
-const TODAY: ImportContext = { today: '2026-11-23', csv: true };
-const ORGANISATION = makeUscc('91360102MAEXAMP01') ?? '';
-const TRADER = makeUscc('92360102MAEXAMP04') ?? '';
-const ORGAN = makeUscc('11360000MBEXAMP10') ?? '';
-const PERSON = makeCitizenId('36010019900101000') ?? '';
+import { ORGAN, ORGANISATION, PERSON, readWith, TODAY, TRADER } from './import-test-row.ts';
 
 const SOUND: Readonly<Record<string, ImportCell>> = {
   行政相对人名称: '示例公司（南昌）',
@@ -40,18 +30,6 @@ const SOUND: Readonly<Record<string, ImportCell>> = {
   是否履行完毕: '是',
   纠正日期: '',
 };
-
-function readWith(
-  sound: Readonly<Record<string, ImportCell>>,
-  change: Readonly<Record<string, ImportCell>>,
-  context: ImportContext,
-) {
-  const row = { ...sound, ...change };
-  const headings = Object.keys(row);
-  const header = readHeader([{ rowNo: 1, cells: headings }], context.matterKey !== undefined);
-  if (header.kind !== 'found') throw new Error(JSON.stringify(header));
-  return interpretRow(header.header, Object.values(row), context);
-}
 
 const read = (change: Readonly<Record<string, ImportCell>> = {}, context = TODAY) => readWith(SOUND, change, context);
 const record = (change: Readonly<Record<string, ImportCell>> = {}, context = TODAY) => {
@@ -133,8 +111,12 @@ describe('a penalty row', () => {
     });
   });
   it('is kept out with the known message where category and code disagree', () => {
-    for (const change of [{ 统一社会信用代码: TRADER }, { 行政相对人类别: '个体工商户' }, { 行政相对人类别: '自然人' }])
-      expect(faults(change)[0]?.text).toContain('行政相对人代码_1(统一社会信用代码)不正确');
+    const changes: readonly Record<string, ImportCell>[] = [
+      { 统一社会信用代码: TRADER },
+      { 行政相对人类别: '个体工商户' },
+      { 行政相对人类别: '自然人' },
+    ];
+    for (const change of changes) expect(faults(change)[0]?.text).toContain('行政相对人代码_1(统一社会信用代码)不正确');
   });
   it('is about a person by the ID number, which has to be whole and right', () => {
     const person = { 行政相对人类别: '自然人', 统一社会信用代码: '', 证件类型: '身份证', 证件号码: PERSON };
@@ -241,73 +223,5 @@ describe('a penalty row', () => {
     expect(faults({ 违法事实: '长'.repeat(5001) })).toEqual([
       { field: '违法事实', text: '超过 5000 字（现有 5001 字）' },
     ]);
-  });
-});
-
-describe('a list row', () => {
-  const LISTED: Readonly<Record<string, ImportCell>> = {
-    名单类型: '重大税收违法失信主体名单',
-    主体名称: '示例公司',
-    统一社会信用代码: ORGANISATION,
-    决定书文号: '洪税失信〔2025〕1号',
-    列入原因: '偷税',
-    列入日期: '2025-06-20',
-    认定单位: '国家税务总局南昌市税务局',
-    车牌号: '',
-    批次: '第一批',
-  };
-  const list = (change: Readonly<Record<string, ImportCell>> = {}, context = TODAY) =>
-    readWith(LISTED, change, context);
-
-  it('becomes a record of its matter', () => {
-    expect(list().record).toMatchObject({
-      matterKey: 'tax-serious',
-      recordType: 'serious-list',
-      docNumber: '洪税失信〔2025〕1号',
-      organCode: null,
-      facts: { penalties: [], act: '偷税', extra: { 批次: '第一批' } },
-      dutiesPerformed: null,
-    });
-  });
-  it.each([
-    ['企业经营异常名录移出（恢复正常记载状态）', 'abnormal-operation', 'abnormal'],
-    ['市场监督管理严重违法失信名单', 'market-serious', 'serious-list'],
-    ['失信被执行人名单', 'judgment-defaulter', 'judgment'],
-    ['海关失信企业', 'customs-discredited', 'serious-list'],
-    ['拖欠农民工工资失信联合惩戒对象名单', 'wage-arrears', 'serious-list'],
-    ['社会组织严重违法失信名单（慈善捐赠领域）', 'charity-serious', 'serious-list'],
-    ['农资领域严重失信生产经营单位', 'farm-inputs', 'serious-list'],
-    ['统计严重失信主体名单', 'statistics-serious', 'serious-list'],
-    ['文化和旅游市场严重失信主体', 'culture-tourism', 'serious-list'],
-    ['安全生产严重失信主体名单', 'work-safety', 'serious-list'],
-    ['严重违法失信超限超载运输车辆相关责任主体', 'overloading', 'serious-list'],
-    ['work-safety', 'work-safety', 'serious-list'],
-  ])('knows the matter %s', (text, matterKey, recordType) =>
-    expect(list({ 名单类型: text }).record).toMatchObject({ matterKey, recordType }),
-  );
-  it('sends penalties to their own template and does not guess unknown lists', () => {
-    expect(list({ 名单类型: '行政处罚信息修复（市场监管领域）' })).toMatchObject({
-      faults: [{ text: expect.stringContaining('双公示') }],
-    });
-    expect(list({ 名单类型: '某某黑名单' })).toMatchObject({ faults: [{ field: '名单类型' }] });
-  });
-  it('takes the matter of the upload where the row names none, and does without a number', () => {
-    expect(list({ 名单类型: '', 决定书文号: '' }, { ...TODAY, matterKey: 'overloading' }).record).toMatchObject({
-      matterKey: 'overloading',
-      docNumber: null,
-      naturalKey: `overloading|无文号@2025-06-20|国家税务总局南昌市税务局|${ORGANISATION}`,
-    });
-  });
-  it('keeps the number of a court case in its brackets', () => {
-    expect(list({ 名单类型: '失信被执行人', 决定书文号: '(2026)赣0102执1号' }).record?.docNumber).toBe(
-      '（2026）赣0102执1号',
-    );
-  });
-});
-
-describe('isBlankRow', () => {
-  it('knows rows of blanks', () => {
-    expect(isBlankRow(['', ' ', "'"])).toBe(true);
-    expect(isBlankRow(['', 'x'])).toBe(false);
   });
 });
