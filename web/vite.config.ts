@@ -41,11 +41,16 @@ export default defineConfig({
       input: { index: `${root}index.html`, office: `${root}office.html` },
       output: {
         codeSplitting: {
+          // A group takes along what its modules import, so what both pages share is named first.
           groups: [
-            { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-            { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/ },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+            {
+              name: 'react',
+              priority: 30,
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/,
+            },
+            { name: 'tanstack', priority: 20, test: /node_modules[\\/]@tanstack[\\/]/ },
+            { name: 'echarts', priority: 10, test: /node_modules[\\/](echarts|zrender)[\\/]/ },
+            { name: 'antd', priority: 10, test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/ },
           ],
         },
       },
