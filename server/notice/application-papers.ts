@@ -1,0 +1,105 @@
+import { type PaperMatter, paperMatters } from '#contract/paper-parts.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
+import type { Item } from '#domain/item/item.ts';
+import type { PaperContent } from '../catalog/order-paper.ts';
+import type { ApplicationRow, TickedRecord } from '../intake/intake-store.ts';
+import { matterOf, unitOf } from './item-file.ts';
+import { paperContact, paperRecord, paperSubject } from './item-papers.ts';
+import { receivedMaterials, systemName } from './paper-words.ts';
+import { paperSignature } from './signature-strokes.ts';
+
+/** An application with its items, as they were lodged. */
+export interface ApplicationFile {
+  readonly application: ApplicationRow;
+  /** In the order of their numbers. */
+  readonly items: readonly Item[];
+  readonly records: ReadonlyMap<string, TickedRecord>;
+  readonly catalog: Catalog;
+  readonly queryCode: string;
+}
+
+/** Who makes an applicant's own papers where no window did. */
+export const platformName = '江西省信用修复一件事服务平台';
+
+/** The joint form, the commitment and the receipt: what an applicant has in hand after submitting. */
+export function applicationPapers(file: ApplicationFile): PaperContent[] {
+  return [jointForm(file), commitment(file), receipt(file)];
+}
+
+/** A matter added after 附件3 stands on the form's added line 其他. */
+function boxOf(matterKey: string): PaperMatter {
+  return paperMatters.find((one) => one === matterKey) ?? 'other-penalty';
+}
+
+function jointForm(file: ApplicationFile): PaperContent {
+  const { application, items, records, catalog } = file;
+  return {
+    kind: 'joint-application-form',
+    subject: paperSubject(application.form),
+    matters: [...new Set(items.map((item) => boxOf(item.matterKey)))],
+    records: items.map((item) => ({
+      ...paperRecord(records.get(item.recordId)!),
+      matterName: matterOf(catalog, item).name,
+      itemNumber: item.number,
+    })),
+    statement: application.form.facts,
+    signature: paperSignature(application.commitment.signature),
+    appliedOn: application.submitted_on,
+  };
+}
+
+function commitment({ application }: ApplicationFile): PaperContent {
+  return {
+    kind: 'commitment',
+    subject: paperSubject(application.form),
+    signature: paperSignature(application.commitment.signature),
+    signedOn: application.submitted_on,
+  };
+}
+
+/** What happens to an item next, in the words of the receipt. */
+function nextStepOf(item: Item): string {
+  if (item.decider === 'our-desk') return '向“信用中国”登记，由办理单位决定是否受理';
+  return `送到${systemName(item.receiver)}办理`;
+}
+
+function receipt(file: ApplicationFile): PaperContent {
+  const { application, items, records, catalog } = file;
+  const window = application.window_unit_id === null ? undefined : unitOf(catalog, application.window_unit_id);
+  const here = items.filter((item) => item.decider === 'our-desk').length;
+  return {
+    kind: 'receipt',
+    subject: paperSubject(application.form),
+    applicationNumber: application.number,
+    queryCode: file.queryCode,
+    channel: window?.name ?? '线上办理（江西政务服务网）',
+    ...(window ? { clerk: application.submitted_by.name } : {}),
+    receivedOn: application.submitted_on,
+    items: items.map((item) => ({
+      number: item.number,
+      matterName: matterOf(catalog, item).name,
+      authority: unitOf(catalog, item.unitId).name,
+      recordDocNumber: records.get(item.recordId)!.doc_number,
+      nextStep: nextStepOf(item),
+    })),
+    nextSteps: [
+      { text: '平台把每一项送到各自的办理单位，不用您逐家提交' },
+      ...(here > 0 ? [{ text: '“信用中国”登记之日起开始计算办理期限，办理单位先决定是否受理，再作出决定' }] : []),
+      ...(here < items.length ? [{ text: '在业务系统办理的事项，进展和结果自动回到平台' }] : []),
+      { text: '需要补正和有结果时通知您；其他时候不用您做什么' },
+    ],
+    materials: received(file),
+    ...(window ? { contact: paperContact(window) } : {}),
+  };
+}
+
+/** Everything handed in with the application, each name once. */
+function received({ application, items, catalog }: ApplicationFile) {
+  const all = items.flatMap((item) =>
+    receivedMaterials(
+      matterOf(catalog, item),
+      application.items.find((one) => one.recordId === item.recordId)?.materials ?? [],
+    ),
+  );
+  return [...new Map(all.map((one) => [one.name, one])).values()];
+}

@@ -1,0 +1,18 @@
+import * as contract from '#contract/notice.ts';
+import { type Route, route } from '../platform/route.ts';
+import type { Services } from '../platform/services.ts';
+import { downloadPaper, reprintPaper, verifyPaper } from './hand-out-papers.ts';
+import { rateItem } from './rate-item.ts';
+import { markRead, readMessages } from './read-messages.ts';
+
+/** Every endpoint of contract/notice.ts. */
+export function noticeRoutes(services: Services): Route[] {
+  return [
+    route(contract.listMessages, ({ actor }) => readMessages(services, actor)),
+    route(contract.readMessage, ({ actor, params }) => markRead(services, actor, params)),
+    route(contract.downloadPaper, ({ actor, params }) => downloadPaper(services, actor, params)),
+    route(contract.reprintPaper, ({ actor, params }) => reprintPaper(services, actor, params)),
+    route(contract.verifyPaper, ({ params }) => verifyPaper(services, params.code)),
+    route(contract.rateItem, ({ actor, params, body }) => rateItem(services, actor, params, body)),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Services } from '../platform/services.ts';
+import type { Task } from '../platform/task.ts';
+import { checkDelivery } from './check-delivery.ts';
+import { issuePapers } from './issue-papers.ts';
+import type { PaperPress } from './papers/paper-press.ts';
+import { printPaperTask } from './print-paper.ts';
+import { type MessageGateways, sendMessage } from './send-message.ts';
+import { tellPeople } from './tell-people.ts';
+import { welcomeApplication } from './welcome-application.ts';
+
+/** What notice needs beside the services: the press with the office's faces, and the message gateways. */
+export interface NoticeMeans {
+  readonly press: PaperPress;
+  readonly gateways: MessageGateways;
+}
+
+/** The jobs of this module. */
+export function noticeTasks(services: Services, { press, gateways }: NoticeMeans): Task[] {
+  return [
+    welcomeApplication(services),
+    issuePapers(services),
+    printPaperTask(services, press),
+    tellPeople(services),
+    sendMessage(services, gateways),
+    checkDelivery(services, gateways),
+  ];
+}

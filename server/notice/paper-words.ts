@@ -1,0 +1,89 @@
+import type { PaperMaterial, PaperReason } from '#contract/paper-parts.ts';
+import type { Matter } from '#domain/catalog/catalog.ts';
+import type { ConditionFinding } from '#domain/item/events.ts';
+import { effectKinds } from '#domain/item/item.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import { formatCitation } from '#law/cite.ts';
+import type { MatterKey } from '#law/matter-keys.ts';
+import { isMatterKey } from '#law/matters.ts';
+import { type Remedy, remediesOf } from '#law/remedies.ts';
+
+const systemNames: Readonly<Record<string, string>> = {
+  'credit-china': '“信用中国（江西）”网站',
+  gsxt: '国家企业信用信息公示系统（江西）',
+  province: '江西省公共信用信息平台',
+  'market-platform': '市场监管信用修复全国统一平台',
+  court: '人民法院失信被执行人信息系统',
+};
+
+/** What an outside system is called on papers and in messages. */
+export const systemName = (system: string): string => systemNames[system] ?? '办理单位的业务系统';
+
+/** The law entry a matter rests on; a matter added later rests on one too, and without one the general track applies. */
+function lawKeyOf(matter: Matter): MatterKey {
+  return isMatterKey(matter.lawEntry) ? matter.lawEntry : 'other-penalty';
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const withoutStop = (text: string) => text.trim().replace(/。$/, '');
+
+/** 救济途径, from the law of the matter's track, in the order a person would use them. */
+export function remedyText(matter: Matter): string {
+  const ways = remediesOf(lawKeyOf(matter)).map(
+    (one, index) => `（${numerals[index]}）${one.name}：${withoutStop(one.text)}（${formatCitation(one.cite)}）`,
+  );
+  return `不服本决定的，可以选择下列途径：${ways.join('；')}。`;
+}
+
+/** The one remedy that a short message names: 行政复议, or what the court or customs have first. */
+export function firstRemedy(matter: Matter): Remedy {
+  const remedies = remediesOf(lawKeyOf(matter));
+  return remedies.find((one) => one.key === 'reconsideration') ?? remedies[0]!;
+}
+
+/** Conditions as found when deciding, each with the clause it comes from. */
+export function findingLines(matter: Matter, findings: readonly ConditionFinding[]): PaperReason[] {
+  return findings.map((finding) => {
+    const condition = matter.conditions.find((one) => one.key === finding.key);
+    const text = withoutStop(finding.text.trim() === '' ? (condition?.text ?? '') : finding.text);
+    return {
+      text,
+      met: finding.met,
+      ...(finding.evidence.trim() === '' ? {} : { evidence: withoutStop(finding.evidence) }),
+      ...(condition?.cites[0] ? { citeText: formatCitation(condition.cites[0]) } : {}),
+    };
+  });
+}
+
+/**
+ * What was really received for an item: files of the applicant, and the commitment that was signed online. What authorities fetch
+ * themselves is not listed, since nobody handed it in.
+ */
+export function receivedMaterials(
+  matter: Matter,
+  handedIn: readonly { readonly key: string; readonly attachmentIds: readonly string[] }[],
+  corrected: readonly string[] = [],
+): PaperMaterial[] {
+  const keys = [
+    ...handedIn.filter((one) => one.attachmentIds.length > 0).map((one) => one.key),
+    ...corrected.filter((key) => !handedIn.some((one) => one.key === key && one.attachmentIds.length > 0)),
+  ];
+  const named = keys.map((key) => ({
+    name: matter.materials.find((one) => one.key === key)?.name ?? '补充材料',
+    source: corrected.includes(key) ? '申请人补正' : '申请人提交',
+  }));
+  return [{ name: '联办申请表、信用承诺书', source: '在线填写并签署' }, ...named];
+}
+
+/** 36号第三条: what a grant leads to, with the system that does it. */
+export function effectLines(matter: Matter, dueOn: PlainDate | undefined): { text: string; by?: PlainDate }[] {
+  const by = dueOn === undefined ? {} : { by: dueOn };
+  const shownAt = matter.track === 'market' ? systemName('gsxt') : systemName('credit-china');
+  const list = matter.recordType === 'serious-list' || matter.recordType === 'abnormal';
+  const texts = {
+    'end-publication': `${list ? '将当事人移出名单，' : ''}终止公示：在${shownAt}停止公示该失信信息`,
+    'end-sharing': `停止共享和使用：${systemName('province')}停止共享该失信信息，各单位不再使用`,
+    'lift-measures': `解除失信惩戒措施：由${systemName('province')}通知有关单位解除以该失信信息为依据的失信惩戒措施`,
+  };
+  return effectKinds.map((kind) => ({ text: texts[kind], ...by }));
+}

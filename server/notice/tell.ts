@@ -1,0 +1,100 @@
+import type { Unit } from '#domain/catalog/catalog.ts';
+import type { Tx } from '../platform/database.ts';
+import { orderJobs } from '../platform/outbox.ts';
+
+/** Who a message is for. A window or unit message is read by everybody there; an officer's by that officer only. */
+export type Recipient =
+  | { readonly kind: 'applicant' }
+  | { readonly kind: 'window' | 'unit'; readonly unit: Pick<Unit, 'unitId' | 'regionCode'> }
+  | { readonly kind: 'officer'; readonly unit: Pick<Unit, 'unitId' | 'regionCode'>; readonly officerId: string };
+
+/** What goes out beside the message in the platform: to which number or account, in which words. */
+export interface OutsideWords {
+  readonly to: string;
+  readonly text: string;
+  /** Page of ours that it opens (赣服通). */
+  readonly link?: string;
+}
+
+export interface MessageOrder {
+  readonly subjectKey: string;
+  /** Given by who orders: the same id twice is the same message. */
+  readonly messageId: string;
+  readonly applicationId: string | null;
+  readonly itemId: string | null;
+  readonly to: Recipient;
+  readonly title: string;
+  readonly body: string;
+  readonly sms?: OutsideWords;
+  readonly ganfutong?: OutsideWords;
+}
+
+/** How one channel of a message stands: the proof of delivery, kept beside the words that were sent. */
+export interface MessageChannel {
+  readonly channel: 'in-app' | 'sms' | 'ganfutong';
+  /** queued: to be sent, or tried in vain so far (`error` says why); sent: taken by the gateway; then delivered or failed. */
+  readonly state: 'queued' | 'sent' | 'delivered' | 'failed';
+  readonly at: string | null;
+  readonly receipt: string | null;
+  readonly error: string | null;
+  /** Times the gateway was asked to send, and to say how far it is. */
+  readonly attempts: number;
+  readonly checks: number;
+  readonly words: OutsideWords | null;
+}
+
+/** 11 digits that a text message can reach; landlines cannot. */
+export function isMobile(phone: string): boolean {
+  return /^1[3-9]\d{9}$/.test(phone);
+}
+
+/**
+ * Writes a message beside the act or task that tells it, and orders its sending where it also goes outside. It stands in the platform
+ * at once, whatever the gateways do. Returns false, and changes nothing, where it was told before.
+ */
+export async function orderMessage(tx: Tx, message: MessageOrder, now: Date): Promise<boolean> {
+  const channels = channelsOf(message, now);
+  const { to } = message;
+  const unit = to.kind === 'applicant' ? null : to.unit;
+  const changed = await tx.change(
+    'message-order',
+    `insert into message (subject_key, message_id, application_id, item_id, recipient, unit_id, window_unit_id, region_code, officer_id,
+       title, body, channels, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (subject_key, message_id) do nothing`,
+    [
+      message.subjectKey,
+      message.messageId,
+      message.applicationId,
+      message.itemId,
+      to.kind,
+      to.kind === 'unit' || to.kind === 'officer' ? to.unit.unitId : null,
+      to.kind === 'window' ? to.unit.unitId : null,
+      unit?.regionCode ?? null,
+      to.kind === 'officer' ? to.officerId : null,
+      message.title,
+      message.body,
+      JSON.stringify(channels),
+      now,
+    ],
+  );
+  if (changed !== 1) return false;
+  if (channels.some((one) => one.state === 'queued'))
+    await orderJobs(tx, message.subjectKey, [{ task: 'send-message', payload: { messageId: message.messageId } }], now);
+  return true;
+}
+
+function channelsOf(message: MessageOrder, now: Date): MessageChannel[] {
+  const at = now.toISOString();
+  const fresh = { receipt: null, error: null, attempts: 0, checks: 0 };
+  const outside = (channel: 'sms' | 'ganfutong', words: OutsideWords | undefined): MessageChannel[] => {
+    if (!words) return [];
+    if (channel === 'sms' && !isMobile(words.to))
+      return [{ ...fresh, channel, state: 'failed', at, words, error: '联系电话不是手机号，不能发短信' }];
+    return [{ ...fresh, channel, state: 'queued', at: null, words }];
+  };
+  return [
+    { ...fresh, channel: 'in-app', state: 'delivered', at, words: null },
+    ...outside('ganfutong', message.ganfutong),
+    ...outside('sms', message.sms),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { EventOf, ItemEvent, ItemEventType } from '#domain/item/events.ts';
+import type { Item } from '#domain/item/item.ts';
+
+/** Who hears of an event, and how loudly the applicant does. */
+export interface Audience {
+  /**
+   * loud: in the platform, and by 赣服通 and text message; quiet: only in the platform. Quiet is what asks nothing of the applicant and
+   * settles nothing, so that a joint application of many items does not become many text messages.
+   */
+  readonly applicant: 'loud' | 'quiet' | 'no';
+  /** The window that took the application in, so that it can help its visitor. */
+  readonly window: boolean;
+  /** The unit that decides. */
+  readonly unit: boolean;
+}
+
+type Told = Audience | ((item: Item, event: ItemEvent) => Audience);
+
+const nobody: Audience = { applicant: 'no', window: false, unit: false };
+const quiet: Audience = { applicant: 'quiet', window: false, unit: false };
+const loud: Audience = { applicant: 'loud', window: false, unit: false };
+const loudAndWindow: Audience = { applicant: 'loud', window: true, unit: false };
+
+/** The one rule of who is told what. A new kind of event does not compile until it stands here. */
+const rules: Readonly<Record<ItemEventType, Told>> = {
+  // The receipt and its message come with the application as a whole (task welcome-application).
+  submitted: nobody,
+  registered: { ...quiet, unit: true },
+  'handed-over': quiet,
+  accepted: loud,
+  declined: loudAndWindow,
+  'correction-requested': loudAndWindow,
+  corrected: { ...quiet, unit: true },
+  verified: nobody,
+  extended: loud,
+  granted: loudAndWindow,
+  refused: loudAndWindow,
+  // Loud, since somebody may have taken it back in the applicant's name. Units with systems of their own learn it there.
+  withdrawn: (item) => ({ ...loud, unit: item.decider === 'our-desk' }),
+  'outside-progressed': (_, event) =>
+    (event as EventOf<'outside-progressed'>).payload.progress.stage === 'correction-needed' ? loudAndWindow : quiet,
+  'outside-granted': loudAndWindow,
+  'outside-closed': loudAndWindow,
+  // One message when all three effects are confirmed, not three.
+  'effect-confirmed': nobody,
+  completed: loud,
+};
+
+/** Who is told of an event of an item; `item` as it stands after the event. Nobody hears of a window that took nothing in. */
+export function whoIsTold(item: Item, event: ItemEvent): Audience {
+  const rule = rules[event.type];
+  const audience = typeof rule === 'function' ? rule(item, event) : rule;
+  return { ...audience, window: audience.window && item.windowUnitId !== null };
+}
+
+/** The channels that reach an applicant: a visitor of a window has no account that we know of, so gets no 赣服通 message. */
+export function applicantChannels(
+  channel: Item['channel'],
+  how: 'loud' | 'quiet',
+): readonly ('in-app' | 'sms' | 'ganfutong')[] {
+  if (how === 'quiet') return ['in-app'];
+  return channel === 'window' ? ['in-app', 'sms'] : ['in-app', 'ganfutong', 'sms'];
+}
