@@ -1,0 +1,194 @@
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import type { Services } from '../platform/services.ts';
+import { settled, type Task, textOf } from '../platform/task.ts';
+import { interpretFile } from './import/interpret-file.ts';
+import { inBatches, type RowBatch } from './import-batches.ts';
+import { openImportRouting } from './import-routing.ts';
+import { writeRows } from './import-rows.ts';
+import {
+  claimImport,
+  endImport,
+  type ImportBatchRow,
+  type ImportCounts,
+  insertReportRows,
+  moveCheckpoint,
+  readFilePart,
+} from './import-store.ts';
+
+/** How often a batch begins anew when other imports write the same subjects at the same time. */
+const mostRaces = 8;
+
+/** The platform's own work sees every row. */
+const everything = { sees: 'all' } as const;
+
+/**
+ * Task `run-import` {importId, onlyUnit}: reads an uploaded file and writes its rows batch by batch. Each batch and the count of rows
+ * behind it are one transaction, so a job that was cut off goes on where it stopped, and one that runs twice writes nothing twice.
+ */
+export function runImport(services: Services): Task {
+  return {
+    name: 'run-import',
+    maxAttempts: 5,
+    async run(payload) {
+      const importId = textOf(payload, 'importId');
+      const onlyUnit = typeof payload.onlyUnit === 'string' ? payload.onlyUnit : null;
+      const found = settled(
+        await services.db.transaction(everything, async (tx) => (await claimImport(tx, importId)) ?? null),
+      );
+      if (!found) return;
+      const path = join(await incomingFolder(services), `import-${importId}-${process.pid}`);
+      try {
+        await fetchFile(services, importId, path);
+        await readAndWrite(services, found, onlyUnit, path);
+      } catch (error) {
+        if (isPassing(error)) throw error;
+        services.log.error({ err: error, importId }, 'import failed');
+        await finish(services, importId, {
+          code: 'import-internal',
+          text: '系统出错，没有读完这个文件。已经处理的行见逐行报告；请稍后重新上传，已导入的行不会重复。',
+        });
+      } finally {
+        await rm(path, { force: true });
+      }
+    },
+  };
+}
+
+/** Errors that another try may mend: connections, shutdowns, full disks. Everything else would come again at the same row. */
+function isPassing(error: unknown): boolean {
+  const code = String((error as { code?: unknown }).code ?? '');
+  return /^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || /Connection terminated|timeout|busy/i.test(String(error));
+}
+
+async function incomingFolder(services: Services): Promise<string> {
+  const folder = join(services.config.dataDir, 'incoming');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** Puts the parts of the file together again, one in memory at a time. */
+async function fetchFile(services: Services, importId: string, path: string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    for (let part = 0; ; part++) {
+      const content = await services.db.read(everything, (tx) => readFilePart(tx, importId, part));
+      if (!content) return;
+      await file.write(content);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAndWrite(
+  services: Services,
+  found: ImportBatchRow,
+  onlyUnit: string | null,
+  path: string,
+): Promise<void> {
+  const today = services.clock.today();
+  const catalog = await services.catalog();
+  const rows = interpretFile(path, {
+    today,
+    maxBytes: services.config.importLimitMb * 1024 * 1024,
+    ...(found.override_reason === null ? {} : { overrideCheckDigit: found.override_reason }),
+  });
+  const plan = { catalog, onlyUnit, placeOf: openImportRouting(catalog, today) };
+  const writer = openWriter(services, found);
+  let failure: Refusal | null = null;
+  // While the database takes one batch the next one is read; never more than these two are in memory.
+  let writing: Promise<boolean> = Promise.resolve(true);
+  for await (const batch of inBatches(rows, plan, found.rows_read)) {
+    if (!(await writing)) return;
+    if (isRefusal(batch)) {
+      failure = batch;
+      break;
+    }
+    writing = writer.write(batch);
+    // Its failure is met at the next await; until then it must not count as unhandled.
+    writing.catch(() => {});
+  }
+  if (!(await writing)) return;
+  await finish(services, found.import_id, failure && failureOf(failure, writer.counts()));
+}
+
+function failureOf(refusal: Refusal, { rowsRead }: ImportCounts): { code: string; text: string } {
+  const stands = rowsRead > 0 ? `此前的 ${rowsRead} 行已经处理，见逐行报告。` : '';
+  return { code: refusal.code, text: `${refusal.text.replace(/。$/, '')}。${stands}` };
+}
+
+async function finish(
+  services: Services,
+  importId: string,
+  failure: { code: string; text: string } | null,
+): Promise<void> {
+  const at = services.clock.now();
+  settled(await services.db.transaction(everything, (tx) => endImport(tx, importId, failure, at)));
+}
+
+interface BatchWriter {
+  /** False when another worker has taken the import over: stop. */
+  write(batch: RowBatch): Promise<boolean>;
+  counts(): ImportCounts;
+}
+
+/** Writes batches in their order and keeps count. */
+function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
+  let counts: ImportCounts = {
+    rowsRead: found.rows_read,
+    accepted: found.accepted,
+    updated: found.updated,
+    duplicate: found.duplicate,
+    rejected: found.rejected,
+  };
+  let template = found.template;
+
+  async function tryWrite(batch: RowBatch): Promise<ImportCounts | null | Refusal> {
+    const at = services.clock.now();
+    const importId = found.import_id;
+    return services.db.transaction(everything, async (tx) => {
+      const written = await writeRows(tx, batch.rows, importId, at);
+      if (isRefusal(written)) return written;
+      const after: ImportCounts = {
+        rowsRead: counts.rowsRead + batch.rows.length,
+        accepted: counts.accepted + written.accepted,
+        updated: counts.updated + written.updated,
+        duplicate: counts.duplicate + written.duplicate,
+        rejected: counts.rejected + written.rejected,
+      };
+      await insertReportRows(tx, importId, written.report);
+      const bytesRead = Math.round(batch.progress * found.bytes_total);
+      if (!(await moveCheckpoint(tx, importId, counts, after, { bytesRead, template }))) throw new TakenOver();
+      return after;
+    });
+  }
+
+  return {
+    counts: () => counts,
+    async write(batch) {
+      const first = batch.rows.find((row) => row.record)?.record;
+      template ??= first ? (first.recordType === 'penalty' ? 'penalty' : 'list') : null;
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const after = await tryWrite(batch);
+          if (after === null) return false;
+          if (!isRefusal(after)) {
+            counts = after;
+            return true;
+          }
+          if (attempt >= mostRaces) settled(after);
+        } catch (error) {
+          if (error instanceof TakenOver) return false;
+          throw error;
+        }
+        await setTimeout(attempt * 20);
+      }
+    },
+  };
+}
+
+/** Rolls a batch back that another worker has written already; never leaves this file. */
+class TakenOver extends Error {}
