@@ -10,11 +10,18 @@ const body17 = fc
     fc.integer({ min: 1, max: 28 }),
     fc.integer({ min: 0, max: 999 }),
   )
-  .map(([r, y, m, d, n]) => `${r}${y}${String(m).padStart(2, '0')}${String(d).padStart(2, '0')}${String(n).padStart(3, '0')}`);
+  .map(
+    ([r, y, m, d, n]) =>
+      `${r}${y}${String(m).padStart(2, '0')}${String(d).padStart(2, '0')}${String(n).padStart(3, '0')}`,
+  );
 
 describe('checkCitizenId', () => {
   it('accepts the published example, in any spelling', () => {
-    expect(checkCitizenId('11010519491231002X')).toEqual({ ok: true, id: '11010519491231002X', birthDate: '1949-12-31' });
+    expect(checkCitizenId('11010519491231002X')).toEqual({
+      ok: true,
+      id: '11010519491231002X',
+      birthDate: '1949-12-31',
+    });
     expect(checkCitizenId(' １１０１０５19491231002ｘ').ok).toBe(true);
   });
   it('keeps abolished regions: 湾里区 360105', () => {
