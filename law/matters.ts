@@ -3,8 +3,9 @@ import { listMatters } from './list-matters.ts';
 import { marketMatters } from './market-matters.ts';
 import type { Matter } from './matter.ts';
 import { type MatterKey, matterKeys } from './matter-keys.ts';
+import { sectorMatters } from './sector-matters.ts';
 
-const all = [...marketMatters, ...listMatters];
+const all = [...marketMatters, ...listMatters, ...sectorMatters];
 
 /** Matters by key. */
 export const matters: Readonly<Record<MatterKey, Matter>> = Object.fromEntries(

@@ -11,8 +11,8 @@ import {
   unclearRoute,
 } from './assess-case.ts';
 import { reason } from './assess-class.ts';
-import { unknownRegime } from './assess-earlier.ts';
 import { generalBar } from './assess-general.ts';
+import { unknownRegime } from './assess-standing.ts';
 import { type DateStep, dayAfter, periodEnd } from './publication-period.ts';
 
 const clockName = { finding: '认定之日', published: '公示之日', correction: '改正之日' } as const;

@@ -14,7 +14,7 @@ import {
   unclearRoute,
 } from './assess-case.ts';
 import { type Classing, classifyGeneral, reason } from './assess-class.ts';
-import { assessEarlierGeneral } from './assess-earlier.ts';
+import { assessEarlierGeneral } from './assess-earlier-general.ts';
 import { type DateStep, dayAfter, laterStep, periodEnd, termEnd } from './publication-period.ts';
 
 /** First day of 36号. */

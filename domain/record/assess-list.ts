@@ -1,14 +1,13 @@
 /** The serious lists outside market supervision: the list's own wait beside that of 信用中国. See law/list-waits.ts. */
-
 import { mayRefuse } from '#law/dated.ts';
-import { type ListRule, type ListTerm, listRules } from '#law/list-waits.ts';
-import { generalPeriods } from '#law/periods.ts';
+import { listRules } from '#law/list-waits.ts';
 import { formatChinese, maxDate, type PlainDate } from '../plain-date.ts';
-import { type CaseInput, dutiesDone, isPublished, latestTerm, type Outlook, type Reason } from './assess-case.ts';
-import { type Classing, classifyGeneral, reason } from './assess-class.ts';
-import { unknownRegime } from './assess-earlier.ts';
+import { type CaseInput, dutiesDone, type Outlook, type Reason } from './assess-case.ts';
+import { type Classing, reason } from './assess-class.ts';
 import { generalBar, over, silent } from './assess-general.ts';
-import { type DateStep, dayAfter, periodEnd, sayMonths, termEnd } from './publication-period.ts';
+import { endsOf, mayBeOver, sayBetween, sayNotYet, sayWait, type Wait, waitsOf } from './assess-list-waits.ts';
+import { unknownRegime } from './assess-standing.ts';
+import { type DateStep, dayAfter } from './publication-period.ts';
 
 type ListMatter = keyof typeof listRules;
 
@@ -16,14 +15,6 @@ type ListMatter = keyof typeof listRules;
 export function isListMatter(matter: string): matter is ListMatter {
   return Object.hasOwn(listRules, matter);
 }
-
-/** A wait as far as it can be computed: `step` is undefined where the day it starts from is not known. */
-interface Wait {
-  readonly term: ListTerm;
-  readonly step: DateStep | undefined;
-}
-
-const clockName = { finding: '认定文书之日', published: '公布之日', correction: '改正之日' } as const;
 
 const seriousList: Classing = {
   class: 'serious',
@@ -53,51 +44,6 @@ export function assessList(input: CaseInput, matter: ListMatter): Outlook {
   const ended = sureEnds.length > 0 && sureEnds.every((step) => input.on > step.end);
   if (ended && latest) return over(input, found, mainSteps(waits, ends), latest, rule.endsUnperformed);
   return decide(input, found, waits, ends);
-}
-
-function startOf(input: CaseInput, term: ListTerm): PlainDate | undefined {
-  if (term.clock === 'finding') return input.findingDate;
-  if (term.clock === 'published') return isPublished(input) ? input.publishedDate : undefined;
-  // 自改正之日起被列入满六个月: a correction before the listing counts from the listing.
-  if (input.correctionDate === undefined || input.correctionDate > input.on) return undefined;
-  return maxDate(input.correctionDate, input.findingDate);
-}
-
-function waitsOf(input: CaseInput, rule: ListRule): readonly Wait[] {
-  const terms = rule.basisDoubtful ? [...rule.waits, ...penaltyReading(input)] : rule.waits;
-  const waits = terms.map((term): Wait => {
-    const start = startOf(input, term);
-    const step =
-      start === undefined
-        ? undefined
-        : periodEnd(`${term.by}的等待期`, start, clockName[term.clock], term.months, term.cite, term.sure);
-    return { term, step };
-  });
-  const attached = rule.basisDoubtful ? latestTerm(input) : undefined;
-  if (attached === undefined) return waits;
-  const step = termEnd('处罚附带期限', input.findingDate, attached, 'ndrc36:12.3');
-  return [
-    ...waits,
-    { term: { months: 0, clock: 'finding', sure: 'D', cite: 'ndrc36:12.3', by: '处罚附带期限' }, step },
-  ];
-}
-
-/** If the list has no basis, the class of the underlying penalty governs; a class that is not known might be minor, without a wait. */
-function penaltyReading(input: CaseInput): readonly ListTerm[] {
-  const found = classifyGeneral(input).class;
-  const periods = generalPeriods.rows.at(-1)!.value;
-  const min = periods.kind === 'three-classes' && found !== 'needs-classification' ? (periods[found].min ?? 0) : 0;
-  return [{ months: min, clock: 'finding', sure: 'D', cite: 'ndrc36:4.2', by: '原处罚类别' }];
-}
-
-/** Ends, 信用中国's (counted from the finding) last: its dates are the ones shown. */
-function endsOf(input: CaseInput, rule: ListRule): readonly DateStep[] {
-  return rule.ends.flatMap((term) => {
-    const start = startOf(input, term);
-    return start === undefined
-      ? []
-      : [periodEnd(`${term.by}的最长公示期`, start, clockName[term.clock], term.months, term.cite, term.sure)];
-  });
 }
 
 /** The dates of the answer: 信用中国's wait where there is one, else the list's own. */
@@ -200,12 +146,6 @@ function decide(input: CaseInput, found: Classing, waits: readonly Wait[], ends:
   );
 }
 
-/** A wait whose first day is not known may be over only where enough time has passed since the finding. */
-function mayBeOver(input: CaseInput, term: ListTerm): boolean {
-  if (term.clock === 'published' || !dutiesDone(input)) return false;
-  return input.on > periodEnd('', input.findingDate, '', term.months, term.cite).end;
-}
-
 /** Bars read in their clauses: fraud (36号 art 25), a new offence while listed (tax, wages). */
 function barOf(
   input: CaseInput,
@@ -251,36 +191,4 @@ function barOf(
 function dutyCite(input: CaseInput): string {
   if (input.matter === 'tax-serious') return 'sta54:18(1)';
   return input.matter === 'wage-arrears' ? 'mohrss45:12(1)' : 'ndrc36:14(2)';
-}
-
-function sayWait(wait: Wait): Reason {
-  const text =
-    wait.step?.text ??
-    `${wait.term.by}的等待期：自${clockName[wait.term.clock]}起满${sayMonths(wait.term.months)}，但没有提供这一天，算不出来。`;
-  const unsure = mayRefuse(wait.term.sure)
-    ? ''
-    : wait.term.sure === 'D'
-      ? '（根据条文推断）'
-      : '（没有见到条文原文，仅供参考）';
-  return reason('wait', `${text}${unsure}`, wait.term.cite);
-}
-
-function sayNotYet(waits: readonly Wait[]): Reason {
-  const known = waits.filter((wait): wait is Wait & { step: DateStep } => wait.step !== undefined);
-  const sure = known.find((wait) => mayRefuse(wait.term.sure)) ?? known[0]!;
-  const days = known.map((wait) => `按${wait.term.by}最早${formatChinese(dayAfter(wait.step.end))}`);
-  return reason('not-yet', `还没有到可以申请的时候：${days.join('，')}。`, sure.term.cite);
-}
-
-function sayBetween(input: CaseInput, waits: readonly Wait[]): Reason[] {
-  const isOver = (wait: Wait) => wait.step !== undefined && input.on > wait.step.end;
-  const name = (wait: Wait) =>
-    wait.step ? `${wait.term.by}（到${formatChinese(wait.step.end)}）` : `${wait.term.by}（起算日未知）`;
-  const ready = waits.filter(isOver).map(name).join('、') || '可能有一种';
-  const waiting = waits.filter((wait) => !isOver(wait));
-  const text = `等待期的规定不一致：${ready}已满，${waiting.map(name).join('、')}未满。可以提交申请，由认定单位决定。`;
-  return [
-    reason('waits-differ', text, waiting[0]!.term.cite),
-    reason('waits-open', '两个规定都是部门规章，条文没有写明以哪个为准。', 'ndrc36:5.2'),
-  ];
 }

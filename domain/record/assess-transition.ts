@@ -8,10 +8,12 @@ import { matters } from '#law/matters.ts';
 import { formatChinese } from '../plain-date.ts';
 import { type CaseInput, dutiesDone, type Outlook, type VerdictWord } from './assess-case.ts';
 import { reason } from './assess-class.ts';
-import { earlierGeneralStanding, earlierMarketStanding, type Standing } from './assess-earlier.ts';
+import { earlierGeneralStanding } from './assess-earlier-general.ts';
+import { earlierMarketStanding } from './assess-earlier-market.ts';
 import { generalRegimeFrom } from './assess-general.ts';
 import { isListMatter } from './assess-list.ts';
-import { marketRegimeFrom } from './assess-market.ts';
+import { marketRegimeFrom } from './assess-market-window.ts';
+import type { Standing } from './assess-standing.ts';
 import { dayAfter, periodEnd } from './publication-period.ts';
 
 /** How kind an answer is: display over, repair possible, neither. Undefined: no comparison is made. */

@@ -1,10 +1,6 @@
-/**
- * The regimes before the present ones: 45号 with 国市监信规〔2021〕3号 (market), 58号 (general). Much of them is not known from the
- * clause, so they mostly inform. `earlier…Standing` tells how a record would stand under them today, for the transition.
- */
-import type { RecordField } from '#law/classes.ts';
-import { generalPeriods, marketPeriods, marketSeriousPeriods } from '#law/periods.ts';
-import { formatChinese, type PlainDate } from '../plain-date.ts';
+/** 45号 with 国市监信规〔2021〕3号, and 44号: the market track before 107号. What their clauses say decides, the rest informs. */
+import { marketPeriods, marketSeriousPeriods } from '#law/periods.ts';
+import { formatChinese } from '../plain-date.ts';
 import {
   type CaseInput,
   dutiesDone,
@@ -15,18 +11,10 @@ import {
   type Outlook,
   unclearRoute,
 } from './assess-case.ts';
-import { classifyGeneral, reason } from './assess-class.ts';
+import { reason } from './assess-class.ts';
+import { isKeyField, only, type Standing, standingOf, unknownRegime } from './assess-standing.ts';
 import { type DateStep, dayAfter, laterStep, periodEnd, termEnd } from './publication-period.ts';
 
-/** How a record stands under an earlier regime, duties aside. */
-export interface Standing {
-  readonly standing: 'ended' | 'open' | 'waiting';
-  readonly text: string;
-  readonly cite: string;
-}
-
-const marketKeyFields: readonly RecordField[] = ['food', 'drug', 'special-equipment'];
-const generalKeyFields = marketKeyFields;
 const neverEarly = [
   '责令停产停业',
   '限制开展生产经营活动',
@@ -37,38 +25,8 @@ const neverEarly = [
   '责令关闭',
 ];
 
-function only(input: CaseInput, ...kinds: string[]): boolean {
-  return input.penalties.length > 0 && input.penalties.every((penalty) => kinds.includes(penalty.kind));
-}
-
 function isNeverEarly(input: CaseInput): boolean {
   return input.penalties.some((penalty) => neverEarly.includes(penalty.kind));
-}
-
-function window(on: PlainDate, earliest: DateStep | undefined, latest: DateStep, name: string): Standing {
-  if (on > latest.end)
-    return {
-      standing: 'ended',
-      text: `按${name}，公示期已于${formatChinese(latest.end)}届满，自动停止公示。`,
-      cite: latest.cite,
-    };
-  if (!earliest)
-    return {
-      standing: 'waiting',
-      text: `按${name}，不得提前停止公示，${formatChinese(latest.end)}届满后停止。`,
-      cite: latest.cite,
-    };
-  if (on > earliest.end)
-    return {
-      standing: 'open',
-      text: `按${name}，${formatChinese(dayAfter(earliest.end))}起已经可以申请。`,
-      cite: earliest.cite,
-    };
-  return {
-    standing: 'waiting',
-    text: `按${name}，${formatChinese(dayAfter(earliest.end))}起才可以申请。`,
-    cite: earliest.cite,
-  };
 }
 
 /** A market record under 45号 (penalties) or 44号 (the list). Undefined where the regime's own numbers are not known. */
@@ -77,7 +35,7 @@ export function earlierMarketStanding(input: CaseInput): Standing | undefined {
   if (input.matter === 'market-serious') {
     const { min, max } = marketSeriousPeriods.rows[0]!.value;
     const [earliest, latest] = listedSteps(input, min ?? 0, max);
-    return window(input.on, earliest, latest, '市场监管总局令第44号（自列入之日起算）');
+    return standingOf(input.on, earliest, latest, '市场监管总局令第44号（自列入之日起算）');
   }
   const periods = marketPeriods.rows[0]!.value;
   if (periods.kind !== 'one-span' || input.penalties.length === 0) return undefined;
@@ -85,12 +43,16 @@ export function earlierMarketStanding(input: CaseInput): Standing | undefined {
   if (only(input, '警告')) return { standing: 'ended', text: `按${name}，仅受到警告的不予公示。`, cite: 'samr45:2' };
   const start = input.publishedDate;
   if (only(input, '通报批评'))
-    return window(input.on, undefined, periodEnd('公示期', start, '公示之日', periods.light.months, 'samr45:13'), name);
+    return standingOf(
+      input.on,
+      undefined,
+      periodEnd('公示期', start, '公示之日', periods.light.months, 'samr45:13'),
+      name,
+    );
   const latest = laterStep(periodEnd('公示期', start, '公示之日', periods.max.months, 'samr45:13'), restriction(input));
-  if (isNeverEarly(input)) return window(input.on, undefined, { ...latest, cite: 'samr45:14.3' }, name);
-  const key = input.field !== undefined && marketKeyFields.includes(input.field);
-  const min = key ? periods.keyFieldMin : periods.min;
-  return window(input.on, periodEnd('最短公示期', start, '公示之日', min.months, min.cite, min.sure), latest, name);
+  if (isNeverEarly(input)) return standingOf(input.on, undefined, { ...latest, cite: 'samr45:14.3' }, name);
+  const min = isKeyField(input) ? periods.keyFieldMin : periods.min;
+  return standingOf(input.on, periodEnd('最短公示期', start, '公示之日', min.months, min.cite, min.sure), latest, name);
 }
 
 function restriction(input: CaseInput): DateStep | undefined {
@@ -105,61 +67,6 @@ function listedSteps(input: CaseInput, min: number, max: number): [DateStep, Dat
     laterStep(periodEnd('最短列入期', input.findingDate, '列入之日', min, 'samr44:16'), measure),
     laterStep(periodEnd('最长列入期', input.findingDate, '列入之日', max, 'samr44:21'), measure),
   ];
-}
-
-/** A penalty of the general track under 58号: values are second-hand. */
-export function earlierGeneralStanding(input: CaseInput): Standing | undefined {
-  const periods = generalPeriods.rows[0]!.value;
-  if (periods.kind !== 'one-span') return undefined;
-  const name = '国家发展改革委令第58号（数值为转引）';
-  if (input.procedure === 'simple' || only(input, '警告', '通报批评'))
-    return { standing: 'ended', text: `按${name}，简易程序处罚和警告、通报批评不公示。`, cite: 'ndrc58' };
-  const key = input.field !== undefined && generalKeyFields.includes(input.field);
-  const min = key ? periods.keyFieldMin : periods.min;
-  const term = latestTerm(input);
-  const steps = generalSteps(input, min.months, periods.max.months);
-  const earliest = laterStep(
-    steps[0],
-    term === undefined ? undefined : termEnd('处罚附带期限', input.findingDate, term, 'ndrc58'),
-  );
-  return window(input.on, earliest, steps[1], name);
-}
-
-function generalSteps(input: CaseInput, min: number, max: number): [DateStep, DateStep] {
-  return [
-    periodEnd('最短公示期', input.findingDate, '处罚决定之日', min, 'ndrc58', 'S'),
-    periodEnd('最长公示期', input.findingDate, '处罚决定之日', max, 'ndrc58', 'S'),
-  ];
-}
-
-/** The day asked lies under 58号 (or before anything known): dates inform, nothing refuses. */
-export function assessEarlierGeneral(input: CaseInput): Outlook {
-  const found = classifyGeneral(input);
-  const periods = generalPeriods.on(input.on)?.value;
-  if (periods?.kind !== 'one-span') return unknownRegime(found.class, 'ndrc58');
-  const standing = earlierGeneralStanding(input)!;
-  const [earliest, latest] = generalSteps(input, periods.min.months, periods.max.months);
-  return {
-    class: found.class,
-    publication: {
-      shown: standing.standing !== 'ended',
-      from: input.findingDate,
-      earliestEnd: earliest.end,
-      latestEnd: latest.end,
-    },
-    application: { route: 'needs-confirmation', from: dayAfter(earliest.end) },
-    verdict: 'needs-confirmation',
-    reasons: [
-      ...found.reasons,
-      reason('earlier-regime', standing.text, standing.cite),
-      reason(
-        'needs-confirmation',
-        '那一天适用的第58号令没有见到条文原文，不能据以下结论，请向认定单位确认。',
-        'ndrc58',
-      ),
-    ],
-    steps: [earliest, latest],
-  };
 }
 
 /** The day asked lies under 45号 and 44号. What their clauses say decides; the minimum period of 3号 only informs. */
@@ -259,17 +166,4 @@ function earlier(
   cite: string,
 ): Outlook {
   return { class: found, publication, application, verdict, reasons: [reason(verdict, text, cite)], steps: [] };
-}
-
-/** A day before the first rule this release knows. */
-export function unknownRegime(found: Outlook['class'], cite: string): Outlook {
-  const text = '那一天适用的规定不在本平台掌握的范围内，请向认定单位确认。';
-  return {
-    class: found,
-    publication: noDates,
-    application: unclearRoute,
-    verdict: 'needs-confirmation',
-    reasons: [reason('regime-unknown', text, cite)],
-    steps: [],
-  };
 }
