@@ -1,11 +1,25 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../platform/setting.ts';
 
-/** The ports to listen on: those set, or a free one where PORT is 0. @throws ConfigError when one is taken. */
-export async function choosePorts(config: { host: string; port: number; sandboxPort: number; demo: boolean }) {
-  const port = await probe('PORT', config.host, config.port);
-  if (config.demo) await probe('SANDBOX_PORT', '127.0.0.1', config.sandboxPort);
-  return { port, sandboxPort: config.sandboxPort };
+/** How long the processes of a start that was killed may take to give their ports back. */
+const patienceMs = 4000;
+
+/** The port to listen on: the one set, or a free one where PORT is 0. @throws ConfigError when it or the sandbox's is taken. */
+export async function choosePort(config: { host: string; port: number; sandboxPort: number; demo: boolean }) {
+  const port = await patientProbe('PORT', config.host, config.port);
+  if (config.demo) await patientProbe('SANDBOX_PORT', '127.0.0.1', config.sandboxPort);
+  return port;
+}
+
+async function patientProbe(setting: string, host: string, port: number): Promise<number> {
+  for (const deadline = Date.now() + patienceMs; ; await sleep(100)) {
+    try {
+      return await probe(setting, host, port);
+    } catch (error) {
+      if (!(error instanceof ConfigError) || error.setting === 'HOST' || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /** Listens for a moment, so that a taken port is told before anything is prepared. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Config } from '../platform/config.ts';
 import { loadConfigOrExit } from '../platform/load-config.ts';
 import { type EmbeddedPostgres, startPostgres } from '../platform/postgres/supervisor.ts';
-import { choosePorts } from './choose-ports.ts';
+import { choosePort } from './choose-ports.ts';
 import { takeFolder } from './launcher-folder.ts';
 import { prepareDatabase, prepareWeb, warmUp } from './prepare.ts';
 import { launcherLog, say } from './say.ts';
@@ -47,6 +47,6 @@ export async function prepareAll(): Promise<void> {
 
 /** Settles PORT=0 on a free port once, for every process that reads the environment after us. */
 async function fixPorts(config: Config): Promise<void> {
-  const { port } = await choosePorts(config);
+  const port = await choosePort(config);
   process.env.PORT = String(port);
 }

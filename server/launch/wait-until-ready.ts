@@ -53,5 +53,5 @@ function statusOf(host: string, port: number, path: string): Promise<number | un
 }
 
 function reportOf(what: string, processes: readonly SupervisedProcess[]): string {
-  return processes.map((each) => `${each.name}${what}，它最后的输出：\n${each.lastLines(12)}`).join('\n');
+  return processes.map((each) => `${each.name}${what}，它最后的输出：\n${each.lastLines(25)}`).join('\n');
 }

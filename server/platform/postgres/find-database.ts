@@ -24,6 +24,17 @@ export function findDatabase(config: DatabaseSettings): DatabaseUrls {
   return databaseUrls(config, embeddedUrl(connection));
 }
 
+/** `findDatabase`, but a missing database is said on stderr and ends the process with exit code 1. */
+export function findDatabaseOrExit(config: DatabaseSettings): DatabaseUrls {
+  try {
+    return findDatabase(config);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
 /** Both addresses of the database whose owner's address is known. */
 export function databaseUrls(config: DatabaseSettings, ownerUrl: string): DatabaseUrls {
   if (config.appDatabaseUrl !== '') return { ownerUrl, appUrl: config.appDatabaseUrl };
