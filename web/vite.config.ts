@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { allEndpoints } from '#contract/all-endpoints.ts';
@@ -22,10 +25,33 @@ function endpointAddresses(): Plugin {
   };
 }
 
+/** Compressed twins beside every file of the bundle: the server hands them out as they are and compresses nothing itself. */
+function compressedTwins(): Plugin {
+  let folder = '';
+  return {
+    name: 'compressed-twins',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir, 'assets');
+    },
+    closeBundle() {
+      for (const name of readdirSync(folder)) {
+        if (!/\.(js|css|svg)$/.test(name)) continue;
+        const content = readFileSync(join(folder, name));
+        if (content.length < 1024) continue;
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+        // Quality 9 takes a tenth of the time of 11 for 3 % more bytes: the first start builds the web.
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params }));
+      }
+    },
+  };
+}
+
 /** Two pages: index.html for applicants, office.html for offices. What both load stands in chunks without the desk's parts. */
 export default defineConfig({
   root,
-  plugins: [react(), endpointAddresses()],
+  plugins: [react(), endpointAddresses(), compressedTwins()],
   resolve: {
     alias: ['law', 'domain', 'contract'].map((ring) => ({
       find: new RegExp(`^#${ring}/`),

@@ -4,17 +4,20 @@ import { buttonClass } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { loginAddress } from './use-session.ts';
 
-const sentences: Readonly<Record<string, string>> = {
-  access_denied: '您在登录页面取消了登录。',
-  expired: '登录页面停留太久，已经失效。',
-  'state-mismatch': '登录没有从本页面开始，为了安全没有继续。',
-  'no-subject': '这个账号还没有可以代表的主体。',
-};
+/** Only sentences known here are shown: what an address says is anybody's. */
+const sentences: readonly (readonly [sign: string, sentence: string])[] = [
+  ['取消', '您取消了登录。'],
+  ['超时', '登录页面停留太久，已经失效。'],
+  ['失效', '登录页面停留太久，已经失效。'],
+  ['不完整', '统一身份认证提供的身份信息不完整，请先在江西政务服务网完善后再登录。'],
+  ['不能登录', '江西政务服务网统一身份认证暂时没有答复。'],
+];
 
 /** Login did not work: what happened, and three ways on. */
 export function LoginFailed() {
-  const search = useSearch({ strict: false }) as { reason?: string; error?: string; next?: string };
-  const reason = sentences[search.reason ?? search.error ?? ''] ?? '统一身份认证没有确认您的身份。';
+  const search = useSearch({ strict: false }) as { why?: string; next?: string };
+  const why = String(search.why ?? '');
+  const reason = sentences.find(([sign]) => why.includes(sign))?.[1] ?? '统一身份认证没有确认您的身份。';
   const next = search.next?.startsWith('/') && !search.next.startsWith('//') ? search.next : '/records';
   return (
     <Page title="没有登录成功">

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { loginAddress } from '../access/use-session.ts';
 import { call } from '../api.ts';
-import { type ApiProblem, asProblem, type FieldProblem } from '../api-problem.ts';
+import { type ApiProblem, asProblem } from '../api-problem.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Cites } from '../ui/CitedReasons.tsx';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { tasksOf } from './ApplyTasks.tsx';
@@ -138,27 +138,37 @@ function GivenFiles() {
   );
 }
 
+/** Which task a refused field belongs to. */
+function taskOf(field: string): string {
+  if (field === 'form.facts' || field.includes('.extra')) return 'reasons';
+  if (field.includes('.materials')) return 'materials';
+  if (field.startsWith('items')) return 'items';
+  if (field.startsWith('commitment')) return 'commitment';
+  return 'subject';
+}
+
 function Refused({ problem }: { problem: ApiProblem }) {
-  const { applicationId, subjectKey } = problem.more as { applicationId?: string; subjectKey?: string };
-  const faults: FieldProblem[] = problem.fields.map((one) => ({ field: '', text: one.text }));
+  const { draftId, subjectKey } = useApply();
+  const { applicationId } = problem.more as { applicationId?: string };
   return (
-    <>
-      {faults.length > 0 && <ErrorSummary errors={faults} title={problem.detail} />}
-      {faults.length === 0 && (
-        <Banner tone="bad" live title={problem.lost ? '不知道有没有提交成功' : '没有提交成功'}>
-          <p>
-            {problem.detail} <Cites cites={problem.cite} />
-          </p>
-          {problem.lost && <p>请再按一次“提交申请”。同一份申请只会收到一次，不会重复。</p>}
-          {applicationId && subjectKey && (
-            <p>
-              <Link to="/applications/$subjectKey/$applicationId" params={{ subjectKey, applicationId }}>
-                看正在办理的那一份
-              </Link>
-            </p>
-          )}
-        </Banner>
+    <Banner tone="bad" live title={problem.lost ? '不知道有没有提交成功' : '没有提交成功'}>
+      <p>
+        {problem.detail} <Cites cites={problem.cite} />
+      </p>
+      {problem.fields.map((one) => (
+        <p key={one.field}>
+          <Link to={`/apply/${draftId}/${taskOf(one.field)}`}>{one.text}</Link>
+        </p>
+      ))}
+      {problem.lost && <p>请再按一次“提交申请”。同一份申请只会收到一次，不会重复。</p>}
+      {problem.status === 401 && <a href={loginAddress()}>重新登录，回到这里接着提交</a>}
+      {applicationId && (
+        <p>
+          <Link to="/applications/$subjectKey/$applicationId" params={{ subjectKey, applicationId }}>
+            看正在办理的那一份
+          </Link>
+        </p>
       )}
-    </>
+    </Banner>
   );
 }

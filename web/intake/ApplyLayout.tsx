@@ -112,6 +112,7 @@ function Filling({ subjectKey, draft, session, records, matters, prefill }: Fill
       matters,
       prefill,
       today: session.today,
+      assurance: session.assurance,
       agreed,
       signature,
       chosen: records
@@ -124,20 +125,7 @@ function Filling({ subjectKey, draft, session, records, matters, prefill }: Fill
         setSignature(nowSignature);
       },
     }),
-    [
-      draft.draftId,
-      subjectKey,
-      content,
-      state,
-      records,
-      matters,
-      prefill,
-      session.today,
-      agreed,
-      signature,
-      update,
-      saveNow,
-    ],
+    [draft.draftId, subjectKey, content, state, records, matters, prefill, session, agreed, signature, update, saveNow],
   );
   return (
     <ApplyContext value={value}>

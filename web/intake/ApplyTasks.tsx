@@ -72,6 +72,13 @@ export function ApplyTasks() {
           <p>{apply.prefill.down.join('、')}现在没有答复，不影响申请。</p>
         </Banner>
       )}
+      {apply.assurance === 'basic' && (
+        <Banner tone="wait" title="提交前要完成实名认证">
+          <p>
+            您的账号还是初级认证。可以先填表；提交和签承诺书要用高级实名认证，请在赣服通或江西政务服务网“我的”里完成，再重新登录。
+          </p>
+        </Banner>
+      )}
       <TaskList tasks={tasks} />
       {ready ? (
         <Link className={buttonClass('primary', true)} to="/apply/$draftId/check" params={{ draftId: apply.draftId }}>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Static } from 'typebox';
+import type { SessionView } from '#contract/access.ts';
 import type { MatterView } from '#contract/catalog.ts';
 import type { DraftContent, FormContent, Prefill } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
@@ -18,6 +19,8 @@ export interface Apply {
   readonly chosen: readonly ChosenRecord[];
   readonly prefill: Static<typeof Prefill>;
   readonly today: string;
+  /** How surely the login knows the person; submitting needs `high`. */
+  readonly assurance: SessionView['assurance'];
   readonly agreed: boolean;
   readonly signature: SignatureValue;
   update(change: (content: DraftContent) => DraftContent): void;

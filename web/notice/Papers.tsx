@@ -20,13 +20,16 @@ export function Papers({ subjectKey, papers }: { subjectKey: string; papers: rea
       <ul className="plain stack">
         {papers.map((paper) => (
           <li key={paper.paperId}>
-            {paper.state === 'printed' || paper.state === 'ready' ? (
+            {paper.state === 'printed' ? (
               <a href={addressOf('downloadPaper', { params: { subjectKey, paperId: paper.paperId } })} download>
                 下载《{paper.title}》
               </a>
             ) : (
               <>
-                《{paper.title}》 <span className="tag">正在生成，过一会儿刷新这一页</span>
+                《{paper.title}》{' '}
+                <span className="tag">
+                  {paper.state === 'failed' ? '打印出了问题，正在重新生成' : '正在生成，稍后自动出现'}
+                </span>
               </>
             )}
             <br />

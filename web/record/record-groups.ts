@@ -50,8 +50,8 @@ const groups: readonly (Omit<RecordGroup, 'records'> & { holds: (record: RecordV
   {
     key: 'duties',
     title: '先履行义务',
-    hint: '缴清、整改以后就可以申请。已经履行的，请联系认定单位更新。',
-    selectable: false,
+    hint: '还显示没有履行。已经缴清、整改的，勾选后带上证明一起申请。',
+    selectable: true,
     holds: (record) => record.verdict.verdict === 'duties-outstanding',
   },
   {

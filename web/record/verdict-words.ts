@@ -12,7 +12,11 @@ interface VerdictWords {
 const words: Readonly<Record<string, VerdictWords>> = {
   'repairable-now': { text: '现在可以修复', tone: 'good', todo: '可以现在申请。' },
   'not-yet': { text: '还要等', tone: 'wait', todo: '到日子再申请，现在不用做什么。' },
-  'duties-outstanding': { text: '先履行义务', tone: 'wait', todo: '先缴清罚款、完成整改，再申请。' },
+  'duties-outstanding': {
+    text: '先履行义务',
+    tone: 'wait',
+    todo: '先缴清罚款、完成整改，再申请；已经做到的，申请时交证明。',
+  },
   'ends-automatically': { text: '会自动结束', tone: 'info', todo: '不用申请，到期自动停止公示。' },
   'not-published': { text: '没有公示，不用修复', tone: 'info', todo: '不用做什么。' },
   'no-route': {

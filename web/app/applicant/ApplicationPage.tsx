@@ -17,8 +17,7 @@ export function useApplication(subjectKey: string, applicationId: string) {
   return useQuery({
     queryKey: ['application', applicationId],
     queryFn: () => call('getApplication', { params: { subjectKey, applicationId } }),
-    refetchInterval: (query) =>
-      query.state.data?.papers.some((paper) => paper.state === 'ordered' || paper.state === 'waiting') ? 5_000 : false,
+    refetchInterval: (query) => (query.state.data?.papers.some((paper) => paper.state === 'ordered') ? 5_000 : false),
   });
 }
 

@@ -36,6 +36,7 @@ function Item({ params }: { params: Params }) {
   const item = useQuery({
     queryKey: ['item', itemId],
     queryFn: () => call('getItem', { params: { subjectKey, itemId } }),
+    refetchInterval: (query) => (query.state.data?.papers.some((paper) => paper.state === 'ordered') ? 5_000 : false),
   });
   const summary = item.data?.summary;
   return (
