@@ -92,38 +92,31 @@ function decide(
       'apply',
     );
   }
-  if (input.class === 'serious') {
-    if (latest && ends.every((step) => input.on > step.end))
-      return result(
-        'needs-confirmation',
-        [
-          reason(
-            'regraded',
-            '认定已满三年，海关应当根据信用状况重新确定等级并移出名单，请向海关核实结果。',
-            'gacc282:30.2',
-          ),
-          ...duties,
-        ],
-        'needs-confirmation',
-      );
-    if (steps.every((step) => step && input.on > step.end) && ends.every((step) => input.on <= step.end)) {
-      if (duties.length > 0) return result('duties-outstanding', duties, 'apply');
-      return result(
-        'repairable-now',
-        [
-          reason(
-            'repairable-now',
-            '等待期已满一年，现在可以申请；申请调整等级的，先调整为失信企业，同时移出名单。',
-            'gacc282:30',
-          ),
-        ],
-        'apply',
-      );
-    }
-  }
+  const serious = input.class === 'serious' ? judgeSerious(input, steps, latest, ends, duties, result) : undefined;
+  if (serious) return serious;
   const text =
     '失信等级调整和失信信息修复的等待期不同，从提供的情况分不清属于哪一种，请向海关核实认定依据（第十五条第几项）后申请。';
   return result('needs-confirmation', [reason('route-unknown', text, 'gacc282:29'), ...duties], 'needs-confirmation');
+}
+
+/** 严重失信企业 and serious information wait a year alike; without a publication date only the grade is at issue. */
+function judgeSerious(
+  input: CaseInput,
+  steps: readonly (DateStep | undefined)[],
+  latest: DateStep | undefined,
+  ends: readonly DateStep[],
+  duties: readonly Reason[],
+  result: Answer,
+): Outlook | undefined {
+  if (latest && ends.every((step) => input.on > step.end)) {
+    const text = '认定已满三年，海关应当根据信用状况重新确定等级并移出名单，请向海关核实结果。';
+    return result('needs-confirmation', [reason('regraded', text, 'gacc282:30.2'), ...duties], 'needs-confirmation');
+  }
+  const open = steps.every((step) => !step || input.on > step.end) && ends.every((step) => input.on <= step.end);
+  if (!open) return undefined;
+  if (duties.length > 0) return result('duties-outstanding', duties, 'apply');
+  const text = '等待期已满一年，现在可以申请；申请调整等级的，先调整为失信企业，同时移出名单。';
+  return result('repairable-now', [reason('repairable-now', text, 'gacc282:30')], 'apply');
 }
 
 function stepOf(input: CaseInput, route: CustomsRoute): DateStep | undefined {

@@ -46,24 +46,22 @@ export function assessList(input: CaseInput, matter: ListMatter): Outlook {
   return decide(input, found, waits, ends);
 }
 
-/** The dates of the answer: 信用中国's wait where there is one, else the list's own. */
-function mainSteps(waits: readonly Wait[], ends: readonly DateStep[]): readonly DateStep[] {
-  const main = waits.findLast((wait) => wait.term.cite === 'ndrc36:12') ?? waits[0];
-  return [main?.step, ends.at(-1)].filter((step) => step !== undefined);
+/** The wait whose dates are shown: 信用中国's where there is one, else the list's own. */
+function mainWait(waits: readonly Wait[]): Wait | undefined {
+  return waits.findLast((wait) => wait.term.cite === 'ndrc36:12') ?? waits[0];
 }
 
+function mainSteps(waits: readonly Wait[], ends: readonly DateStep[]): readonly DateStep[] {
+  return [mainWait(waits)?.step, ends.at(-1)].filter((step) => step !== undefined);
+}
+
+type Route = 'apply' | 'none' | 'needs-confirmation';
+type Answer = (verdict: Outlook['verdict'], last: readonly Reason[], route: Route) => Outlook;
+
 function decide(input: CaseInput, found: Classing, waits: readonly Wait[], ends: readonly DateStep[]): Outlook {
-  const main = waits.findLast((wait) => wait.term.cite === 'ndrc36:12')?.step ?? waits[0]?.step;
-  const latest = ends.at(-1);
+  const [main, latest] = [mainWait(waits)?.step, ends.at(-1)];
   const from = main ? dayAfter(main.end) : null;
-  const isOver = (wait: Wait) => wait.step !== undefined && input.on > wait.step.end;
-  const done = dutiesDone(input);
-  const steps = [...waits.flatMap((wait) => wait.step ?? []), ...ends];
-  const result = (
-    verdict: Outlook['verdict'],
-    last: readonly Reason[],
-    route: 'apply' | 'none' | 'needs-confirmation',
-  ): Outlook => ({
+  const answer: Answer = (verdict, last, route) => ({
     class: found.class,
     publication: {
       shown: true,
@@ -79,96 +77,71 @@ function decide(input: CaseInput, found: Classing, waits: readonly Wait[], ends:
       ...(latest ? [reason('maximum-period', latest.text, latest.cite)] : []),
       ...last,
     ],
-    steps,
+    steps: [...waits.flatMap((wait) => wait.step ?? []), ...ends],
   });
-  const barred = barOf(input, result, from);
-  if (barred) return barred;
-  const duties = done
-    ? []
-    : [reason('duties-outstanding', '失信行为还没有纠正，或者规定的义务还没有完全履行。', dutyCite(input))];
-  const noneOver = waits.every((wait) => (wait.step ? input.on <= wait.step.end : !mayBeOver(input, wait.term)));
-  const certain = waits.some((wait) => mayRefuse(wait.term.sure));
-  if (!certain)
-    return result(
-      'needs-confirmation',
-      [
-        reason(
-          'needs-confirmation',
-          '等待期的规定没有见到条文原文，请向认定单位确认是否可以申请。',
-          waits[0]?.term.cite ?? 'ndrc36:4.2',
-        ),
-        ...duties,
-      ],
-      'needs-confirmation',
-    );
-  if (steps.length === ends.length) {
-    // No wait has begun: the correction or the publication it counts from is still to come, or was not given.
-    const unknown = reason(
-      'start-unknown',
-      '等待期的起算日没有提供，算不出来，请向认定单位确认。',
-      waits[0]!.term.cite,
-    );
-    return done
-      ? result('needs-confirmation', [unknown], 'needs-confirmation')
-      : result('duties-outstanding', duties, 'apply');
+  return barOf(input, answer, from) ?? unsureOf(input, waits, answer) ?? judge(input, waits, ends, answer);
+}
+
+function openDuties(input: CaseInput): readonly Reason[] {
+  if (dutiesDone(input)) return [];
+  return [reason('duties-outstanding', '失信行为还没有纠正，或者规定的义务还没有完全履行。', dutyCite(input))];
+}
+
+/** No rule read in its clause, or no wait whose first day is known: nothing can be said of the time. */
+function unsureOf(input: CaseInput, waits: readonly Wait[], answer: Answer): Outlook | undefined {
+  const duties = openDuties(input);
+  const cite = waits[0]?.term.cite ?? 'ndrc36:4.2';
+  if (!waits.some((wait) => mayRefuse(wait.term.sure))) {
+    const text = '等待期的规定没有见到条文原文，请向认定单位确认是否可以申请。';
+    return answer('needs-confirmation', [reason('needs-confirmation', text, cite), ...duties], 'needs-confirmation');
   }
+  if (waits.some((wait) => wait.step)) return undefined;
+  // The correction or the publication the wait counts from is still to come, or was not given.
+  if (duties.length > 0) return answer('duties-outstanding', duties, 'apply');
+  const text = '等待期的起算日没有提供，算不出来，请向认定单位确认。';
+  return answer('needs-confirmation', [reason('start-unknown', text, cite)], 'needs-confirmation');
+}
+
+function judge(input: CaseInput, waits: readonly Wait[], ends: readonly DateStep[], answer: Answer): Outlook {
+  const duties = openDuties(input);
+  const [main, latest] = [mainWait(waits)?.step, ends.at(-1)];
+  const noneOver = waits.every((wait) => (wait.step ? input.on <= wait.step.end : !mayBeOver(input, wait.term)));
   if (noneOver && main && latest && main.end >= latest.end) {
     const text = `等待期满以前公示期就已届满，不用申请，${formatChinese(latest.end)}届满后自动停止。`;
-    const outlook = result('ends-automatically', [reason('ends-automatically', text, latest.cite), ...duties], 'none');
+    const outlook = answer('ends-automatically', [reason('ends-automatically', text, latest.cite), ...duties], 'none');
     const publication = { ...outlook.publication, earliestEnd: latest.end };
     return { ...outlook, publication, application: { route: 'automatic', from: null } };
   }
-  if (noneOver) return result('not-yet', [sayNotYet(waits), ...duties], 'apply');
+  if (noneOver) return answer('not-yet', [sayNotYet(waits), ...duties], 'apply');
   // Duties come before the conflict of waits: as long as they are open, nobody's rule lets the record go.
-  if (!done) return result('duties-outstanding', duties, 'apply');
-  if (!waits.every(isOver))
-    return result('needs-confirmation', [...sayBetween(input, waits), ...duties], 'needs-confirmation');
-  if (ends.some((step) => input.on > step.end))
-    return result(
-      'needs-confirmation',
-      [
-        reason(
-          'ends-differ',
-          '按其中一种规定公示期已经届满，按另一种还没有，请向认定单位确认。',
-          ends.find((step) => input.on > step.end)!.cite,
-        ),
-      ],
-      'needs-confirmation',
-    );
+  if (duties.length > 0) return answer('duties-outstanding', duties, 'apply');
+  if (!waits.every((wait) => wait.step !== undefined && input.on > wait.step.end))
+    return answer('needs-confirmation', sayBetween(input, waits), 'needs-confirmation');
+  const past = ends.find((step) => input.on > step.end);
+  if (past) {
+    const text = '按其中一种规定公示期已经届满，按另一种还没有，请向认定单位确认。';
+    return answer('needs-confirmation', [reason('ends-differ', text, past.cite)], 'needs-confirmation');
+  }
   const remark = generalBar(input);
-  return result(
-    'repairable-now',
-    [
-      reason('repairable-now', '等待期已满，义务已履行，现在可以申请。', 'ndrc36:14'),
-      ...(remark ? [remark.reason] : []),
-    ],
-    'apply',
-  );
+  const ready = reason('repairable-now', '等待期已满，义务已履行，现在可以申请。', 'ndrc36:14');
+  return answer('repairable-now', remark ? [ready, remark.reason] : [ready], 'apply');
 }
 
 /** Bars read in their clauses: fraud (36号 art 25), a new offence while listed (tax, wages). */
-function barOf(
-  input: CaseInput,
-  result: (
-    verdict: Outlook['verdict'],
-    last: readonly Reason[],
-    route: 'apply' | 'none' | 'needs-confirmation',
-  ) => Outlook,
-  from: PlainDate | null,
-): Outlook | undefined {
+function barOf(input: CaseInput, answer: Answer, from: PlainDate | null): Outlook | undefined {
   const fraud = generalBar(input);
   if (fraud?.verdict === 'barred') {
-    const outlook = result('barred', [fraud.reason], 'apply');
+    const outlook = answer('barred', [fraud.reason], 'apply');
     return {
       ...outlook,
       application: { route: 'apply', from: from === null ? fraud.from : maxDate(from, fraud.from) },
     };
   }
   if (fraud?.verdict === 'needs-confirmation')
-    return result('needs-confirmation', [fraud.reason], 'needs-confirmation');
+    return answer('needs-confirmation', [fraud.reason], 'needs-confirmation');
   if (!input.samePenaltyAgain) return undefined;
   if (input.matter === 'tax-serious')
-    return result(
+    return answer(
       'barred',
       [
         reason(
@@ -180,7 +153,7 @@ function barOf(
       'none',
     );
   if (input.matter === 'wage-arrears')
-    return result(
+    return answer(
       'barred',
       [reason('new-offence', '列入期限内再次拖欠农民工工资，不得提前移出。', 'mohrss45:13(1)')],
       'none',
