@@ -1,0 +1,81 @@
+import type { QueryOf, ReplyOf } from '#contract/endpoint.ts';
+import type { getFigures as contract, FigureRow } from '#contract/supervision.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
+import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import { type Actor, scopeOf } from '../platform/actor.ts';
+import type { Services } from '../platform/services.ts';
+import { figuresDefinition } from './item-filter.ts';
+import { readFilter } from './read-filter.ts';
+import { countFigures, type FigureGroup } from './store.ts';
+
+/** On-time rates and numbers of items by unit, region or matter, within the supervisor's region. */
+export async function getFigures(
+  services: Services,
+  actor: Actor,
+  query: QueryOf<typeof contract>,
+): Promise<ReplyOf<typeof contract> | Refusal> {
+  const catalog = await services.catalog();
+  const filter = readFilter(catalog, actor, services.clock.today(), query);
+  if (isRefusal(filter)) return filter;
+  const group = query.by === 'region' ? (filter.region === '36' ? 'city' : 'county') : query.by;
+  const groups = await services.db.read(scopeOf(actor, ['region']), (tx) => countFigures(tx, filter, group));
+  // Among its parts, the place itself means the units it runs itself: five digits, as `regionOf` reads them.
+  const itself = filter.region.padEnd(6, '0');
+  const rows = groups
+    .map((one) =>
+      query.by === 'region' && one.key === itself && itself.endsWith('00') ? { ...one, key: one.key.slice(0, 5) } : one,
+    )
+    .map((one) => toRow(one, nameOf(catalog, query.by, one.key)));
+  return {
+    from: filter.from,
+    to: filter.to,
+    asOf: services.clock.now().toISOString(),
+    definition: figuresDefinition,
+    total: toRow(sumOf(groups), '合计'),
+    rows: rows.sort(
+      (a, b) => b.overdue - a.overdue || b.late - a.late || b.opened - a.opened || (a.key < b.key ? -1 : 1),
+    ),
+  };
+}
+
+function nameOf(catalog: Catalog, by: 'unit' | 'region' | 'matter', key: string): string {
+  if (by === 'unit') return catalog.units.get(key)?.name ?? key;
+  if (by === 'matter') return catalog.matters.find((one) => one.matterKey === key)?.name ?? key;
+  return key.length === 5 ? `${catalog.regions.get(`${key}0`)?.name}本级` : (catalog.regions.get(key)?.name ?? key);
+}
+
+function sumOf(groups: readonly FigureGroup[]): FigureGroup {
+  const sum = (of: Exclude<keyof FigureGroup, 'key'>) => groups.reduce((total, one) => total + one[of], 0);
+  return {
+    key: 'total',
+    opened: sum('opened'),
+    closed: sum('closed'),
+    on_time: sum('on_time'),
+    late: sum('late'),
+    open: sum('open'),
+    overdue: sum('overdue'),
+    score_sum: sum('score_sum'),
+    ratings: sum('ratings'),
+  };
+}
+
+function toRow(group: FigureGroup, name: string): FigureRow {
+  const judged = group.on_time + group.late;
+  return {
+    key: group.key,
+    name,
+    opened: group.opened,
+    closed: group.closed,
+    onTime: group.on_time,
+    late: group.late,
+    open: group.open,
+    overdue: group.overdue,
+    onTimeRate: judged === 0 ? null : round(group.on_time / judged, 4),
+    averageRating: group.ratings === 0 ? null : round(group.score_sum / group.ratings, 2),
+    ratings: group.ratings,
+  };
+}
+
+function round(value: number, places: number): number {
+  return Number(value.toFixed(places));
+}

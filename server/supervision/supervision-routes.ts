@@ -1,0 +1,24 @@
+import * as contract from '#contract/supervision.ts';
+import { refuse } from '#domain/refusal.ts';
+import { type Route, route } from '../platform/route.ts';
+import type { Services } from '../platform/services.ts';
+import { exportItems } from './export-items.ts';
+import { getFigures } from './get-figures.ts';
+import { listDailyChecks } from './list-daily-checks.ts';
+import { listItems } from './list-items.ts';
+import { urgeItem } from './urge-item.ts';
+
+/** What a supervisor sees and does within the region. */
+export function supervisionRoutes(services: Services): Route[] {
+  return [
+    route(contract.listDailyChecks, ({ actor, query }) => listDailyChecks(services, actor, query)),
+    route(contract.getFigures, ({ actor, query }) => getFigures(services, actor, query)),
+    route(contract.listSupervisedItems, ({ actor, query }) => listItems(services, actor, query)),
+    route(contract.exportSupervisedItems, ({ actor, query }) => exportItems(services, actor, query)),
+    route(contract.urgeItem, async ({ actor, params, body }) =>
+      actor.kind === 'officer'
+        ? urgeItem(services, actor, params, body)
+        : refuse('forbidden', 'not-a-supervisor', '只有督办人员可以催办。'),
+    ),
+  ];
+}
