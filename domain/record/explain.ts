@@ -12,6 +12,9 @@ export interface AssessableRecord {
   readonly findingDate: PlainDate;
   readonly publishedDate: PlainDate | null;
   readonly dutiesPerformed: boolean;
+  readonly correctionDate?: PlainDate | null;
+  /** The authority's class, where it set one. */
+  readonly class?: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -36,8 +39,8 @@ export function explainRecord(record: AssessableRecord, on: PlainDate): Explanat
     penalties: facts.penalties,
     procedure: facts.procedure,
     field: facts.field,
-    class: facts.class,
-    correctionDate: facts.correctionDate,
+    class: record.class ?? facts.class,
+    correctionDate: record.correctionDate ?? facts.correctionDate,
     commitmentMade: facts.commitmentMade,
     samePenaltyAgain: facts.samePenaltyAgain,
     fraudFoundOn: facts.fraudFoundOn,
