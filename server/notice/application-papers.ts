@@ -1,11 +1,12 @@
 import { type PaperMatter, paperMatters } from '#contract/paper-parts.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { Item } from '#domain/item/item.ts';
+import { systemName } from '../casework/exchange-words.ts';
 import type { PaperContent } from '../catalog/order-paper.ts';
 import type { ApplicationRow, TickedRecord } from '../intake/intake-store.ts';
 import { matterOf, unitOf } from './item-file.ts';
 import { paperContact, paperRecord, paperSubject } from './item-papers.ts';
-import { receivedMaterials, systemName } from './paper-words.ts';
+import { receivedMaterials } from './paper-words.ts';
 import { paperSignature } from './signature-strokes.ts';
 
 /** An application with its items, as they were lodged. */

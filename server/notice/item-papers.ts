@@ -6,11 +6,12 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { formatCitation } from '#law/cite.ts';
 import { maskIdentifier } from '../access/mask.ts';
+import { systemName } from '../casework/exchange-words.ts';
 import type { NumberedPaper } from '../catalog/document-number.ts';
 import type { PaperContent, PaperNumber } from '../catalog/order-paper.ts';
 import type { TickedRecord } from '../intake/intake-store.ts';
 import type { ItemFile } from './item-file.ts';
-import { effectLines, findingLines, receivedMaterials, remedyText, systemName } from './paper-words.ts';
+import { effectLines, findingLines, receivedMaterials, remedyText } from './paper-words.ts';
 
 /** One paper that follows from an event: who signs it, its number, what it says. */
 export interface ItemPaperDraft {

@@ -1,8 +1,9 @@
 import type { EventOf, ItemEvent } from '#domain/item/events.ts';
 import { type Clock, effectKinds } from '#domain/item/item.ts';
 import { formatChinese } from '#domain/plain-date.ts';
+import { systemName } from '../casework/exchange-words.ts';
 import type { ItemFile } from './item-file.ts';
-import { firstRemedy, systemName } from './paper-words.ts';
+import { firstRemedy } from './paper-words.ts';
 
 /** What an applicant reads. `detail` is left out of text messages; `todo` says what to do now, and until when. */
 export interface Words {

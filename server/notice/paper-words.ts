@@ -7,17 +7,7 @@ import { formatCitation } from '#law/cite.ts';
 import type { MatterKey } from '#law/matter-keys.ts';
 import { isMatterKey } from '#law/matters.ts';
 import { type Remedy, remediesOf } from '#law/remedies.ts';
-
-const systemNames: Readonly<Record<string, string>> = {
-  'credit-china': '“信用中国（江西）”网站',
-  gsxt: '国家企业信用信息公示系统（江西）',
-  province: '江西省公共信用信息平台',
-  'market-platform': '市场监管信用修复全国统一平台',
-  court: '人民法院失信被执行人信息系统',
-};
-
-/** What an outside system is called on papers and in messages. */
-export const systemName = (system: string): string => systemNames[system] ?? '办理单位的业务系统';
+import { systemName } from '../casework/exchange-words.ts';
 
 /** The law entry a matter rests on; a matter added later rests on one too, and without one the general track applies. */
 function lawKeyOf(matter: Matter): MatterKey {
@@ -75,13 +65,12 @@ export function receivedMaterials(
   return [{ name: '联办申请表、信用承诺书', source: '在线填写并签署' }, ...named];
 }
 
-/** 36号第三条: what a grant leads to, with the system that does it. */
+/** 36号第三条: what a grant leads to, with the systems that are asked for it (publication's task start-effects). */
 export function effectLines(matter: Matter, dueOn: PlainDate | undefined): { text: string; by?: PlainDate }[] {
   const by = dueOn === undefined ? {} : { by: dueOn };
-  const shownAt = matter.track === 'market' ? systemName('gsxt') : systemName('credit-china');
   const list = matter.recordType === 'serious-list' || matter.recordType === 'abnormal';
   const texts = {
-    'end-publication': `${list ? '将当事人移出名单，' : ''}终止公示：在${shownAt}停止公示该失信信息`,
+    'end-publication': `${list ? '将当事人移出名单，' : ''}终止公示：在${systemName('credit-china')}、${systemName('gsxt')}停止公示该失信信息`,
     'end-sharing': `停止共享和使用：${systemName('province')}停止共享该失信信息，各单位不再使用`,
     'lift-measures': `解除失信惩戒措施：由${systemName('province')}通知有关单位解除以该失信信息为依据的失信惩戒措施`,
   };
