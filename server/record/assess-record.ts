@@ -25,11 +25,16 @@ export function caseOf(record: AssessableRecord, subjectType: SubjectType, on: P
     samePenaltyAgain?: boolean;
     fraudFoundOn?: string;
   };
-  const penalties = (facts.penalties ?? []).map((one) =>
-    facts.measuresEnd && facts.measuresEnd !== 'long-term' && !one.termEnds
-      ? { ...one, termEnds: facts.measuresEnd }
-      : one,
-  );
+  // A listing's measures bind like a restriction (107号 第十三条): their end travels as the term of a penalty of no kind of its own.
+  const measures =
+    facts.measuresEnd && facts.measuresEnd !== 'long-term'
+      ? [{ kind: '其他' as const, termEnds: facts.measuresEnd }]
+      : [];
+  const given = facts.penalties ?? [];
+  const penalties: CasePenalty[] =
+    given.length === 0
+      ? measures
+      : given.map((one) => (measures[0] && !one.termEnds ? { ...one, termEnds: measures[0].termEnds } : one));
   return {
     id: record.record_id,
     matter: record.matter_key as MatterKey,
