@@ -39,7 +39,13 @@ function asTally(passed: boolean): Tally {
 /** Runs projects of vitest.config.ts; a run that breaks off before it reports counts as a failure. */
 async function runProjects(...projects: readonly string[]): Promise<Tally> {
   const report = join(scratch, `${projects.join('-')}.json`);
-  const args = ['node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap((name) => ['--project', name])];
+  // Loaded by node itself, the configuration needs no temporary file in node_modules, which may be read-only.
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--configLoader=native',
+    ...projects.flatMap((name) => ['--project', name]),
+  ];
   args.push('--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests');
   const code = await new Promise<number | null>((done) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -8,9 +8,9 @@ import { startPostgres } from './supervisor.ts';
 const dataDir = process.argv[2];
 if (dataDir === undefined) throw new Error('usage: run-until-killed.ts <folder>');
 const database = await startPostgres({ dataDir }, createLog({ logLevel: 'silent' }, 'test'));
-process.stdout.write(`${JSON.stringify({ url: database.url, pid: database.pid(), kind: database.kind })}\n`);
 const keepAlive = setInterval(() => {}, 60_000);
 process.once('SIGTERM', () => {
   clearInterval(keepAlive);
   void database.stop();
 });
+process.stdout.write(`${JSON.stringify({ url: database.url, pid: database.pid(), kind: database.kind })}\n`);

@@ -6,6 +6,7 @@ import { clusterFolder, embeddedDatabase, embeddedUrl, keepConnection, readConne
 import { findInstalledPostgres, type InstalledPostgres } from './installed.ts';
 import { findFreePort, launch } from './launch.ts';
 import { findPostmaster, type Postmaster } from './postmaster.ts';
+import { responds } from './responds.ts';
 import { chooseRunner, type Runner } from './runner.ts';
 
 /** The embedded database while it is looked after. */
@@ -102,7 +103,8 @@ async function bringUp(
   let port = fixedPort ?? (connectionOf(ground).port || (await findFreePort()));
   for (let wait = 50; ; wait = Math.min(wait * 2, 300)) {
     const running = findPostmaster(ground.cluster);
-    if (running?.ready) {
+    // One that is just being killed still looks alive for a moment, but no longer answers.
+    if (running?.ready && (await responds(running.port)) && isStillRunning(running)) {
       rememberPort(ground, running.port);
       return { postmaster: running, kind: 'attached' };
     }
