@@ -14,15 +14,14 @@ function lawKeyOf(matter: Matter): MatterKey {
   return isMatterKey(matter.lawEntry) ? matter.lawEntry : 'other-penalty';
 }
 
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const withoutStop = (text: string) => text.trim().replace(/。$/, '');
 
-/** 救济途径, from the law of the matter's track, in the order a person would use them. */
+/** 救济途径, from the law of the matter's track, in the order a person would use them; a paragraph for each. */
 export function remedyText(matter: Matter): string {
   const ways = remediesOf(lawKeyOf(matter)).map(
-    (one, index) => `（${numerals[index]}）${one.name}：${withoutStop(one.text)}（${formatCitation(one.cite)}）`,
+    (one, index) => `${index + 1}. ${one.name}：${withoutStop(one.text)}（${formatCitation(one.cite)}）。`,
   );
-  return `不服本决定的，可以选择下列途径：${ways.join('；')}。`;
+  return ['不服本决定的，可以选择下列途径：', ...ways].join('\n');
 }
 
 /** The one remedy that a short message names: 行政复议, or what the court or customs have first. */

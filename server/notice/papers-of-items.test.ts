@@ -141,7 +141,7 @@ describe('papers of an item', () => {
     expect(grant.conditions.every((one) => one.met && one.citeText?.includes('《'))).toBe(true);
     expect(grant.head).toMatchObject({ sealNote: '示范用章', organName: world.authority.name });
     const decline = all.find((one) => one.kind === 'decline-notice')!.model as { remedies: string };
-    expect(decline.remedies).toMatch(/行政复议.*六十日.*行政诉讼.*六个月/);
+    expect(decline.remedies).toMatch(/行政复议.*六十日.*行政诉讼.*六个月/s);
   });
 
   test('a paper says what was so at its event, whatever came after', async () => {
