@@ -12,7 +12,11 @@ export function Landing() {
       <div className="hero">
         <div className="hero-inner">
           <div>
-            <h1>被处罚、被列入名单？先看看能不能修复</h1>
+            <h1>
+              被处罚、被列入名单？
+              <br />
+              先看看能不能修复
+            </h1>
             <p>全省的失信信息一次查清，几条一起申请，只填一张表。</p>
             <div className="hero-acts">
               <Link className={buttonClass('primary', true)} to="/records">
@@ -92,7 +96,7 @@ function Split() {
         行政处罚、经营异常名录、严重失信主体名单（税务、欠薪、安全生产等）在网上公示，影响招投标、贷款、办证。
       </p>
       <p>
-        <span className="bad">✕ 不在这里办：</span>
+        <span className="bad">× 不在这里办：</span>
         信用卡或贷款逾期，属于<strong>个人征信</strong>
         ，由中国人民银行管理。请联系放款的银行，或到人民银行征信服务窗口查询、提出异议。
       </p>

@@ -3,7 +3,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { StateLine } from '../ui/StateLine.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import { WhyThisDate } from '../ui/WhyThisDate.tsx';
-import { stagesOf, toneOf, turnOf } from './item-words.ts';
+import { stagesOf, todoOf, toneOf, turnOf } from './item-words.ts';
 
 /** Where an item stands: its way, whose turn it is, until when and why that day, what the applicant does now. */
 export function ItemState({ item, explain = true }: { item: ItemSummary; explain?: boolean }) {
@@ -13,6 +13,7 @@ export function ItemState({ item, explain = true }: { item: ItemSummary; explain
       <Stepper stages={stagesOf(item)} />
       <StateLine
         tone={toneOf(item)}
+        turnLabel={item.closedOn ? '结果' : undefined}
         turn={turnOf(item)}
         until={
           due &&
@@ -38,7 +39,7 @@ export function ItemState({ item, explain = true }: { item: ItemSummary; explain
             </>
           )
         }
-        todo={item.yourTurn ?? '不用做什么，有结果会通知您。'}
+        todo={todoOf(item)}
       />
     </div>
   );

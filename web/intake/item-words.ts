@@ -50,3 +50,16 @@ export function turnOf(item: Pick<ItemSummary, 'waitsOn' | 'unitName' | 'publicT
   if (item.waitsOn === 'authority') return `${item.unitName}：${item.publicText}`;
   return item.publicText;
 }
+
+const afterwards: Readonly<Record<string, string>> = {
+  completed: '不用再做什么。其他网站还在显示的，可以出示决定书要求更新。',
+  declined: '看通知书里的理由。补齐条件后可以重新申请；不服的，可以依法申请行政复议或提起行政诉讼。',
+  refused: '看决定书里的理由。不服的，可以依法申请行政复议或提起行政诉讼；条件具备后可以重新申请。',
+  withdrawn: '不用做什么。以后可以重新申请。',
+  'left-to-court': '看法院的答复。有疑问请联系执行法院。',
+};
+
+/** What the applicant does now. */
+export function todoOf(item: Pick<ItemSummary, 'state' | 'yourTurn' | 'closedOn'>): string {
+  return item.yourTurn ?? afterwards[item.state] ?? '不用做什么，有结果会通知您。';
+}

@@ -39,7 +39,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       )}
       {error && (
         <p className="field-error" id={`${id}-error`}>
-          <span aria-hidden="true">✕ </span>
+          <span aria-hidden="true">× </span>
           {error}
         </p>
       )}

@@ -32,7 +32,7 @@ function Words({ words, children }: { words: FieldWords; children: ReactNode }) 
       )}
       {error && (
         <p className="field-error" id={`${id}-error`}>
-          <span aria-hidden="true">✕ </span>
+          <span aria-hidden="true">× </span>
           {error}
         </p>
       )}

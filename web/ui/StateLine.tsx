@@ -7,15 +7,17 @@ interface StateLineProps {
   until?: ReactNode;
   /** What the reader does now, or that there is nothing to do. */
   todo: ReactNode;
+  /** What the first line is called; 结果 once nothing can happen any more. */
+  turnLabel?: string;
   tone?: 'you' | 'others' | 'good' | 'bad';
 }
 
 /** A state says three things: whose turn it is, until when, what you do now. */
-export function StateLine({ turn, until, todo, tone = 'others' }: StateLineProps) {
+export function StateLine({ turn, until, todo, turnLabel = '轮到谁', tone = 'others' }: StateLineProps) {
   return (
     <dl className={`state-line state-${tone}`}>
       <div>
-        <dt>轮到谁</dt>
+        <dt>{turnLabel}</dt>
         <dd className="state-turn">{turn}</dd>
       </div>
       {until && (

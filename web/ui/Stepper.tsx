@@ -4,7 +4,7 @@ export interface Stage {
   readonly standing: 'done' | 'now' | 'later' | 'stopped';
 }
 
-const signs = { done: '✓', now: '●', later: '', stopped: '✕' } as const;
+const signs = { done: '✓', now: '●', later: '', stopped: '×' } as const;
 const words = { done: '已完成', now: '正在进行', later: '还没到', stopped: '到此结束' } as const;
 
 /** Where a file stands on its way. */

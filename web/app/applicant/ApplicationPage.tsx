@@ -64,7 +64,7 @@ function Items({ view }: { view: ApplicationView }) {
       {items.map((item) => {
         const params = { subjectKey: item.subjectKey, applicationId: item.applicationId, itemId: item.itemId };
         return (
-          <section className="card" key={item.itemId} aria-label={item.plain}>
+          <div className="card" key={item.itemId}>
             <h2>{item.plain}</h2>
             <p className="small">
               {item.matterName} · {item.organName} · {item.docNumber}
@@ -88,7 +88,7 @@ function Items({ view }: { view: ApplicationView }) {
                 看这一项的经过
               </Link>
             </div>
-          </section>
+          </div>
         );
       })}
       <Papers subjectKey={view.subjectKey} papers={view.papers} />

@@ -132,7 +132,7 @@ function Clocks({ view }: { view: ItemView }) {
             <strong>{clock.label}</strong> <DateText date={clock.due} />
             {clock.doneOn && (
               <span className={clock.doneOn > clock.due ? 'bad' : 'good'}>
-                {clock.doneOn > clock.due ? ' ✕ 超期完成' : ' ✓ 按期完成'}
+                {clock.doneOn > clock.due ? ' × 超期完成' : ' ✓ 按期完成'}
               </span>
             )}
             <WhyThisDate
