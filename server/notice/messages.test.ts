@@ -8,6 +8,7 @@ import { rateItem } from './rate-item.ts';
 import { markRead, readMessages } from './read-messages.ts';
 import { mostSendings } from './send-message.ts';
 import { type MessageChannel, orderMessage } from './tell.ts';
+import { applicantOf, officerAt } from './testing/people.ts';
 import * as world from './testing/small-world.ts';
 
 let w: world.SmallWorld;
@@ -69,11 +70,11 @@ describe('telling', () => {
       ['applicant', 'in-app delivered', 'sms queued'],
       ['window', 'in-app delivered'],
     ]);
-    const clerk = world.officerAt(world.window, ['window-clerk']);
+    const clerk = officerAt(world.window, ['window-clerk']);
     const { messages, unread } = await readMessages(w.services, clerk);
     expect(messages.map((one) => one.title)).toContain('代收的申请：材料需要补正');
     expect(unread).toBe(messages.length);
-    expect((await readMessages(w.services, world.officerAt(world.authority, ['officer']))).messages).toEqual([]);
+    expect((await readMessages(w.services, officerAt(world.authority, ['officer']))).messages).toEqual([]);
   });
 
   test('a unit hears of an arrival with the day by which to decide; reading it counts once', async () => {
@@ -85,18 +86,18 @@ describe('telling', () => {
       clocks: [w.clockOf('acceptance', 3)],
     });
     await tell(it, version);
-    const officer = world.officerAt(world.authority, ['officer']);
+    const officer = officerAt(world.authority, ['officer']);
     const before = await readMessages(w.services, officer);
     expect(before.messages[0]).toMatchObject({ title: '新到办件', readAt: null });
     // Saturday 9 May 2026 is a make-up working day.
     expect(before.messages[0]!.body).toContain('最迟2026年5月9日（周六）决定是否受理');
     const key = { subjectKey: it.subjectKey, messageId: before.messages[0]!.messageId };
-    const stranger = world.officerAt(world.marketBureau, ['officer']);
+    const stranger = officerAt(world.marketBureau, ['officer']);
     expect(await markRead(w.services, stranger, key)).toMatchObject({ kind: 'not-found' });
     const first = await markRead(w.services, officer, key);
     expect(await markRead(w.services, officer, key)).toEqual(first);
     expect((await readMessages(w.services, officer)).unread).toBe(before.unread - 1);
-    const own = await readMessages(w.services, world.applicantOf(it.subjectKey));
+    const own = await readMessages(w.services, applicantOf(it.subjectKey));
     expect(own.messages.map((one) => one.title)).toEqual(['申请已登记，开始计算办理时限']);
   });
 
@@ -179,7 +180,7 @@ describe('sending', () => {
     sandbox.control.advance(60_000);
     await w.work(tasks, 'check-delivery', it.subjectKey);
     expect(await w.jobs(it.subjectKey, 'check-delivery')).toHaveLength(4);
-    const { messages } = await readMessages(w.services, world.applicantOf(it.subjectKey));
+    const { messages } = await readMessages(w.services, applicantOf(it.subjectKey));
     expect(messages[0]!.channels.map((one) => [one.name, one.stateText])).toEqual([
       ['站内消息', '已送达'],
       ['赣服通', '已送达'],
@@ -195,7 +196,7 @@ describe('sending', () => {
     const [down] = await messagesOf(it.subjectKey);
     expect(statesOf(down)).toEqual(['in-app delivered', 'ganfutong sent', 'sms queued']);
     expect(down!.channels[2]).toMatchObject({ attempts: 1, error: expect.stringContaining('短信网关') });
-    const { messages } = await readMessages(w.services, world.applicantOf(it.subjectKey));
+    const { messages } = await readMessages(w.services, applicantOf(it.subjectKey));
     expect(messages[0]!.channels[2]!.stateText).toBe('暂时没有发出，正在重试');
     sandbox.control.setMode('sms', { mode: 'ok' });
     await w.work(tasks, 'send-message', it.subjectKey);
@@ -223,7 +224,7 @@ describe('sending', () => {
     await w.work(tasks, 'send-message', it.subjectKey);
     sandbox.control.advance(60_000);
     await w.work(tasks, 'check-delivery', it.subjectKey);
-    const { messages } = await readMessages(w.services, world.applicantOf(it.subjectKey));
+    const { messages } = await readMessages(w.services, applicantOf(it.subjectKey));
     expect(messages[0]!.channels[1]).toMatchObject({ state: 'failed', stateText: '未送达：空号' });
   });
 });
@@ -242,7 +243,7 @@ describe('welcome and rating', () => {
 
   test('an officer is told personally; colleagues do not see it', async () => {
     const it = await w.lodge();
-    const officer = world.officerAt(world.marketBureau, ['officer']);
+    const officer = officerAt(world.marketBureau, ['officer']);
     await w.all((tx) =>
       orderMessage(
         tx,
@@ -260,16 +261,16 @@ describe('welcome and rating', () => {
     );
     expect((await readMessages(w.services, officer)).messages.map((one) => one.title)).toEqual(['催办']);
     expect((await readMessages(w.services, { ...officer, officerId: 'another' })).messages).toEqual([]);
-    expect((await readMessages(w.services, world.applicantOf(it.subjectKey))).messages).toEqual([]);
+    expect((await readMessages(w.services, applicantOf(it.subjectKey))).messages).toEqual([]);
   });
 
   test('a decided item is rated once, by its applicant', async () => {
     const it = await w.lodge();
     const key = { subjectKey: it.subjectKey, itemId: it.itemId };
-    const own = world.applicantOf(it.subjectKey);
+    const own = applicantOf(it.subjectKey);
     expect(await rateItem(w.services, own, key, { score: 5 })).toMatchObject({ kind: 'conflict', code: 'wrong-state' });
     await w.happen(it, 'granted', world.grantPayload('洪应急信修准〔2026〕4号'));
-    const stranger = world.applicantOf(it.applicationId);
+    const stranger = applicantOf(it.applicationId);
     expect(await rateItem(w.services, stranger, key, { score: 1 })).toMatchObject({ kind: 'not-found' });
     expect(await rateItem(w.services, own, key, { score: 5, comment: ' 很快 ' })).toEqual({
       score: 5,

@@ -9,6 +9,7 @@ import { downloadPaper, reprintPaper, verifyPaper } from './hand-out-papers.ts';
 import { noticeTasks } from './notice-tasks.ts';
 import { openPaperPress, PaperFailure, type PaperPress } from './papers/paper-press.ts';
 import type { MessageGateways } from './send-message.ts';
+import { applicantOf, officerAt } from './testing/people.ts';
 import * as world from './testing/small-world.ts';
 
 let w: world.SmallWorld;
@@ -187,8 +188,8 @@ describe('papers of an application', () => {
         ],
       },
     });
-    const clerk = world.officerAt(world.window, ['window-clerk']);
-    const officer = world.officerAt(world.authority, ['officer']);
+    const clerk = officerAt(world.window, ['window-clerk']);
+    const officer = officerAt(world.authority, ['officer']);
     const key = { subjectKey: it.subjectKey, paperId: papers.find((one) => one.kind === 'receipt')!.paper_id };
     expect(isRefusal(await downloadPaper(w.services, clerk, key))).toBe(false);
     expect(await downloadPaper(w.services, officer, key)).toMatchObject({ kind: 'not-found' });
@@ -209,10 +210,10 @@ describe('a press that fails', () => {
     expect(state).toEqual([{ state: 'granted' }]);
 
     const key = { subjectKey: it.subjectKey, paperId: failed!.paper_id };
-    const own = world.applicantOf(it.subjectKey);
+    const own = applicantOf(it.subjectKey);
     expect(await downloadPaper(w.services, own, key)).toMatchObject({ kind: 'conflict', code: 'paper-not-ready' });
-    const officer = world.officerAt(world.authority, ['officer']);
-    expect(await reprintPaper(w.services, world.officerAt(world.marketBureau, ['officer']), key)).toMatchObject({
+    const officer = officerAt(world.authority, ['officer']);
+    expect(await reprintPaper(w.services, officerAt(world.marketBureau, ['officer']), key)).toMatchObject({
       kind: 'not-found',
     });
     expect(await reprintPaper(w.services, officer, key)).toEqual({ state: 'ordered' });
@@ -226,7 +227,7 @@ describe('a press that fails', () => {
       inline: true,
       name: '准予信用修复决定书 洪应急信修准〔2026〕2号.pdf',
     });
-    expect(await downloadPaper(w.services, world.applicantOf(it.applicationId), key)).toMatchObject({
+    expect(await downloadPaper(w.services, applicantOf(it.applicationId), key)).toMatchObject({
       kind: 'not-found',
     });
   });

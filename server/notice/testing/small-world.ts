@@ -11,7 +11,6 @@ import { jiangxiRegions } from '../../catalog/regions.ts';
 import { catalogUnits, unitIdOf } from '../../catalog/unit-names.ts';
 import { recordApplication, recordItems } from '../../intake/intake-store.ts';
 import { findEvent, ledgerStart, recordEvents, updateItem } from '../../item/ledger.ts';
-import type { Applicant, Officer } from '../../platform/actor.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config.ts';
 import { openDatabase, type Tx } from '../../platform/database.ts';
@@ -236,22 +235,3 @@ export function grantPayload(docNumber: string): EventOf<'granted'>['payload'] {
     effects: [...effectKinds],
   };
 }
-
-export const applicantOf = (subjectKey: string): Applicant => ({
-  kind: 'applicant',
-  sub: 'demo',
-  name: '某某某',
-  phone: null,
-  assurance: 'high',
-  subjects: [{ subjectKey, name: form.name, kind: 'organisation', maskedIdentifier: '', as: '法定代表人' }],
-  actingFor: subjectKey,
-  idToken: null,
-});
-
-export const officerAt = (unit: Unit, roles: Officer['roles']): Officer => ({
-  kind: 'officer',
-  officerId: `${unit.unitId}-1`,
-  name: '某某',
-  unit,
-  roles,
-});
