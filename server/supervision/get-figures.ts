@@ -6,7 +6,7 @@ import { type Actor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/services.ts';
 import { figuresDefinition } from './item-filter.ts';
 import { readFilter } from './read-filter.ts';
-import { countFigures, type FigureGroup } from './store.ts';
+import { countFigures, type FigureGroup, type RatingGroup, sumRatings } from './store.ts';
 
 /** On-time rates and numbers of items by unit, region or matter, within the supervisor's region. */
 export async function getFigures(
@@ -18,7 +18,11 @@ export async function getFigures(
   const filter = readFilter(catalog, actor, services.clock.today(), query);
   if (isRefusal(filter)) return filter;
   const group = query.by === 'region' ? (filter.region === '36' ? 'city' : 'county') : query.by;
-  const groups = await services.db.read(scopeOf(actor, ['region']), (tx) => countFigures(tx, filter, group));
+  const { counted, rated } = await services.db.read(scopeOf(actor, ['region']), async (tx) => ({
+    counted: await countFigures(tx, filter, group),
+    rated: await sumRatings(tx, filter, group),
+  }));
+  const groups = join(counted, rated);
   // Among its parts, the place itself means the units it runs itself: five digits, as `regionOf` reads them.
   const itself = filter.region.padEnd(6, '0');
   const rows = groups
@@ -44,22 +48,34 @@ function nameOf(catalog: Catalog, by: 'unit' | 'region' | 'matter', key: string)
   return key.length === 5 ? `${catalog.regions.get(`${key}0`)?.name}本级` : (catalog.regions.get(key)?.name ?? key);
 }
 
-function sumOf(groups: readonly FigureGroup[]): FigureGroup {
-  const sum = (of: Exclude<keyof FigureGroup, 'key'>) => groups.reduce((total, one) => total + one[of], 0);
-  return {
-    key: 'total',
-    opened: sum('opened'),
-    closed: sum('closed'),
-    on_time: sum('on_time'),
-    late: sum('late'),
-    open: sum('open'),
-    overdue: sum('overdue'),
-    score_sum: sum('score_sum'),
-    ratings: sum('ratings'),
-  };
+type Figures = FigureGroup & RatingGroup;
+
+const nothing: Omit<Figures, 'key'> = {
+  opened: 0,
+  closed: 0,
+  on_time: 0,
+  late: 0,
+  open: 0,
+  overdue: 0,
+  score_sum: 0,
+  ratings: 0,
+};
+
+/** A group may have items without ratings, or ratings of items handed in before the span. */
+function join(counted: readonly FigureGroup[], rated: readonly RatingGroup[]): Figures[] {
+  const keys = [...new Set([...counted, ...rated].map((one) => one.key))];
+  const countsOf = new Map(counted.map((one) => [one.key, one]));
+  const ratingsOf = new Map(rated.map((one) => [one.key, one]));
+  return keys.map((key) => ({ ...nothing, ...countsOf.get(key), ...ratingsOf.get(key), key }));
 }
 
-function toRow(group: FigureGroup, name: string): FigureRow {
+function sumOf(groups: readonly Figures[]): Figures {
+  const fields = Object.keys(nothing) as (keyof typeof nothing)[];
+  const sums = fields.map((field) => [field, groups.reduce((total, one) => total + one[field], 0)]);
+  return { ...nothing, ...Object.fromEntries(sums), key: 'total' };
+}
+
+function toRow(group: Figures, name: string): FigureRow {
   const judged = group.on_time + group.late;
   return {
     key: group.key,

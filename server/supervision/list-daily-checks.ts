@@ -34,7 +34,7 @@ export async function listDailyChecks(
   const judged = daysJudged(catalog.calendar, day, today);
   const { held, looks } = await services.db.read(scopeOf(actor, ['region']), async (tx) => {
     const ids = here.map((unit) => unit.unitId);
-    const open = day === today ? await countOpenNow(tx, ids) : await countOpenAt(tx, ids, endOf(day));
+    const open = day === today ? await countOpenNow(tx, ids) : await countOpenAt(tx, ids, day);
     const busy = open.map((one) => one.unit_id);
     return { held: open, looks: await readLooks(tx, busy, [day, ...judged]) };
   });
@@ -77,9 +77,4 @@ export async function listDailyChecks(
 function daysJudged(calendar: Calendar, day: PlainDate, today: PlainDate): PlainDate[] {
   const after = day === today ? today : addDays(day, 1);
   return Array.from({ length: daysLookedBack }, (_, index) => subtractWorkingDays(calendar, after, index + 1));
-}
-
-/** The instant at which a day ends in Shanghai. */
-function endOf(day: PlainDate): Date {
-  return new Date(`${addDays(day, 1)}T00:00:00+08:00`);
 }

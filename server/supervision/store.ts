@@ -1,7 +1,8 @@
 import type { Item } from '#domain/item/item.ts';
+import { addDays, type PlainDate } from '#domain/plain-date.ts';
 import { type ItemSummaryRow, itemSummaryColumns } from '../item/item-view.ts';
 import { insertRows, type Tx } from '../platform/database.ts';
-import { type ItemFilter, itemConditions, whereOf } from './item-filter.ts';
+import { type ItemFilter, itemConditions, regionIs, startOf, whereOf } from './item-filter.ts';
 
 /** Supervision's only statements. All run under the supervisor's region; each also names it. */
 
@@ -13,8 +14,6 @@ export interface FigureGroup {
   readonly late: number;
   readonly open: number;
   readonly overdue: number;
-  readonly score_sum: number;
-  readonly ratings: number;
 }
 
 const groupKeys = {
@@ -31,10 +30,32 @@ export function countFigures(tx: Tx, filter: ItemFilter, group: keyof typeof gro
   const count = (what: keyof typeof itemConditions) => `(count(*) filter (where ${itemConditions[what]}))::int`;
   return tx.run<FigureGroup>(
     `select ${groupKeys[group]} as key, count(*)::int as opened, ${count('closed')} as closed, ${count('on-time')} as on_time,
-       ${count('late')} as late, ${count('open')} as open, ${count('overdue')} as overdue,
-       coalesce(sum(g.score), 0)::int as score_sum, count(g.score)::int as ratings
-     from item i left join rating g on g.subject_key = i.subject_key and g.item_id = i.item_id
-     where ${text} group by 1`,
+       ${count('late')} as late, ${count('open')} as open, ${count('overdue')} as overdue
+     from item i where ${text} group by 1`,
+    values,
+  );
+}
+
+export interface RatingGroup {
+  readonly key: string;
+  readonly score_sum: number;
+  readonly ratings: number;
+}
+
+/**
+ * Ratings given within the span, by the rating's own unit and region: a statement of its own, as joining every item to its rating
+ * took half of the time of all figures (100 000 items). Only the matter has to be looked up with the item.
+ */
+export function sumRatings(tx: Tx, filter: ItemFilter, group: keyof typeof groupKeys): Promise<RatingGroup[]> {
+  const values: unknown[] = [startOf(filter.from), startOf(addDays(filter.to, 1))];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const where = ['g.rated_at >= $1', 'g.rated_at < $2', ...regionIs('g', filter.region, place)];
+  if (filter.units) where.push(`g.unit_id = any (${place(filter.units)}::text[])`);
+  const item = group === 'matter' ? 'join item i on i.subject_key = g.subject_key and i.item_id = g.item_id' : '';
+  const key = group === 'matter' ? groupKeys.matter : groupKeys[group].replace('i.', 'g.');
+  return tx.run<RatingGroup>(
+    `select ${key} as key, sum(g.score)::int as score_sum, count(*)::int as ratings
+     from rating g ${item} where ${where.join(' and ')} group by 1`,
     values,
   );
 }
@@ -86,10 +107,10 @@ export function countOpenNow(tx: Tx, units: readonly string[]): Promise<OpenByUn
   return tx.query<OpenByUnit>('supervision-open-now', openBy('i.closed_at is null'), [units]);
 }
 
-/** Units of a list with items that were open when a day ended (an instant). */
-export function countOpenAt(tx: Tx, units: readonly string[], end: Date): Promise<OpenByUnit[]> {
-  const open = 'i.opened_at < $2 and (i.closed_at is null or i.closed_at >= $2)';
-  return tx.query<OpenByUnit>('supervision-open-at', openBy(open), [units, end]);
+/** Units of a list with items that were open when a day ended. */
+export function countOpenAt(tx: Tx, units: readonly string[], day: PlainDate): Promise<OpenByUnit[]> {
+  const open = 'i.opened_on <= $2::date and (i.closed_at is null or i.closed_at >= $3::timestamptz)';
+  return tx.query<OpenByUnit>('supervision-open-at', openBy(open), [units, day, startOf(addDays(day, 1))]);
 }
 
 function openBy(condition: string): string {

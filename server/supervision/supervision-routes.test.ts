@@ -161,13 +161,10 @@ beforeAll(async () => {
         ],
       );
       if (one.score)
-        await client.query(`insert into rating values ($1, $2, $1, $2, $3, $4, null, $5, null, now())`, [
-          subject,
-          id,
-          one.unit,
-          fold.regionCode,
-          one.score,
-        ]);
+        await client.query(
+          `insert into rating values ($1, $2, $1, $2, $3, $4, null, $5, null, '2026-11-17T02:00:00Z')`,
+          [subject, id, one.unit, fold.regionCode, one.score],
+        );
     }
   });
 });
