@@ -38,11 +38,7 @@ function linesOf(row: ImportRowRow): string {
 }
 
 /** The row-level report as CSV with a byte order mark (else Excel takes it for GBK), read and sent in pieces. */
-export async function downloadReport(
-  services: Services,
-  actor: Actor,
-  importId: string,
-): Promise<FileReply | Refusal> {
+export async function downloadReport(services: Services, actor: Actor, importId: string): Promise<FileReply | Refusal> {
   const found = await services.db.read(noSubjects, (tx) => findImport(tx, importId, importsOf(actor)));
   if (!found) return refuse('not-found', 'import-not-found', '没有找到这个导入批次，或者它不是本单位的。');
   async function* pieces(): AsyncGenerator<string> {

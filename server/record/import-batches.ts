@@ -40,13 +40,13 @@ export async function* inBatches(
     if (++seen % rowsPerTurn === 0) await setImmediate();
     if (seen <= skip) continue;
     const placed = placeRow(plan, row);
-    const known = placed.record && digests.get(placed.record.naturalKey);
-    if (batch.length >= size || (placed.record && known !== undefined && known !== placed.digest)) {
+    const known = placed.rejected ? undefined : digests.get(placed.naturalKey);
+    if (batch.length >= size || (!placed.rejected && known !== undefined && known !== placed.digest)) {
       yield { rows: batch, progress };
       batch = [];
       digests = new Map();
     }
-    if (placed.record) digests.set(placed.record.naturalKey, placed.digest);
+    if (!placed.rejected) digests.set(placed.naturalKey, placed.digest);
     batch.push(placed);
     progress = row.progress;
   }

@@ -51,14 +51,31 @@ export interface ChangedRecord {
   readonly held: boolean;
 }
 
-const pick = <T, K extends keyof T>(rows: readonly T[], key: K): T[K][] => rows.map((row) => row[key]);
+/** One member of all rows as an array that needs no quoting: uuids, days, digests, words of ours. */
+function plain<T, K extends keyof T>(rows: readonly T[], key: K): string {
+  return `{${rows.map((row) => row[key] ?? 'NULL').join(',')}}`;
+}
+
+const special = /["\\]/g;
+
+/** One member of all rows as an array of any text. Written here since the driver's own way took a quarter of the time of an import. */
+function quoted<T, K extends keyof T>(rows: readonly T[], key: K): string {
+  let text = '{';
+  for (const row of rows) {
+    const value = row[key] as string | null;
+    if (value === null) text += 'NULL,';
+    else text += `"${value.search(special) < 0 ? value : value.replace(special, '\\$&')}",`;
+  }
+  return `${text.slice(0, -1)}}`;
+}
 
 /** Identifier → subject of those the directory has. */
-export async function findSubjectKeys(tx: Tx, identifiers: readonly string[]): Promise<Map<string, string>> {
+export async function findSubjectKeys(tx: Tx, identifiers: ReadonlySet<string>): Promise<Map<string, string>> {
+  if (identifiers.size === 0) return new Map();
   const rows = await tx.query<{ identifier: string; subject_key: string }>(
     'subject-keys',
     'select identifier, subject_key from subject_identifier where identifier = any($1::text[])',
-    [identifiers],
+    [[...identifiers]],
   );
   return new Map(rows.map((row) => [row.identifier, row.subject_key]));
 }
@@ -68,6 +85,7 @@ export async function findSubjectNames(
   tx: Tx,
   subjectKeys: readonly string[],
 ): Promise<Map<string, { readonly name: string; readonly former: readonly string[] }>> {
+  if (subjectKeys.length === 0) return new Map();
   const rows = await tx.query<{ subject_key: string; name: string; former_names: string[] }>(
     'subject-names',
     'select subject_key, name, former_names from subject where subject_key = any($1::uuid[])',
@@ -87,7 +105,7 @@ export async function insertSubjects(tx: Tx, subjects: readonly ImportedSubjectR
     'subject-identifiers-insert',
     `insert into subject_identifier (identifier, kind, subject_key) select * from unnest($1::text[], $2::text[], $3::uuid[])
      on conflict (identifier) do nothing`,
-    [pick(rows, 'identifier'), pick(rows, 'identifierKind'), pick(rows, 'subjectKey')],
+    [quoted(rows, 'identifier'), plain(rows, 'identifierKind'), plain(rows, 'subjectKey')],
   );
   if (given < rows.length) return false;
   // Rows of a table with an ever-growing first key go in fastest in that key's order.
@@ -97,12 +115,12 @@ export async function insertSubjects(tx: Tx, subjects: readonly ImportedSubjectR
     `insert into subject (subject_key, kind, name, identifier, legal_rep, region_code, created_at, updated_at)
      select u.*, $7, $7 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) u`,
     [
-      pick(byKey, 'subjectKey'),
-      pick(byKey, 'kind'),
-      pick(byKey, 'name'),
-      pick(byKey, 'identifier'),
-      pick(byKey, 'legalRep'),
-      pick(byKey, 'regionCode'),
+      plain(byKey, 'subjectKey'),
+      plain(byKey, 'kind'),
+      quoted(byKey, 'name'),
+      quoted(byKey, 'identifier'),
+      quoted(byKey, 'legalRep'),
+      plain(byKey, 'regionCode'),
       at,
     ],
   );
@@ -120,7 +138,7 @@ export async function findKnownRecords(
     `select r.subject_key, r.natural_key, r.record_id, r.digest
      from unnest($1::uuid[], $2::text[]) u(subject_key, natural_key)
      join record r on r.subject_key = u.subject_key and r.natural_key = u.natural_key`,
-    [pick(keys, 'subjectKey'), pick(keys, 'naturalKey')],
+    [plain(keys, 'subjectKey'), quoted(keys, 'naturalKey')],
   );
 }
 
@@ -165,7 +183,7 @@ export async function lockChangedRecords(
      from unnest($1::uuid[], $2::uuid[]) u(subject_key, record_id)
      join record r on r.subject_key = u.subject_key and r.record_id = u.record_id
      order by r.subject_key, r.record_id for update of r`,
-    [pick(keys, 'subjectKey'), pick(keys, 'recordId')],
+    [plain(keys, 'subjectKey'), plain(keys, 'recordId')],
   );
   return new Map(rows.map((row) => [row.record_id, row]));
 }
@@ -192,24 +210,24 @@ export async function updateRecords(tx: Tx, rows: readonly ImportedRecordRow[], 
   );
 }
 
-function arraysOf(rows: readonly ImportedRecordRow[]): unknown[][] {
+function arraysOf(rows: readonly ImportedRecordRow[]): string[] {
   return [
-    pick(rows, 'subjectKey'),
-    pick(rows, 'recordId'),
-    pick(rows, 'matterKey'),
-    pick(rows, 'recordType'),
-    pick(rows, 'naturalKey'),
-    pick(rows, 'digest'),
-    pick(rows, 'docNumber'),
-    pick(rows, 'findingDate'),
-    pick(rows, 'publishedDate'),
-    pick(rows, 'organName'),
-    pick(rows, 'organCode'),
-    pick(rows, 'unitId'),
-    pick(rows, 'regionCode'),
-    pick(rows, 'facts'),
-    pick(rows, 'dutiesPerformed'),
-    pick(rows, 'correctionDate'),
-    pick(rows, 'class'),
+    plain(rows, 'subjectKey'),
+    plain(rows, 'recordId'),
+    plain(rows, 'matterKey'),
+    plain(rows, 'recordType'),
+    quoted(rows, 'naturalKey'),
+    plain(rows, 'digest'),
+    quoted(rows, 'docNumber'),
+    plain(rows, 'findingDate'),
+    plain(rows, 'publishedDate'),
+    quoted(rows, 'organName'),
+    quoted(rows, 'organCode'),
+    plain(rows, 'unitId'),
+    plain(rows, 'regionCode'),
+    quoted(rows, 'facts'),
+    plain(rows, 'dutiesPerformed'),
+    plain(rows, 'correctionDate'),
+    plain(rows, 'class'),
   ];
 }

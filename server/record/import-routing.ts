@@ -31,7 +31,8 @@ export function openImportRouting(catalog: Catalog, on: PlainDate): (record: Imp
   function ask(record: ImportedRecord, regionCode: string | null): ImportPlace {
     let matter = matters.get(record.matterKey);
     if (!matter) {
-      matter = findMatter(catalog, record.matterKey, on) ?? catalog.matters.find((one) => one.matterKey === record.matterKey);
+      matter =
+        findMatter(catalog, record.matterKey, on) ?? catalog.matters.find((one) => one.matterKey === record.matterKey);
       if (!matter) return { unitId: null, regionCode: regionCode ?? '360000', why: '事项目录中没有这个事项。' };
       matters.set(record.matterKey, matter);
     }

@@ -188,11 +188,7 @@ export async function listImportRows(tx: Tx, unitId: string | null): Promise<Imp
 }
 
 /** A batch of a unit, or of any where `unitId` is null. */
-export async function findImport(
-  tx: Tx,
-  importId: string,
-  unitId: string | null,
-): Promise<ImportBatchRow | undefined> {
+export async function findImport(tx: Tx, importId: string, unitId: string | null): Promise<ImportBatchRow | undefined> {
   const rows = await tx.query<ImportBatchRow>(
     'import-find',
     `select ${columns} from import_batch where import_id = $1 and ($2::text is null or unit_id = $2)`,

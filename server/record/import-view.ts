@@ -24,6 +24,6 @@ export function toImportView(row: ImportBatchRow, uploadedBy: string): ImportVie
 }
 
 /** A line of the report for the screen. */
-export function toImportRow(row: ImportRowRow): ReplyOf<typeof listImportRows>["rows"][number] {
+export function toImportRow(row: ImportRowRow): ReplyOf<typeof listImportRows>['rows'][number] {
   return { sheet: row.sheet, rowNo: row.row_no, outcome: row.outcome, faults: row.faults, warnings: row.warnings };
 }

@@ -60,7 +60,9 @@ export function runImport(services: Services): Task {
 /** Errors that another try may mend: connections, shutdowns, full disks. Everything else would come again at the same row. */
 function isPassing(error: unknown): boolean {
   const code = String((error as { code?: unknown }).code ?? '');
-  return /^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || /Connection terminated|timeout|busy/i.test(String(error));
+  return (
+    /^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || /Connection terminated|timeout|busy/i.test(String(error))
+  );
 }
 
 async function incomingFolder(services: Services): Promise<string> {
@@ -150,6 +152,8 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
     const at = services.clock.now();
     const importId = found.import_id;
     return services.db.transaction(everything, async (tx) => {
+      // Rows and checkpoint are lost together or not at all, so a batch need not wait for the disk; the end of the import does.
+      await tx.query('import-lazy-commit', 'set local synchronous_commit = off');
       const written = await writeRows(tx, batch.rows, importId, at);
       if (isRefusal(written)) return written;
       const after: ImportCounts = {
@@ -169,7 +173,7 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
   return {
     counts: () => counts,
     async write(batch) {
-      const first = batch.rows.find((row) => row.record)?.record;
+      const first = batch.rows.find((row) => !row.rejected);
       template ??= first ? (first.recordType === 'penalty' ? 'penalty' : 'list') : null;
       for (let attempt = 1; ; attempt++) {
         try {

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { BodyOf } from '#contract/endpoint.ts';
 import type { startImport as contract, ImportView } from '#contract/record.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { type Actor, type Officer } from '../platform/actor.ts';
+import type { Actor, Officer } from '../platform/actor.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import type { UploadedFile } from '../platform/route.ts';
 import type { Services } from '../platform/services.ts';
@@ -29,12 +29,14 @@ export async function startImport(
   file: UploadedFile | undefined,
 ): Promise<ImportView | Refusal> {
   if (actor.kind !== 'officer') return refuse('unauthenticated', 'login-needed', '请先登录。');
-  if (!file) return refuse('invalid', 'file-missing', '没有收到文件。', { fields: [{ field: 'file', text: '请选择文件。' }] });
+  if (!file)
+    return refuse('invalid', 'file-missing', '没有收到文件。', { fields: [{ field: 'file', text: '请选择文件。' }] });
   const reason = overrideReason(body);
   if (isRefusal(reason)) return reason;
   const limit = services.config.importLimitMb;
   const maxBytes = limit * 1024 * 1024;
-  if (file.bytes > maxBytes) return refuseFileField('file-too-large', `文件超过 ${limit} MB 的上限，请分成几个文件导入。`);
+  if (file.bytes > maxBytes)
+    return refuseFileField('file-too-large', `文件超过 ${limit} MB 的上限，请分成几个文件导入。`);
   const type = await detectFileType(file.path, maxBytes, importLimits.maxRows);
   if (isRefusal(type)) return refuseFileField(type.code, type.text);
   return keepImport(services, actor, file, reason);
