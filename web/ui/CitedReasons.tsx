@@ -9,6 +9,11 @@ export interface Citation {
   readonly text: string;
 }
 
+/** 《信用修复管理办法》（国家发展改革委令第36号）第十四条 → 国家发展改革委令第36号第十四条: the full name stands in the panel. */
+function short(text: string): string {
+  return text.replace(/^《.+?》（([^）]*号)）/, '$1');
+}
+
 /** One citation that unfolds what the article says, in our own summary. */
 export function Cite({ cite }: { cite: Citation }) {
   const [open, setOpen] = useState(false);
@@ -16,7 +21,7 @@ export function Cite({ cite }: { cite: Citation }) {
   return (
     <>
       <button type="button" className="cite" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
-        {cite.text}
+        {short(cite.text)}
       </button>
       {open && <Article id={panel} citation={cite.id} />}
     </>

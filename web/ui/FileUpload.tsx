@@ -32,7 +32,7 @@ const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 const fits = /\.(pdf|jpe?g|png)$/i;
 
 /** Adds papers: the camera first on phones, files everywhere; each shows its way and can be taken back. */
-export function FileUpload({ id, label, files, send, onRemove, error, limit = 20 * 1024 * 1024 }: FileUploadProps) {
+export function FileUpload({ id, label, files, send, onRemove, error, limit = 10 * 1024 * 1024 }: FileUploadProps) {
   const [sending, setSending] = useState<Sending | null>(null);
   const camera = useRef<HTMLInputElement>(null);
   const start = async (file: File | undefined) => {
