@@ -66,7 +66,7 @@ export function ApplyCheck() {
   return (
     <Page
       title="检查并提交"
-      lead="请看一遍，没有问题就提交。要改哪里，点旁边的“修改”。"
+      lead="请看一遍，没有问题就提交。要改哪里，点下面的“修改”。"
       above={
         <Link to="/apply/$draftId" params={{ draftId: apply.draftId }}>
           ← 回到申请清单

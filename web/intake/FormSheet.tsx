@@ -23,7 +23,7 @@ interface FormSheetProps {
 /** The joint form of 附件3 as it will look, on screen and on paper. */
 export function FormSheet({ form, records, signature, signedOn }: FormSheetProps) {
   const ticked = new Set(records.map((record) => record.matterKey));
-  const box = (on: boolean) => (on ? '☑ ' : '☐ ');
+  const box = (on: boolean) => <Box on={on} />;
   return (
     <div className="form-scroll">
       <h2 className="form-title">“信用修复一件事”联办申请表</h2>
@@ -76,6 +76,16 @@ export function FormSheet({ form, records, signature, signedOn }: FormSheetProps
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A box of the form; drawn, since not every font has ticked boxes. */
+function Box({ on }: { on: boolean }) {
+  return (
+    <span className="form-box">
+      <span aria-hidden="true">{on ? '✓' : ''}</span>
+      <span className="visually-hidden">{on ? '已勾选：' : '未勾选：'}</span>
+    </span>
   );
 }
 

@@ -70,8 +70,8 @@ export function checkPage(page: string, answers: Answers, today: string): FieldP
   const faults: FieldProblem[] = [];
   const need = (wrong: boolean, field: string, text: string) => wrong && faults.push({ field, text });
   if (page === 'matter') {
-    need(!answers.matter, 'matter', '请选择您遇到的是哪一种');
     need(!answers.subjectType, 'subjectType', '请选择是谁的信息');
+    need(!answers.matter, 'matter', '请选择您遇到的是哪一种');
   }
   if (page === 'dates') {
     const day = parsePlainDate(answers.findingDate);

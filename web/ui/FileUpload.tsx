@@ -28,7 +28,8 @@ interface Sending {
   readonly failure: string | null;
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const sizeText = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 const fits = /\.(pdf|jpe?g|png)$/i;
 
 /** Adds papers: the camera first on phones, files everywhere; each shows its way and can be taken back. */
@@ -39,7 +40,7 @@ export function FileUpload({ id, label, files, send, onRemove, error, limit = 10
     if (!file) return;
     const failed = (failure: string) => setSending({ file, share: 0, failure });
     if (!fits.test(file.name)) return failed('只能上传 PDF、JPG、PNG。请换一种格式，或直接拍照。');
-    if (file.size > limit) return failed(`文件有 ${megabytes(file.size)}，最大 ${megabytes(limit)}。请压缩后再上传。`);
+    if (file.size > limit) return failed(`文件有 ${sizeText(file.size)}，最大 ${sizeText(limit)}。请压缩后再上传。`);
     if (file.size === 0) return failed('这个文件是空的。请重新选择。');
     setSending({ file, share: 0, failure: null });
     try {
@@ -102,7 +103,7 @@ function FileList({ files, onRemove }: Pick<FileUploadProps, 'files' | 'onRemove
             ) : (
               file.name
             )}
-            {file.bytes !== undefined && <span className="small">（{megabytes(file.bytes)}）</span>}
+            {file.bytes !== undefined && <span className="small">（{sizeText(file.bytes)}）</span>}
           </span>
           <Button kind="quiet" onClick={() => onRemove(file.id)} aria-label={`去掉 ${file.name}`}>
             去掉

@@ -75,7 +75,7 @@ function ReceiptText({ view }: { view: ApplicationView }) {
       </section>
       <section className="card">
         <h2>接下来</h2>
-        <ol className="stack">
+        <ol className="numbered stack">
           {view.items.map((item) => (
             <li key={item.itemId}>
               <strong>{item.plain}</strong>（{item.unitName}）
@@ -86,8 +86,9 @@ function ReceiptText({ view }: { view: ApplicationView }) {
                   ，{item.due.label} <DateText date={item.due.due} />。
                 </>
               ) : (
-                '。登记后就会显示受理的最后一天。'
+                '。'
               )}
+              {item.state === 'registering' && '登记好以后，会显示最晚哪一天决定是否受理。'}
             </li>
           ))}
         </ol>
