@@ -30,7 +30,7 @@ export interface VersionChange {
 const filingCite = ['plan4:2-6'];
 
 /** The newest version of a matter that has no end; undefined where the matter is not listed. */
-export function openVersion(catalog: Catalog, matterKey: string): Matter | undefined {
+function openVersion(catalog: Catalog, matterKey: string): Matter | undefined {
   return catalog.matters.find((matter) => matter.matterKey === matterKey && matter.validTo === null);
 }
 

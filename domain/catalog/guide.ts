@@ -33,7 +33,7 @@ export interface Guide {
 }
 
 /** The law entry a matter rests on; undefined only for a row whose entry this release does not know. */
-export function lawOf(matter: Matter): LawMatter | undefined {
+function lawOf(matter: Matter): LawMatter | undefined {
   return isMatterKey(matter.lawEntry) ? lawMatters[matter.lawEntry] : undefined;
 }
 

@@ -20,7 +20,7 @@ const central =
 const unknownPlace = /^\p{Script=Han}{2,6}?(市(?![场政监容])|自治州|县(?!级))/u;
 
 /** Folds what people vary: full-width forms, spaces, a bracket with its content, 中华人民共和国 before a customs' name. */
-export function foldOrganName(name: string): string {
+function foldOrganName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\s+/g, '')

@@ -95,7 +95,7 @@ function whyNearest(question: RoutingQuestion, start: Region, found: Region): st
 
 const bySectorAndRegion = new WeakMap<Catalog, ReadonlyMap<string, readonly Unit[]>>();
 /** Units of a field in exactly this region. */
-export function unitsAt(catalog: Catalog, sector: string, regionCode: string): readonly Unit[] {
+function unitsAt(catalog: Catalog, sector: string, regionCode: string): readonly Unit[] {
   let index = bySectorAndRegion.get(catalog);
   if (!index) {
     index = Map.groupBy(catalog.units.values(), (unit) => `${unit.sector}@${unit.regionCode}`);
