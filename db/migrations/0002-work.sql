@@ -272,6 +272,7 @@ create table message (
   constraint message_pk primary key (subject_key, message_id)
 );
 create index message_unit_ix on message (unit_id, created_at desc) where unit_id is not null;
+create index message_window_ix on message (window_unit_id, created_at desc) where window_unit_id is not null;
 comment on table message is 'Messages to applicants and officers; channels holds state and proof per channel (in-app, sms, ganfutong)';
 
 create table rating (

@@ -10,7 +10,6 @@ const remembered = 3_000;
 interface Known {
   readonly actor: Actor;
   readonly at: number;
-  touched: number;
 }
 
 interface OfficerContent {
@@ -24,8 +23,12 @@ interface OfficerContent {
 export function openAuthentication(services: Services) {
   const known = new Map<string, Known>();
 
-  async function load(token: string): Promise<Actor> {
+  async function load(token: string): Promise<{ actor: Actor; seenAt: number }> {
     const row = await findSession(services.db, token, services.clock.now());
+    return { actor: await actorOf(row), seenAt: row ? new Date(row.seen_at).getTime() : 0 };
+  }
+
+  async function actorOf(row: Awaited<ReturnType<typeof findSession>>): Promise<Actor> {
     if (row?.kind === 'applicant') return { kind: 'applicant', ...(row.content as unknown as Omit<Applicant, 'kind'>) };
     if (row?.kind !== 'officer') return { kind: 'guest' };
     const content = row.content as unknown as OfficerContent;
@@ -42,14 +45,12 @@ export function openAuthentication(services: Services) {
       const now = Date.now();
       const hit = known.get(token);
       if (hit && now - hit.at < remembered) return hit.actor;
-      const actor = await load(token);
+      const { actor, seenAt } = await load(token);
       if (known.size > 5_000) known.clear();
-      const touched = hit?.touched ?? 0;
-      known.set(token, { actor, at: now, touched });
-      if (actor.kind !== 'guest' && now - touched > 60_000) {
-        known.get(token)!.touched = now;
-        await touchSession(services.db, token, actor.kind, services.clock.now());
-      }
+      known.set(token, { actor, at: now });
+      const time = services.clock.now();
+      if (actor.kind !== 'guest' && time.getTime() - seenAt > 60_000)
+        await touchSession(services.db, token, actor.kind, time);
       return actor;
     },
     /** Forgets what is remembered of a session after it changed. */

@@ -6,7 +6,7 @@ type SessionKind = 'login-flow' | 'applicant' | 'officer';
 interface SessionRow {
   readonly kind: SessionKind;
   readonly content: Record<string, unknown>;
-  readonly expires_at: string;
+  readonly seen_at: string;
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -31,7 +31,7 @@ export async function findSession(db: Database, token: string, now: Date): Promi
   // Outside a transaction on purpose: one round trip on the hottest path; the table has no row policies.
   const rows = await db.pool.query<SessionRow>({
     name: 'session-find',
-    text: 'select kind, content, expires_at from session where token_hash = $1 and expires_at > $2',
+    text: 'select kind, content, seen_at from session where token_hash = $1 and expires_at > $2',
     values: [hashOf(token), now],
   });
   return rows.rows[0];

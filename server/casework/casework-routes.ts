@@ -13,15 +13,16 @@ import { correct } from './correct.ts';
 import { grant, refuseRepair } from './decide.ts';
 import { deskAct } from './desk-act.ts';
 import { getItem } from './get-item.ts';
-import { listQueue } from './list-queue.ts';
+import { openQueue } from './list-queue.ts';
 import { unitNumber } from './unit-number.ts';
 
 /** The authority's desk, and what the applicant does on an item. */
 export function caseworkRoutes(services: Services): Route[] {
+  const listQueue = openQueue(services);
   return [
     route(contract.listQueue, async ({ actor, query }) =>
       actor.kind === 'officer'
-        ? listQueue(services, actor, query)
+        ? listQueue(actor, query)
         : refuse('forbidden', 'role-missing', '您的身份不能进行这项操作。'),
     ),
     route(contract.getItem, ({ actor, params }) => getItem(services, actor, params.subjectKey, params.itemId)),

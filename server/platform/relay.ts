@@ -6,7 +6,8 @@ interface OutboxRow {
   readonly outbox_id: string;
   readonly task: string;
   readonly payload: Record<string, unknown>;
-  readonly run_at: string;
+  /** How long after its act, as PostgreSQL writes intervals: the platform's day may be fixed for a trial, the queue's never is. */
+  readonly wait: string;
 }
 
 const batch = 200;
@@ -29,18 +30,18 @@ export async function relayOnce(db: Database, maxAttempts: ReadonlyMap<string, n
     const rows = (
       await client.query<OutboxRow>({
         name: 'relay-read',
-        text: `select subject_key, outbox_id, task, payload, run_at from outbox order by outbox_id limit ${batch}`,
+        text: `select subject_key, outbox_id, task, payload, greatest(run_at - created_at, interval '0')::text as wait from outbox order by outbox_id limit ${batch}`,
       })
     ).rows;
     if (rows.length > 0) {
       await client.query({
         name: 'relay-enqueue',
-        text: `select graphile_worker.add_job(j.task, j.payload, run_at := j.run_at, max_attempts := j.tries, job_key := j.key)
-               from unnest($1::text[], $2::json[], $3::timestamptz[], $4::int[], $5::text[]) as j(task, payload, run_at, tries, key)`,
+        text: `select graphile_worker.add_job(j.task, j.payload, run_at := now() + j.wait, max_attempts := j.tries, job_key := j.key)
+               from unnest($1::text[], $2::json[], $3::interval[], $4::int[], $5::text[]) as j(task, payload, wait, tries, key)`,
         values: [
           rows.map((row) => row.task),
           rows.map((row) => JSON.stringify(row.payload)),
-          rows.map((row) => row.run_at),
+          rows.map((row) => row.wait),
           rows.map((row) => maxAttempts.get(row.task) ?? 15),
           rows.map((row) => row.outbox_id),
         ],
