@@ -1,4 +1,5 @@
 import * as access from './access.ts';
+import * as assessCase from './assess-case.ts';
 import * as casework from './casework.ts';
 import * as catalog from './catalog.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -8,7 +9,7 @@ import * as publication from './publication.ts';
 import * as record from './record.ts';
 import * as supervision from './supervision.ts';
 
-const modules = [access, catalog, record, intake, casework, publication, notice, supervision];
+const modules = [access, catalog, record, assessCase, intake, casework, publication, notice, supervision];
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'by' in value;

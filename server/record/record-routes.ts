@@ -1,0 +1,34 @@
+import { assessCase } from '#contract/assess-case.ts';
+import * as contract from '#contract/record.ts';
+import { type Route, route } from '../platform/route.ts';
+import type { Services } from '../platform/services.ts';
+import { answerCase } from './answer-case.ts';
+import { downloadReport } from './download-report.ts';
+import { findSubjects } from './find-subjects.ts';
+import { getImport, listImports, listReportRows } from './list-imports.ts';
+import { listPublicRecords } from './list-public-records.ts';
+import { listUnitRecords } from './list-unit-records.ts';
+import { makeRepairNotice } from './make-repair-notice.ts';
+import { noteService } from './note-service.ts';
+import { openNoticeToken } from './open-notice-token.ts';
+import { startImport } from './start-import.ts';
+
+/** Records: import, the public page, the calculator, the repair notice. What a subject carries is listed by intake. */
+export function recordRoutes(services: Services): Route[] {
+  return [
+    route(assessCase, async ({ body }) => answerCase(body)),
+    route(contract.findSubjects, ({ actor, query }) => findSubjects(services, actor, query.q)),
+    route(contract.listPublicRecords, ({ query }) => listPublicRecords(services, query.q)),
+    route(contract.startImport, ({ actor, body, file }) => startImport(services, actor, body, file)),
+    route(contract.listImports, ({ actor }) => listImports(services, actor)),
+    route(contract.getImport, ({ actor, params }) => getImport(services, actor, params.importId)),
+    route(contract.listImportRows, ({ actor, params, query }) =>
+      listReportRows(services, actor, params.importId, query),
+    ),
+    route(contract.downloadImportReport, ({ actor, params }) => downloadReport(services, actor, params.importId)),
+    route(contract.listUnitRecords, ({ actor, query }) => listUnitRecords(services, actor, query)),
+    route(contract.makeRepairNotice, ({ actor, params }) => makeRepairNotice(services, actor, params)),
+    route(contract.noteService, ({ actor, params, body }) => noteService(services, actor, params, body)),
+    route(contract.openNoticeToken, ({ params }) => openNoticeToken(services, params.token)),
+  ];
+}

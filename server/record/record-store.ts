@@ -1,0 +1,105 @@
+import type { ItemState } from '#domain/item/states.ts';
+import type { SubjectRow } from '../access/subject-store.ts';
+import type { Tx } from '../platform/database.ts';
+import { type RecordRow, recordColumns } from './record-view.ts';
+
+/** A record with its subject, the item that holds it and its notice. */
+export interface UnitRecordRow extends RecordRow {
+  readonly subject_kind: SubjectRow['kind'];
+  readonly item_id: string | null;
+  readonly item_number: string | null;
+  readonly item_state: ItemState | null;
+  readonly application_id: string | null;
+  readonly notice_id: string | null;
+  readonly paper_id: string | null;
+  readonly served_on: string | null;
+}
+
+const subjectColumns = `s.subject_key, s.kind, s.name, s.identifier, s.former_names, s.address, s.phone, s.legal_rep, s.registry_organ, s.region_code`;
+
+export async function findRecord(tx: Tx, subjectKey: string, recordId: string): Promise<RecordRow | undefined> {
+  const rows = await tx.query<RecordRow>(
+    'record-find',
+    `select ${recordColumns} from record r where r.subject_key = $1 and r.record_id = $2`,
+    [subjectKey, recordId],
+  );
+  return rows[0];
+}
+
+/** What a unit's list is narrowed to: nothing, or a document number and subjects found beforehand. */
+export interface UnitRecordSearch {
+  readonly unitId: string;
+  readonly after: readonly [findingDate: string, recordId: string] | null;
+  readonly limit: number;
+  readonly found: { readonly docNumber: string; readonly subjectKeys: readonly string[] } | null;
+}
+
+/** Records a unit has found, newest finding first. */
+export async function listRecordsOfUnit(tx: Tx, it: UnitRecordSearch): Promise<UnitRecordRow[]> {
+  const narrowed = it.found ? 'and (r.doc_number like $5 or r.subject_key = any($6::uuid[]))' : '';
+  return tx.query<UnitRecordRow>(
+    it.found ? 'unit-records-found' : 'unit-records',
+    `select ${recordColumns}, s.kind as subject_kind, i.item_id, i.number as item_number, i.state as item_state, i.application_id,
+       n.notice_id, n.paper_id, n.served_on
+     from (
+       select * from record r
+       where r.unit_id = $1 and ($2::date is null or (r.finding_date <= $2 and (r.finding_date < $2 or r.record_id > $3::uuid))) ${narrowed}
+       order by r.finding_date desc, r.record_id limit $4
+     ) r
+     join subject s on s.subject_key = r.subject_key
+     left join item i on i.subject_key = r.subject_key and i.record_id = r.record_id and i.closed_at is null
+     left join repair_notice n on n.subject_key = r.subject_key and n.record_id = r.record_id
+     order by r.finding_date desc, r.record_id`,
+    [
+      it.unitId,
+      it.after?.[0] ?? null,
+      it.after?.[1] ?? null,
+      it.limit,
+      ...(it.found ? [`%${likePattern(it.found.docNumber)}%`, it.found.subjectKeys] : []),
+    ],
+  );
+}
+
+/** Subjects whose name begins with a text, by the index on names; at most `limit`. */
+export async function findKeysByName(tx: Tx, text: string, limit: number): Promise<string[]> {
+  const rows = await tx.query<{ subject_key: string }>(
+    'subject-keys-by-name',
+    'select subject_key from subject where name like $1 order by name, subject_key limit $2',
+    [`${likePattern(text)}%`, limit],
+  );
+  return rows.map((row) => row.subject_key);
+}
+
+/** Subjects of exactly this name; at most 10. */
+export async function findByExactName(tx: Tx, name: string): Promise<SubjectRow[]> {
+  return tx.query<SubjectRow>(
+    'subjects-exact-name',
+    `select ${subjectColumns} from subject s where s.name = $1 order by s.subject_key limit 10`,
+    [name],
+  );
+}
+
+/** Which of these subjects carry a record that a unit has found. */
+export async function subjectsOfUnit(tx: Tx, unitId: string, subjectKeys: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ subject_key: string }>(
+    'subjects-of-unit',
+    'select distinct subject_key from record where subject_key = any($2::uuid[]) and unit_id = $1',
+    [unitId, subjectKeys],
+  );
+  return new Set(rows.map((row) => row.subject_key));
+}
+
+/** Records that are not repaired, newest finding first; at most 500 of one subject. */
+export async function listUnrepaired(tx: Tx, subjectKey: string): Promise<RecordRow[]> {
+  return tx.query<RecordRow>(
+    'records-unrepaired',
+    `select ${recordColumns} from record r where r.subject_key = $1 and r.repaired_on is null
+     order by r.finding_date desc, r.record_id limit 500`,
+    [subjectKey],
+  );
+}
+
+/** A text as it stands inside a LIKE pattern. */
+function likePattern(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,8 @@
+import type { Services } from '../platform/services.ts';
+import type { Task } from '../platform/task.ts';
+import { runImport } from './run-import.ts';
+
+/** The jobs of this module. */
+export function recordTasks(services: Services): Task[] {
+  return [runImport(services)];
+}

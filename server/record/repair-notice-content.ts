@@ -1,0 +1,87 @@
+import type { RepairNotice } from '#contract/paper-models.ts';
+import { type Catalog, findMatter, type Matter } from '#domain/catalog/catalog.ts';
+import { makeGuide } from '#domain/catalog/guide.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import type { Verdict } from '#domain/record/assess-case.ts';
+import { plainRecord } from '#domain/record/plain-record.ts';
+import { formatCitation } from '#law/cite.ts';
+import { className } from '#law/classes.ts';
+import type { SubjectRow } from '../access/subject-store.ts';
+import type { Officer } from '../platform/actor.ts';
+import type { RecordRow } from './record-view.ts';
+
+/** What the notice is made from. */
+export interface NoticeGrounds {
+  readonly catalog: Catalog;
+  readonly matter: Matter;
+  readonly record: RecordRow;
+  readonly subject: SubjectRow;
+  readonly verdict: Verdict;
+  readonly officer: Officer;
+  readonly applyUrl: string;
+  readonly on: PlainDate;
+}
+
+const sourceWords = { shared: '共享取得，无须提交', authority: '认定单位自行核查，无须提交', applicant: '申请人提交' };
+
+/** The matter's version of a day; for a record older than the catalogue, the first there is. */
+export function matterOfRecord(catalog: Catalog, record: RecordRow, on: PlainDate): Matter | undefined {
+  return (
+    findMatter(catalog, record.matter_key, on) ?? catalog.matters.find((one) => one.matterKey === record.matter_key)
+  );
+}
+
+/**
+ * What 《信用修复告知书》 says of one record: class and dates as law has them today, conditions, materials, doors and rights from the
+ * guide of its matter. A date that is not sure is left out; the paper then says where it is to be found.
+ */
+export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 'head'> {
+  const { catalog, matter, record, subject, verdict, officer, on } = grounds;
+  const guide = makeGuide(catalog, matter, on, null);
+  const { publication, application } = verdict;
+  const isClassed = verdict.class !== 'needs-classification';
+  const shown = record.published_date !== null && publication.from !== null;
+  return {
+    kind: 'repair-notice',
+    subject: {
+      kind: subject.kind,
+      name: subject.name,
+      identifier: subject.identifier,
+      ...(subject.kind === 'person' ? { identifierLabel: '证件号码' } : {}),
+    },
+    record: {
+      organName: record.organ_name,
+      docNumber: record.doc_number,
+      findingDate: record.finding_date,
+      summary: plainRecord({ recordType: record.record_type, facts: record.facts }),
+    },
+    matterName: matter.name,
+    ...(isClassed ? { classText: `${className[verdict.class as keyof typeof className]}失信信息` } : {}),
+    publishedAt: publishedAt(matter),
+    ...(shown ? { publishedFrom: record.published_date! } : {}),
+    ...(publication.earliestEnd ? { earliestEnd: publication.earliestEnd } : {}),
+    ...(publication.latestEnd ? { latestEnd: publication.latestEnd } : {}),
+    ...(application.from ? { applyFrom: application.from } : {}),
+    conditions: matter.conditions.map((one) => ({
+      text: one.text.replace(/。$/, ''),
+      ...(one.cites[0] ? { citeText: formatCitation(one.cites[0]) } : {}),
+    })),
+    materials: matter.materials.map((one) => ({ name: one.name, source: sourceWords[one.source] })),
+    doors: guide.doors.map((door) => ({ name: door.name, address: door.text })),
+    applyUrl: grounds.applyUrl,
+    rights: guide.remedies.map((one) => (one.cites[0] ? `${one.text}（${formatCitation(one.cites[0])}）` : one.text)),
+    basis: basisOf(matter, verdict),
+    contact: { name: officer.unit.name, ...(officer.unit.phone ? { phone: officer.unit.phone } : {}) },
+  };
+}
+
+function publishedAt(matter: Matter): string {
+  if (matter.receiver === 'court') return '中国执行信息公开网';
+  return matter.track === 'market' ? '国家企业信用信息公示系统（江西）' : '“信用中国（江西）”网站';
+}
+
+/** The texts the verdict and the conditions rest on, each once and without its articles. */
+function basisOf(matter: Matter, verdict: Verdict): string[] {
+  const ids = [...verdict.reasons.map((one) => one.cite), ...matter.conditions.flatMap((one) => one.cites)];
+  return [...new Set(ids.map((id) => formatCitation(id.split(':')[0]!)))].slice(0, 3);
+}
