@@ -16,9 +16,12 @@ export const checkSteps: readonly Step[] = [
   { name: 'types: domain', run: [bin('tsc'), '-p', 'domain'] },
   { name: 'types: server', run: [bin('tsc'), '-p', '.'] },
   { name: 'types: web', run: [bin('tsc'), '-p', 'web'] },
-  { name: 'lint and format', run: [bin('biome'), 'ci', '--error-on-warnings', '.'] },
+  {
+    name: 'lint and format',
+    run: [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=30', '.'],
+  },
   { name: 'imports, names, length', run: async () => (await import('./check-imports.ts')).findFaults() },
-  { name: 'unused code', run: [bin('knip'), '--no-progress'] },
+  { name: 'unused code', run: [bin('knip'), '--no-progress', '--no-config-hints'] },
   { name: 'generated files', run: async () => (await import('./generated-files.ts')).findStaleFiles() },
 ];
 
