@@ -1,0 +1,51 @@
+/**
+ * `npm run journey [-- --url http://127.0.0.1:8080]`: walks the whole road against a running demonstration, through its public API
+ * alone, and prints each step with its figures. Exit code 1 if any step is missing or wrong. May be run again on the same data.
+ */
+import { parseArgs } from 'node:util';
+import { allEndpoints } from '#contract/all-endpoints.ts';
+import { apply } from './journey/apply.ts';
+import { decide } from './journey/decide.ts';
+import { hearBack } from './journey/hear-back.ts';
+import { importRecords } from './journey/import-records.ts';
+import { lookAround } from './journey/look-around.ts';
+import { outage } from './journey/outage.ts';
+import { openRoad } from './journey/road.ts';
+import { runSteps } from './journey/steps.ts';
+import { supervise } from './journey/supervise.ts';
+import { takeEffect } from './journey/take-effect.ts';
+import { twoLetters } from './journey/two-letters.ts';
+import { atTheWindow } from './journey/window.ts';
+
+const { values } = parseArgs({
+  options: { url: { type: 'string', default: `http://127.0.0.1:${process.env.PORT || 8080}` } },
+});
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const road = openRoad(new URL(values.url));
+const startedAt = performance.now();
+
+print(`信用修复一件事：全程演练  ${road.platform.url.origin}  第 ${road.run} 次\n`);
+const { passed, failed } = await runSteps(
+  [
+    ...lookAround(road),
+    ...importRecords(road),
+    ...apply(road),
+    ...atTheWindow(road),
+    ...decide(road),
+    ...outage(road),
+    ...takeEffect(road),
+    ...hearBack(road),
+    ...twoLetters(road),
+    ...supervise(road),
+  ],
+  print,
+);
+
+const untouched = allEndpoints.filter((one) => !road.platform.called.has(one.name)).map((one) => one.name);
+const seconds = Math.round((performance.now() - startedAt) / 1000);
+print(
+  `\n接口共 ${allEndpoints.length} 个，走到 ${allEndpoints.length - untouched.length} 个；没有走到：${untouched.join('、') || '无'}`,
+);
+print(`${passed} 步完成，${failed.length} 步没有完成，用时 ${seconds} 秒`);
+for (const title of failed) print(`没有完成：${title}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
