@@ -1,4 +1,5 @@
 -- Row-level security: the last line behind the application's own filter. A policy compares the row's own columns with the context
+-- No subqueries here, not even around current_setting: a distributed engine refuses them.
 -- (app.sees: all | subject | unit | region | window | public | none). No context: no rows.
 do $$
 declare
