@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCitizenId } from '#domain/citizen-id.ts';
+import { makeUscc } from '#domain/uscc.ts';
+import { sessionCookie as cookieName } from '../access/authenticate.ts';
+import { openWorld, type Person, type World } from '../testing/world.ts';
+import { csvCell } from './download-report.ts';
+
+let world: World;
+let operator: Person;
+let officer: Person;
+
+beforeAll(async () => {
+  world = await openWorld({ on: '2026-11-23' });
+  operator = await world.officer('market-360000', 'operator');
+  officer = await world.officer('market-360102');
+});
+afterAll(() => world?.end());
+
+const east = '南昌市东湖区市场监督管理局';
+const code = (index: number) => makeUscc(`91360102MAEXT${String(index).padStart(4, '0')}`)!;
+const organCode = makeUscc('11360000MBEXAMP12')!;
+
+/** A sound row by the codes of the national template. */
+const sound = (index: number, change: Record<string, string> = {}): Record<string, string> => ({
+  CF_XDR_MC: `南昌示例商贸${index}号有限公司`,
+  CF_XDR_LB: '法人及非法人组织',
+  CF_XDR_SHXYM: code(index),
+  CF_FRDB: '示例甲',
+  CF_WSH: `东市监罚〔2026〕例${index}号`,
+  CF_WFXW: '发布违法广告',
+  CF_SY: '在经营场所张贴含有绝对化用语的广告。',
+  CF_YJ: '《中华人民共和国广告法》第五十七条',
+  CF_CFLB: '罚款',
+  CF_NR: '处罚款20000元。',
+  CF_NR_FK: '2',
+  CF_JDRQ: '2026-03-02',
+  CF_CFJG: east,
+  CF_CFJGDM: organCode,
+  公示日期: '2026-03-09',
+  处罚程序: '普通程序',
+  裁量档次: '一般',
+  领域: '其他',
+  是否履行完毕: '是',
+  ...change,
+});
+
+function csv(rows: readonly Record<string, string>[]): string {
+  const heads = Object.keys(rows[0]!);
+  const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return [heads, ...rows.map((row) => heads.map((head) => quote(row[head] ?? '')))]
+    .map((one) => one.join(','))
+    .join('\r\n');
+}
+
+async function upload(who: Person, content: string | Buffer, fields: Record<string, string> = {}, name = 'file.csv') {
+  const mark = 'mark-of-the-test';
+  const parts = Object.entries(fields).map(
+    ([key, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
+  const payload = Buffer.concat([
+    Buffer.from(parts.join('') + head),
+    Buffer.from(content),
+    Buffer.from(`\r\n--${mark}--\r\n`),
+  ]);
+  const reply = await world.app.inject({
+    method: 'POST',
+    url: '/api/v1/imports',
+    headers: { 'content-type': `multipart/form-data; boundary=${mark}`, cookie: `${cookieName}=${who.cookie}` },
+    payload,
+  });
+  return { status: reply.statusCode, body: reply.json() };
+}
+
+/** Uploads and runs the job; the batch as it ended. */
+async function load(who: Person, rows: readonly Record<string, string>[], fields: Record<string, string> = {}) {
+  const started = await upload(who, csv(rows), fields);
+  expect(started.status, JSON.stringify(started.body)).toBe(202);
+  expect(await world.work()).toEqual([]);
+  return (await who.get(`/api/v1/imports/${started.body.importId}`)).body;
+}
+
+const counts = (it: Record<string, unknown>) => [it.state, it.accepted, it.updated, it.duplicate, it.rejected];
+const all = <R>(text: string, values: unknown[] = []): Promise<R[]> =>
+  world.services.db.read({ sees: 'all' }, (tx) => tx.run<R>(text, values));
+
+describe('an import', () => {
+  test('lands good rows, names the faults of bad ones, and the same file again changes nothing', async () => {
+    const rows = [
+      sound(1),
+      sound(2, { CF_JDRQ: '2026-02-30' }),
+      sound(3, { CF_XDR_SHXYM: '9136010OMAEXAMP01X', CF_XDR_MC: '' }),
+      sound(4),
+      sound(4),
+    ];
+    const first = await load(operator, rows);
+    expect(counts(first)).toEqual(['done', 2, 0, 1, 2]);
+    expect(first).toMatchObject({ rowsRead: 5, template: 'penalty', failure: null });
+    expect(first.bytesRead).toBe(first.bytesTotal);
+    const report = (await operator.get(`/api/v1/imports/${first.importId}/rows?outcome=rejected`)).body.rows;
+    expect(report.map((row: { rowNo: number }) => row.rowNo)).toEqual([3, 4]);
+    expect(report[0].faults[0]).toMatchObject({ field: 'CF_JDRQ' });
+    expect(report[1].faults.length).toBe(2);
+
+    const before = await all('select * from record order by record_id');
+    expect(before.length).toBe(2);
+    expect(before[0]).toMatchObject({ unit_id: 'market-360102', region_code: '360102', matter_key: 'market-penalty' });
+    expect(counts(await load(operator, rows))).toEqual(['done', 0, 0, 3, 2]);
+    expect(await all('select * from record order by record_id')).toEqual(before);
+    expect(await all('select 1 from import_file')).toEqual([]);
+  });
+
+  test('a changed row updates its record; what the file leaves out stays; the repair is never touched', async () => {
+    await load(operator, [sound(10), sound(11)]);
+    await all(`update record set repaired_on = '2026-10-01' where doc_number = '东市监罚〔2026〕例11号'`);
+    const change = { 公示日期: '2026-03-20', 裁量档次: '' };
+    const changed = await load(operator, [sound(10, change), sound(11, change), sound(10, change)]);
+    expect(counts(changed)).toEqual(['done', 0, 2, 1, 0]);
+    const rows = await all<{ published_date: string; repaired_on: string | null; facts: { penalties: unknown[] } }>(
+      `select published_date, repaired_on, facts from record where doc_number like '%例1_号' order by doc_number`,
+    );
+    expect(rows.map((row) => [row.published_date, row.repaired_on])).toEqual([
+      ['2026-03-20', null],
+      ['2026-03-20', '2026-10-01'],
+    ]);
+    expect(rows[0]!.facts.penalties).toEqual([{ kind: '罚款', amountYuan: 20_000, bracket: 'ordinary' }]);
+    const report = (await operator.get(`/api/v1/imports/${changed.importId}/rows?outcome=updated`)).body.rows;
+    expect(report[0].warnings).toEqual([]);
+    expect(report[1].warnings[0].text).toContain('已于 2026-10-01 修复');
+  });
+
+  test('two versions of a record in one file: the later one stands', async () => {
+    const it = await load(operator, [sound(15), sound(16), sound(15, { CF_NR_FK: '3', CF_NR: '处罚款30000元。' })]);
+    expect(counts(it)).toEqual(['done', 2, 1, 0, 0]);
+    const [row] = await all<{ facts: { penalties: { amountYuan: number }[] } }>(
+      `select facts from record where doc_number = '东市监罚〔2026〕例15号'`,
+    );
+    expect(row!.facts.penalties[0]!.amountYuan).toBe(30_000);
+  });
+
+  test('a known subject under another name is kept, with a warning', async () => {
+    await load(operator, [sound(20)]);
+    const it = await load(operator, [
+      sound(20, { CF_WSH: '东市监罚〔2026〕例920号', CF_XDR_MC: '南昌更名示例有限公司' }),
+    ]);
+    expect(counts(it)).toEqual(['done', 1, 0, 0, 0]);
+    const rows = (await operator.get(`/api/v1/imports/${it.importId}/rows`)).body.rows;
+    expect(rows[0]).toMatchObject({ outcome: 'accepted', warnings: [{ field: '主体名称' }] });
+    expect(await all('select name from subject where identifier = $1', [code(20)])).toEqual([
+      { name: '南昌示例商贸20号有限公司' },
+    ]);
+  });
+
+  test('an officer imports for the own unit only, and sees the own imports only', async () => {
+    const it = await load(officer, [sound(30), sound(31, { CF_CFJG: '赣州市章贡区市场监督管理局' })]);
+    expect(counts(it)).toEqual(['done', 1, 0, 0, 1]);
+    const rows = (await officer.get(`/api/v1/imports/${it.importId}/rows?outcome=rejected`)).body.rows;
+    expect(rows[0].faults[0].text).toContain('赣州市章贡区市场监督管理局认定');
+    const other = await world.officer('market-360702');
+    expect((await other.get(`/api/v1/imports/${it.importId}`)).status).toBe(404);
+    expect((await other.get(`/api/v1/imports/${it.importId}/report`)).status).toBe(404);
+    expect((await other.get('/api/v1/imports')).body.imports).toEqual([]);
+    const seen = (await operator.get('/api/v1/imports')).body.imports;
+    expect(seen.map((one: { importId: string }) => one.importId)).toContain(it.importId);
+  });
+
+  test('a wrong check digit passes only with a reason, which is logged', async () => {
+    const wrong = `${code(40).slice(0, 17)}${code(40).endsWith('A') ? 'B' : 'A'}`;
+    const row = sound(40, { CF_XDR_SHXYM: wrong });
+    expect(counts(await load(operator, [row]))).toEqual(['done', 0, 0, 0, 1]);
+    const bare = await upload(operator, csv([row]), { overrideCheckDigit: '1' });
+    expect(bare.status).toBe(400);
+    expect(bare.body.fields[0].field).toBe('overrideReason');
+    const it = await load(operator, [row], { overrideCheckDigit: '1', overrideReason: '与营业执照核对一致' });
+    expect(counts(it)).toEqual(['done', 1, 0, 0, 0]);
+    const logged = await all<{ detail: object }>(`select detail from access_log where act = 'override-check-digit'`);
+    expect(logged).toMatchObject([{ detail: { importId: it.importId, reason: '与营业执照核对一致' } }]);
+  });
+
+  test('what is no table is refused at once; what cannot be read as a whole fails with a sentence', async () => {
+    const picture = await upload(operator, Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), {}, 'list.csv');
+    expect([picture.status, picture.body.code]).toEqual([400, 'import-wrong-type']);
+    expect((await upload(operator, '')).status).toBe(400);
+    const headless = await upload(operator, '甲,乙\r\n1,2\r\n');
+    expect(headless.status).toBe(202);
+    await world.work();
+    const ended = (await operator.get(`/api/v1/imports/${headless.body.importId}`)).body;
+    expect(ended).toMatchObject({ state: 'failed', rowsRead: 0, failure: { code: 'import-no-header' } });
+    expect(ended.failure.text).toContain('没有找到表头');
+  });
+
+  test('nobody but officers and operators may upload', async () => {
+    const clerk = await world.officer('window-360102', 'window-clerk');
+    expect((await upload(clerk, csv([sound(1)]))).status).toBe(403);
+  });
+});
+
+describe('races and replays', () => {
+  test('two imports of the same rows at once write each record once', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => sound(2000 + index));
+    const [one, two] = await Promise.all([upload(operator, csv(rows)), upload(operator, csv(rows.toReversed()))]);
+    const { db } = world.services;
+    const jobs = (
+      await db.pool.query<{ payload: { importId: string; subjectKey: string } }>('delete from outbox returning payload')
+    ).rows;
+    const { runImport } = await import('./run-import.ts');
+    await Promise.all(jobs.map((job) => runImport(world.services).run(job.payload)));
+    const ends = [one, two].map(async (it) => (await operator.get(`/api/v1/imports/${it.body.importId}`)).body);
+    const [a, b] = await Promise.all(ends);
+    expect([a.state, b.state]).toEqual(['done', 'done']);
+    expect(a.accepted + b.accepted).toBe(300);
+    expect(a.duplicate + b.duplicate).toBe(300);
+    const [made] = await all<{ count: number }>(`select count(*) from record where doc_number like '%例2___号'`);
+    expect(made!.count).toBe(300);
+  });
+
+  test('a job that was cut off goes on from its checkpoint, and one that runs again writes nothing', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => sound(3000 + index));
+    const started = await upload(operator, csv(rows));
+    await all(`update import_batch set state = 'running', rows_read = 10, accepted = 10 where import_id = $1`, [
+      started.body.importId,
+    ]);
+    const job = { importId: started.body.importId, subjectKey: '00000000-0000-0000-0000-000000000000' };
+    await world.work();
+    const { runImport } = await import('./run-import.ts');
+    await runImport(world.services).run(job);
+    const ended = (await operator.get(`/api/v1/imports/${started.body.importId}`)).body;
+    expect(counts(ended)).toEqual(['done', 40, 0, 0, 0]);
+    const [made] = await all<{ count: number }>(`select count(*) from record where doc_number like '%例30__号'`);
+    expect(made!.count).toBe(30);
+  });
+});
+
+test('the report is CSV with a mark, in file order, and no cell of it can run as a formula', async () => {
+  const it = await load(operator, [sound(50), sound(51, { CF_NR: '=HYPERLINK("http://example.cn")' }), sound(51)]);
+  const file = await operator.get(`/api/v1/imports/${it.importId}/report`);
+  expect(file.text.startsWith('\ufeff"工作表","行号","结果"')).toBe(true);
+  expect(file.text.split('\r\n').slice(1, -1)).toEqual([expect.stringContaining('"3","未导入","错误","CF_NR"')]);
+  expect(csvCell('=1+1')).toBe(`"'=1+1"`);
+  expect(csvCell('a"b')).toBe('"a""b"');
+  expect(csvCell('-3')).toBe(`"'-3"`);
+});
+
+test('persons are kept by their number and listed under a mask', async () => {
+  const id = makeCitizenId('36010019800101001')!;
+  const rows = [sound(60, { CF_XDR_MC: '示例某', CF_XDR_LB: '自然人', CF_XDR_SHXYM: id, CF_FRDB: '' })];
+  const it = await load(operator, rows);
+  expect(counts(it)).toEqual(['done', 1, 0, 0, 0]);
+  const found = (await officer.get(`/api/v1/office/subjects?q=${encodeURIComponent('示例某')}`)).body.subjects;
+  expect(found).toMatchObject([{ kind: 'person', identifier: `${id.slice(0, 4)}${'*'.repeat(12)}${id.slice(-2)}` }]);
+  expect((await officer.get(`/api/v1/office/subjects?q=${id}`)).body.subjects[0].identifier).toBe(id);
+});
