@@ -1,6 +1,7 @@
 import { endpointAddresses } from 'virtual:endpoint-addresses';
 import type { Static, TObject, TSchema } from 'typebox';
 import type * as access from '#contract/access.ts';
+import type * as assessCase from '#contract/assess-case.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as catalog from '#contract/catalog.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
@@ -14,6 +15,7 @@ import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 type Contract = typeof access &
   typeof catalog &
   typeof record &
+  typeof assessCase &
   typeof intake &
   typeof casework &
   typeof publication &
@@ -84,8 +86,7 @@ export async function call<N extends EndpointName>(
   return (await send(method, address, body, signal)) as ReplyTo<N>;
 }
 
-/** Sends JSON to an address of the API; `call` is the typed door to it. */
-export async function send(method: string, address: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+async function send(method: string, address: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
   const repeatable = method === 'GET' || (typeof body === 'object' && body !== null && 'requestId' in body);
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { AssessmentVerdict } from '#contract/assessments.ts';
 import { useSession } from '../access/use-session.ts';
-import { send } from '../api.ts';
+import { call } from '../api.ts';
 import { asProblem, type FieldProblem } from '../api-problem.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -26,7 +25,7 @@ export function Calculator() {
   const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   const top = useRef<HTMLHeadingElement>(null);
   const assess = useMutation({
-    mutationFn: async () => (await send('POST', '/api/v1/assessments', toCase(answers, today))) as AssessmentVerdict,
+    mutationFn: () => call('assessCase', { body: toCase(answers, today) }),
   });
   const pages = pagesOf(answers.matter);
   const page = pages[index]!;
