@@ -40,6 +40,9 @@ export async function buildHttp({ services, routes, authenticate, metrics }: Htt
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    // Addresses that no route can be found for: over-long, or not decodable.
+    frameworkErrors: (error, request, reply) =>
+      void answerError(error, request as FastifyRequest, reply as FastifyReply),
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 100_000 } });
@@ -215,6 +218,8 @@ const knownErrors: Readonly<Record<string, { status: number; code: string; text:
     text: '不接受这种内容类型，请用 application/json。',
   },
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'too-large', text: '请求内容太大。' },
+  FST_ERR_MAX_PARAM_LENGTH: { status: 414, code: 'address-too-long', text: '地址太长，无法处理。' },
+  FST_ERR_BAD_URL: { status: 400, code: 'malformed-address', text: '地址的写法有误，无法处理。' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'malformed-request', text: '请求的长度与内容不符。' },
 };
 
