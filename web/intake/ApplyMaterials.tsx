@@ -53,13 +53,17 @@ export function ApplyMaterials() {
 function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | undefined }) {
   const { subjectKey, content, chosen, update } = useApply();
   const { material, recordIds } = asked;
-  const set = (change: (ids: string[]) => string[]) =>
+  /** Puts a file to these records and takes it from the others. */
+  const assign = (fileId: string, to: readonly string[]) =>
     update((now) => ({
       ...now,
       materials: {
         ...now.materials,
         ...Object.fromEntries(
-          recordIds.map((id) => [id, { ...now.materials[id], [material.key]: change(filesFor(now, asked)) }]),
+          recordIds.map((id) => {
+            const others = (now.materials[id]?.[material.key] ?? []).filter((one) => one !== fileId);
+            return [id, { ...now.materials[id], [material.key]: to.includes(id) ? [...others, fileId] : others }];
+          }),
         ),
       },
     }));
@@ -71,7 +75,7 @@ function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | und
       onProgress,
     });
     rememberFile(sent.attachmentId, sent.fileName, sent.bytes);
-    set((ids) => [...new Set([...ids, sent.attachmentId])]);
+    assign(sent.attachmentId, recordIds);
   };
   const matters = new Set(
     chosen.filter((one) => recordIds.includes(one.record.recordId)).map((one) => one.record.matterName),
@@ -94,7 +98,8 @@ function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | und
         label={material.name}
         error={error}
         send={send}
-        onRemove={(id) => set((ids) => ids.filter((one) => one !== id))}
+        onRemove={(id) => assign(id, [])}
+        below={recordIds.length > 1 ? (file) => <UsedFor asked={asked} fileId={file.id} assign={assign} /> : undefined}
         files={filesFor(content, asked).map((id) => ({
           id,
           ...recallFile(id),
@@ -102,5 +107,49 @@ function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | und
         }))}
       />
     </div>
+  );
+}
+
+interface UsedForProps {
+  asked: AskedMaterial;
+  fileId: string;
+  assign: (fileId: string, to: readonly string[]) => void;
+}
+
+/** Which records a file goes to: each authority sees only the files of its own records. */
+function UsedFor({ asked, fileId, assign }: UsedForProps) {
+  const { chosen, content } = useApply();
+  const used = asked.recordIds.filter((id) => content.materials[id]?.[asked.material.key]?.includes(fileId));
+  return (
+    <details className="unfold used-for">
+      <summary>
+        {used.length === asked.recordIds.length ? `用于全部 ${used.length} 条` : `用于其中 ${used.length} 条`}，改
+      </summary>
+      <p className="small">每个认定单位只看到自己那几条的材料。不相关的请去掉勾。</p>
+      {chosen
+        .filter(({ record }) => asked.recordIds.includes(record.recordId))
+        .map(({ record }) => (
+          <label className="choice" key={record.recordId}>
+            <input
+              type="checkbox"
+              checked={used.includes(record.recordId)}
+              onChange={() =>
+                assign(
+                  fileId,
+                  used.includes(record.recordId)
+                    ? used.filter((id) => id !== record.recordId)
+                    : [...used, record.recordId],
+                )
+              }
+            />
+            <span>
+              <span className="choice-label">{record.plain}</span>
+              <span className="choice-hint">
+                {record.organName} · {record.docNumber}
+              </span>
+            </span>
+          </label>
+        ))}
+    </details>
   );
 }

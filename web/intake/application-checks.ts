@@ -88,11 +88,21 @@ export function filesFor(content: DraftContent, asked: AskedMaterial): string[] 
   return [...new Set(asked.recordIds.flatMap((id) => content.materials[id]?.[asked.material.key] ?? []))];
 }
 
-/** Required papers that have not been given. */
+/** Records that ask for a paper and have no file for it yet. */
+export function recordsWithout(content: DraftContent, asked: AskedMaterial): string[] {
+  return asked.recordIds.filter((id) => (content.materials[id]?.[asked.material.key] ?? []).length === 0);
+}
+
+/** Required papers that have not been given for every record that asks for them. */
 export function checkMaterials(content: DraftContent, chosen: readonly ChosenRecord[]): FieldProblem[] {
   return askedMaterials(chosen)
-    .filter((asked) => asked.material.required && filesFor(content, asked).length === 0)
-    .map((asked) => ({ field: `material-${asked.material.key}`, text: `请上传“${asked.material.name}”` }));
+    .filter((asked) => asked.material.required && recordsWithout(content, asked).length > 0)
+    .map((asked) => {
+      const none = filesFor(content, asked).length === 0;
+      const left = recordsWithout(content, asked).length;
+      const text = none ? `请上传“${asked.material.name}”` : `“${asked.material.name}”还有 ${left} 条没有对应的文件`;
+      return { field: `material-${asked.material.key}`, text };
+    });
 }
 
 /** What is missing in 承诺和签名. */

@@ -14,7 +14,7 @@ const outside = ['handing-over', 'handed-over', 'granted', 'completed'];
 /** Where an item stands on its way, in the applicant's words. */
 export function stagesOf(item: Pick<ItemSummary, 'state'>): Stage[] {
   const away = item.state === 'handing-over' || item.state === 'handed-over' || item.state === 'left-to-court';
-  const labels = away ? ['已提交', '送到办理系统', '作出决定', '停止公示'] : ['已提交', '受理', '审核决定', '停止公示'];
+  const labels = away ? ['已提交', '转送', '作出决定', '停止公示'] : ['已提交', '受理', '审核决定', '停止公示'];
   const end = ended[item.state];
   if (end) {
     const stop = item.state === 'declined' ? 1 : 2;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { asProblem } from '../api-problem.ts';
 import { Button, buttonClass } from './Button.tsx';
 
@@ -18,6 +18,8 @@ interface FileUploadProps {
   send: (file: File, onProgress: (share: number) => void) => Promise<void>;
   onRemove: (id: string) => void;
   error?: string | undefined;
+  /** Stands below each file: what it is used for. */
+  below?: (file: UploadedFile) => ReactNode;
   /** Largest file in bytes. */
   limit?: number;
 }
@@ -33,7 +35,16 @@ const sizeText = (bytes: number) =>
 const fits = /\.(pdf|jpe?g|png)$/i;
 
 /** Adds papers: the camera first on phones, files everywhere; each shows its way and can be taken back. */
-export function FileUpload({ id, label, files, send, onRemove, error, limit = 10 * 1024 * 1024 }: FileUploadProps) {
+export function FileUpload({
+  id,
+  label,
+  files,
+  send,
+  onRemove,
+  below,
+  error,
+  limit = 10 * 1024 * 1024,
+}: FileUploadProps) {
   const [sending, setSending] = useState<Sending | null>(null);
   const camera = useRef<HTMLInputElement>(null);
   const start = async (file: File | undefined) => {
@@ -57,7 +68,7 @@ export function FileUpload({ id, label, files, send, onRemove, error, limit = 10
   return (
     <div className={error ? 'upload field-wrong' : 'upload'}>
       {error && <p className="field-error">{error}</p>}
-      {files.length > 0 && <FileList files={files} onRemove={onRemove} />}
+      {files.length > 0 && <FileList files={files} onRemove={onRemove} below={below} />}
       {sending && <Progress sending={sending} onRetry={() => void start(sending.file)} />}
       <div className="row upload-buttons">
         <Button kind="secondary" className="only-touch" onClick={() => camera.current?.click()}>
@@ -89,7 +100,7 @@ export function FileUpload({ id, label, files, send, onRemove, error, limit = 10
   );
 }
 
-function FileList({ files, onRemove }: Pick<FileUploadProps, 'files' | 'onRemove'>) {
+function FileList({ files, onRemove, below }: Pick<FileUploadProps, 'files' | 'onRemove' | 'below'>) {
   return (
     <ul className="files">
       {files.map((file) => (
@@ -108,6 +119,7 @@ function FileList({ files, onRemove }: Pick<FileUploadProps, 'files' | 'onRemove
           <Button kind="quiet" onClick={() => onRemove(file.id)} aria-label={`去掉 ${file.name}`}>
             去掉
           </Button>
+          {below?.(file)}
         </li>
       ))}
     </ul>

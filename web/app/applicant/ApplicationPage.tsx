@@ -12,12 +12,21 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrintButton } from '../../ui/PrintButton.tsx';
 
-/** Asks for one application; while papers are being printed it asks again by itself. */
+/** Something is under way by itself: papers being printed, an item being registered or sent. */
+function isMoving(view: ApplicationView): boolean {
+  return (
+    view.papers.length === 0 ||
+    view.papers.some((paper) => paper.state === 'ordered') ||
+    view.items.some((item) => item.waitsOn === 'platform')
+  );
+}
+
+/** Asks for one application; while something is under way it asks again by itself. */
 export function useApplication(subjectKey: string, applicationId: string) {
   return useQuery({
     queryKey: ['application', applicationId],
     queryFn: () => call('getApplication', { params: { subjectKey, applicationId } }),
-    refetchInterval: (query) => (query.state.data?.papers.some((paper) => paper.state === 'ordered') ? 5_000 : false),
+    refetchInterval: (query) => (query.state.data && isMoving(query.state.data) ? 4_000 : false),
   });
 }
 

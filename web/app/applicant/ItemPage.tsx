@@ -36,7 +36,11 @@ function Item({ params }: { params: Params }) {
   const item = useQuery({
     queryKey: ['item', itemId],
     queryFn: () => call('getItem', { params: { subjectKey, itemId } }),
-    refetchInterval: (query) => (query.state.data?.papers.some((paper) => paper.state === 'ordered') ? 5_000 : false),
+    refetchInterval: (query) => {
+      const view = query.state.data;
+      const moving = view?.summary.waitsOn === 'platform' || view?.papers.some((paper) => paper.state === 'ordered');
+      return moving ? 4_000 : false;
+    },
   });
   const summary = item.data?.summary;
   return (

@@ -88,7 +88,6 @@ function ReceiptText({ view }: { view: ApplicationView }) {
               ) : (
                 '。'
               )}
-              {item.state === 'registering' && '登记好以后，会显示最晚哪一天决定是否受理。'}
             </li>
           ))}
         </ol>
