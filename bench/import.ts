@@ -21,7 +21,7 @@ import { createLog } from '#server/platform/log.ts';
 import { migrate } from '#server/platform/migrate.ts';
 import { appUrlOf } from '#server/platform/postgres/app-role.ts';
 import { startPostgres } from '#server/platform/postgres/supervisor.ts';
-import type { Services } from '#server/platform/services.ts';
+import type { Services } from '#server/platform/app-context.ts';
 import { runImport } from '#server/record/run-import.ts';
 import { platformSubject, startImport } from '#server/record/start-import.ts';
 import { largeFile } from '../samples/invented-rows.ts';

@@ -3,7 +3,7 @@ import { applyDueChanges } from './catalog/apply-due-changes.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
 import { noticeTasks } from './notice/notice-tasks.ts';
 import type { PaperPress } from './notice/papers/paper-press.ts';
-import type { Services } from './platform/services.ts';
+import type { Services } from './platform/app-context.ts';
 import type { Task } from './platform/task.ts';
 import { publicationTasks } from './publication/publication-tasks.ts';
 import { rouseExchanges } from './publication/rouse-exchanges.ts';

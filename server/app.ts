@@ -14,7 +14,7 @@ import { buildHttp } from './platform/http.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { addPages } from './platform/pages.ts';
 import type { Route } from './platform/route.ts';
-import type { Services } from './platform/services.ts';
+import type { Services } from './platform/app-context.ts';
 import { publicationRoutes } from './publication/publication-routes.ts';
 import { recordRoutes } from './record/record-routes.ts';
 import { supervisionRoutes } from './supervision/supervision-routes.ts';

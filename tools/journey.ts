@@ -24,7 +24,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const road = openRoad(new URL(values.url));
 const startedAt = performance.now();
 
-print(`信用修复一件事：全程演练  ${road.platform.url.origin}  第 ${road.run} 次\n`);
+print(`信用修复一件事：全程演练  ${road.platform.url.origin}  编号 ${road.run}\n`);
 const { passed, failed } = await runSteps(
   [
     ...lookAround(road),

@@ -1,6 +1,6 @@
 import type { Caller } from '#contract/endpoint.ts';
 import type { Actor, Applicant } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { endSession, findSession, touchSession } from './session-store.ts';
 
 /** Name of the session cookie. */

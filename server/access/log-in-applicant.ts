@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Identity, IdentityPort, LoginFlow } from '../gateways/identity/identity-port.ts';
 import type { Applicant, OwnSubject } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { maskIdentifier } from './mask.ts';
 import { createSession, endSession, findSession } from './session-store.ts';
 import { ensureSubject, type NewSubject } from './subject-store.ts';

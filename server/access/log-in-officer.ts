@@ -1,7 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import type { Caller } from '#contract/endpoint.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { createSession } from './session-store.ts';
 
 interface OfficerRow {

@@ -1,7 +1,7 @@
 import type { SessionView } from '#contract/access.ts';
 import { regionPrefix } from '#domain/catalog/catalog.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { maskPhone } from './mask.ts';
 
 const nobody = {

@@ -8,7 +8,7 @@ import { withdrawItem } from '#domain/casework/withdraw-item.ts';
 import { checkAction } from '#domain/item/available-actions.ts';
 import { refuse } from '#domain/refusal.ts';
 import { type Route, route } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { correct } from './correct.ts';
 import { grant, refuseRepair } from './decide.ts';
 import { deskAct } from './desk-act.ts';

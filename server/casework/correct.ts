@@ -2,7 +2,7 @@ import type { correctItem as contract } from '#contract/casework.ts';
 import type { BodyOf } from '#contract/endpoint.ts';
 import { correctItem as decide } from '#domain/casework/correct-item.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { bindToItem } from './casework-store.ts';
 import { type DeskRequest, deskAct } from './desk-act.ts';
 

@@ -9,7 +9,7 @@ import type { Desk } from '#domain/casework/deciding.ts';
 import { checkAction } from '#domain/item/available-actions.ts';
 import { findSubject } from '../access/subject-store.ts';
 import type { ActContext } from '../item/act-on-item.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { assessRecord } from '../record/assess-record.ts';
 import { findRecord } from './casework-store.ts';
 import { type DeskRequest, deskAct } from './desk-act.ts';

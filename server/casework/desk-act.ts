@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type ActContext, actOnItem } from '../item/act-on-item.ts';
 import { toItemSummary } from '../item/item-view.ts';
 import { type Actor, actingPerson, checkSubject, ledgerActor, scopeOf } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { findItemSummary } from './casework-store.ts';
 
 /** What every act of a person on an item brings. */

@@ -10,7 +10,7 @@ import { toTimelineEntry } from '../item/timeline.ts';
 import { type Actor, actingPerson, checkSubject, scopeOf } from '../platform/actor.ts';
 import { citations } from '../platform/citations.ts';
 import type { Tx } from '../platform/database.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { toRecordView, toSubjectView } from '../record/record-view.ts';
 import * as store from './casework-store.ts';
 import { toExchangeView } from './exchange-words.ts';

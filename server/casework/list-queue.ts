@@ -5,7 +5,7 @@ import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom, toItemSummary
 import type { Officer } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 
 type Query = { list?: string; matter?: string; q?: string; after?: string };
 export type QueueList = 'todo' | 'waiting' | 'outside' | 'due-soon' | 'overdue' | 'closed';

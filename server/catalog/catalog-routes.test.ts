@@ -7,7 +7,7 @@ import type { Actor } from '../platform/actor.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { withClient } from '../platform/postgres/with-client.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { applyDueChanges } from './apply-due-changes.ts';
 import { catalogRoutes } from './catalog-routes.ts';

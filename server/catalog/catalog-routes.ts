@@ -4,7 +4,7 @@ import { parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { addWorkingDays } from '#domain/working-days.ts';
 import { type Route, route } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { toMatterView } from './catalog-view.ts';
 import { fileChange } from './file-change.ts';
 import { findRoute } from './find-route.ts';

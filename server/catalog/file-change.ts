@@ -5,7 +5,7 @@ import { fileMatterChange } from '#domain/catalog/file-matter-change.ts';
 import { parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Officer } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { readCatalog } from './catalog-store.ts';
 import { toChangeView } from './list-changes.ts';

@@ -1,7 +1,7 @@
 import type { UnitView } from '#contract/catalog.ts';
 import { routeItem } from '#domain/catalog/route-item.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { toUnitView } from './catalog-view.ts';
 import { getListedMatter } from './listed-matter.ts';
 

@@ -1,7 +1,7 @@
 import type { Guide } from '#contract/catalog.ts';
 import { makeGuide } from '#domain/catalog/guide.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { toGuideView } from './catalog-view.ts';
 import { askedDay, getListedMatter } from './listed-matter.ts';
 

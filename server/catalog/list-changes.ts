@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { MatterChange } from '#contract/catalog.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { type ChangeRow, readChanges } from './store.ts';
 
 /** A filing as the wire shows it. */

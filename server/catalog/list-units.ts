@@ -1,5 +1,5 @@
 import type { UnitView } from '#contract/catalog.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { toUnitView } from './catalog-view.ts';
 
 /** Units and windows, narrowed by region (exactly this one), field and kind. */

@@ -1,7 +1,7 @@
 import { type Catalog, findMatter, type Matter } from '#domain/catalog/catalog.ts';
 import { formatChineseShort, type PlainDate, parsePlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 
 /** The day a question is about: the one asked, which must exist, or today. */
 export function askedDay(services: Services, on: string | undefined, field = 'on'): PlainDate | Refusal {

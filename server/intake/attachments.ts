@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkSubject, ledgerActor, scopeOf } from '../platform/actor.ts';
 import { insertRows } from '../platform/database.ts';
 import type { FileReply, UploadedFile } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { fileKindOf, nameFor } from './file-kind.ts';
 

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
 import type { getProgress as contract } from '#contract/intake.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { applicationItems } from './application-items.ts';
 import { findApplication, findNumber } from './intake-store.ts';
 import { isQueryCode } from './query-code.ts';

@@ -2,7 +2,7 @@ import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { saveDraft as contract } from '#contract/intake.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { type DraftRow, deleteDraftRow, findDraft, listDraftRows, saveDraftRow } from './draft-store.ts';
 
 type View = ReplyOf<typeof contract>;

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { commitment } from '#law/commitment.ts';
 import { findSubject } from '../access/subject-store.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { listApplicationRows } from './intake-store.ts';
 
 type Prefill = ReplyOf<typeof contract>;

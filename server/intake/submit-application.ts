@@ -13,7 +13,7 @@ import { ledgerStart, recordEvents } from '../item/ledger.ts';
 import { type Actor, checkSubject, type LedgerActor, ledgerActor, scopeOf } from '../platform/actor.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { assessRecord } from '../record/assess-record.ts';
 import { applicationItems } from './application-items.ts';

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { LedgerActor } from '../platform/actor.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { findEvent, findRequest, ledgerStart, lockItem, recordEvents, updateItem } from './ledger.ts';
 import { eventTitle } from './timeline.ts';
 

@@ -8,7 +8,7 @@ import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
 import type { Scope } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import type { FileReply } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { findPaper, findPaperByCode, findPaperFile, type PaperRow, reopenPaper } from './notice-store.ts';
 
 interface PaperKey {

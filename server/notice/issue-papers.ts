@@ -1,5 +1,5 @@
 import { orderPaper } from '../catalog/order-paper.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { numberOf, settled, type Task, textOf } from '../platform/task.ts';
 import { derivedId } from './derived-id.ts';
 import { readItemFile } from './item-file.ts';

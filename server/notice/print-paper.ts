@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { findPaper, recordPrinted, recordPrintFailure } from './notice-store.ts';
 import type { PaperPress } from './papers/paper-press.ts';

@@ -4,7 +4,7 @@ import { checkAction } from '#domain/item/available-actions.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { findItem } from '../item/ledger.ts';
 import { type Actor, actingPerson, checkSubject, scopeOf } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { recordRating } from './notice-store.ts';
 

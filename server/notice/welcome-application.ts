@@ -3,7 +3,7 @@ import { orderPaper } from '../catalog/order-paper.ts';
 import { findApplication, findTickedRecords } from '../intake/intake-store.ts';
 import { queryCode } from '../intake/query-code.ts';
 import type { Tx } from '../platform/database.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { type ApplicationFile, applicationPapers, platformName } from './application-papers.ts';
 import { derivedId } from './derived-id.ts';

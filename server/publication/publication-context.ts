@@ -4,7 +4,7 @@ import { isRefusal } from '#domain/refusal.ts';
 import type { Gateways } from '../gateways/open-gateways.ts';
 import { actOnItem } from '../item/act-on-item.ts';
 import type { LedgerActor } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 
 /** What the tasks of publication are given. */
 export interface Publication {

@@ -7,7 +7,7 @@ import { type Actor, scopeOf } from '../platform/actor.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import { type Route, route } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { type ExchangeRow, findExchange, noteRetried } from './exchange-store.ts';
 
 type StuckRow = ItemSummaryRow &

@@ -7,7 +7,7 @@ import { findSubject, findSubjectKey, type SubjectRow, searchSubjects } from '..
 import { type Actor, scopeOf } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
 import { maskPersonalNumbers } from '../platform/log.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { logAccess } from './log-access.ts';
 import { findKeysByName, subjectsOfUnit } from './record-store.ts';
 import { toSubjectView } from './record-view.ts';

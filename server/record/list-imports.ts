@@ -3,7 +3,7 @@ import type { ImportView, listImportRows as rowsContract } from '#contract/recor
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor } from '../platform/actor.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { findImport, listImportRows, namesOfOfficers, readReportRows } from './import-store.ts';
 import { toImportRow, toImportView } from './import-view.ts';
 

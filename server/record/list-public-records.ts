@@ -5,7 +5,7 @@ import { plainRecord } from '#domain/record/plain-record.ts';
 import { normaliseCode } from '#domain/uscc.ts';
 import { findSubject, findSubjectKey, type SubjectRow } from '../access/subject-store.ts';
 import type { Tx } from '../platform/database.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { assessRecord } from './assess-record.ts';
 import { findByExactName, listUnrepaired } from './record-store.ts';
 

@@ -7,7 +7,7 @@ import { findSubject } from '../access/subject-store.ts';
 import { orderPaper } from '../catalog/order-paper.ts';
 import type { Actor, Officer } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { assessRecord } from './assess-record.ts';
 import { findNotice, insertNotice, toNoticeView } from './notice-store.ts';

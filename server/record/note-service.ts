@@ -2,7 +2,7 @@ import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { noteService as contract } from '#contract/record.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { type RecordPath, recordNotFound } from './make-repair-notice.ts';
 import { findNotice, toNoticeView, updateService } from './notice-store.ts';
 import { findRecord } from './record-store.ts';

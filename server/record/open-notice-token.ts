@@ -3,7 +3,7 @@ import type { openNoticeToken as contract } from '#contract/record.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { maskName } from '../access/mask.ts';
 import { findSubject } from '../access/subject-store.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { assessRecord } from './assess-record.ts';
 import { findNoticeToken } from './notice-store.ts';
 import { findRecord } from './record-store.ts';

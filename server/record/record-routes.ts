@@ -1,7 +1,7 @@
 import { assessCase } from '#contract/assess-case.ts';
 import * as contract from '#contract/record.ts';
 import { type Route, route } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { answerCase } from './answer-case.ts';
 import { downloadReport } from './download-report.ts';
 import { findSubjects } from './find-subjects.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import type { Task } from '../platform/task.ts';
 import { runImport } from './run-import.ts';
 

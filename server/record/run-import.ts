@@ -2,7 +2,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { interpretFile } from './import/interpret-file.ts';
 import { inBatches, type RowBatch } from './import-batches.ts';

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor, Officer } from '../platform/actor.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import type { UploadedFile } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { detectFileType } from './import/detect-file-type.ts';
 import { importLimits } from './import/import-file.ts';

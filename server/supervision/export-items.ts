@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
 import type { Scope } from '../platform/database.ts';
 import type { FileReply } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { readFilter } from './read-filter.ts';
 import { noteExport, readItems, type SupervisedRow } from './store.ts';

@@ -3,7 +3,7 @@ import type { getFigures as contract, FigureRow } from '#contract/supervision.ts
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { figuresDefinition } from './item-filter.ts';
 import { readFilter } from './read-filter.ts';
 import { countFigures, type FigureGroup, type RatingGroup, sumRatings } from './store.ts';

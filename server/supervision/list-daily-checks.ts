@@ -4,7 +4,7 @@ import { addDays, type PlainDate, parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Calendar, isWorkingDay, subtractWorkingDays } from '#domain/working-days.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { regionOf } from './read-filter.ts';
 import { countOpenAt, countOpenNow, type Look, readLooks } from './store.ts';
 

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { toItemSummary } from '../item/item-view.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { readFilter } from './read-filter.ts';
 import { readItems } from './store.ts';
 

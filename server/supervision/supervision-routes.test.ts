@@ -12,7 +12,7 @@ import { fixedClock } from '../platform/clock.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { withClient } from '../platform/postgres/with-client.ts';
 import type { FileReply } from '../platform/route.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { supervisionRoutes } from './supervision-routes.ts';

@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { runningClock } from '../item/item-view.ts';
 import { orderMessage } from '../notice/tell.ts';
 import { actingPerson, type Officer, scopeOf } from '../platform/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { findItem, findUrging, recordUrging } from './store.ts';
 
 /**

@@ -19,7 +19,7 @@ import { type FixedClock, fixedClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { insertRows, openDatabase } from '../platform/database.ts';
 import { createLog } from '../platform/log.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { reactionsTo } from '../reactions.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { getSession } from '#contract/access.ts';
+import { actFor, getSession, logout } from '#contract/access.ts';
 import {
   deleteDraft,
   getPrefill,
@@ -64,7 +64,7 @@ export function apply(road: Road): Step[] {
           'verdict-not-yet',
         );
         check(problem.more?.from && problem.cite?.length, '没有告知可以申请的日期或者依据');
-        note(`${problem.detail.slice(0, 60)}… 依据：${problem.cite?.map((one) => one.text).join('；')}`);
+        note(`${recordOf(road, 'tooEarly').docNumber}：${problem.more.from} 起可以；依据 ${problem.cite[0]!.text}`);
       },
     ],
     ['草稿：边填边存，旧版本不覆盖新版本', (note) => keepDraft(road, note)],
@@ -86,13 +86,29 @@ export function apply(road: Road): Step[] {
       },
     ],
     [
+      '一个人代表几家企业，可以切换',
+      async (note) => {
+        const { person } = await logInApplicant(road.platform, '13900000003');
+        const { subjects, actingFor } = await person.ask(getSession);
+        const next = need(
+          subjects.find((one) => one.subjectKey !== actingFor),
+          '第二家企业',
+        );
+        const changed = await person.ask(actFor, { body: { subjectKey: next.subjectKey } });
+        check(changed.actingFor === next.subjectKey, '没有切换过去');
+        note(subjects.map((one) => `${one.name}（${one.as}）`).join('、'));
+      },
+    ],
+    [
       '别人看不到这家企业',
       async (note) => {
         const { subjectKey } = sideOf(road);
         const stranger = await logInApplicant(road.platform, demoSubjects.snackShop.identifier);
         await stranger.person.refused(listRecords, { params: { subjectKey } }, 404, 'subject-not-yours');
         await openPerson(road.platform).refused(listRecords, { params: { subjectKey } }, 401, 'login-needed');
-        note('另一家企业的账号得到 404，没有登录的得到 401');
+        await stranger.person.ask(logout, {});
+        await stranger.person.refused(listRecords, { params: { subjectKey } }, 401, 'login-needed');
+        note('另一家企业的账号得到 404；没有登录的、已经退出的得到 401');
       },
     ],
   ];

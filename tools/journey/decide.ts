@@ -70,11 +70,6 @@ async function grantTax(road: Road, note: Note): Promise<void> {
   note(
     `${view.summary.unitName}的待办有 ${open} 件，这一件排第 ${place}；应于 ${formatChinese(view.summary.due.due)} 前决定是否受理`,
   );
-  const attachment = view.attachments[0];
-  if (attachment) {
-    const { subjectKey } = params;
-    await officer.download(readAttachment, { params: { subjectKey, attachmentId: attachment.attachmentId } });
-  }
   const body = seen(desk.version);
   const { item } = await officer.ask(acceptItem, { params, body });
   const twice = await officer.ask(acceptItem, { params, body });
@@ -114,10 +109,9 @@ async function correctWages(road: Road, note: Note): Promise<void> {
   check(item.state === 'lodged' && item.due?.kind === 'acceptance', `补正后是 ${item.state}`);
   note(`补正后重新计算受理期限：${formatChinese(item.due.due)} 前`);
   const view = await officer.ask(getItem, { params });
-  check(
-    view.attachments.some((one) => one.attachmentId === kept.attachmentId),
-    '经办人看不到补正的材料',
-  );
+  const attachment = { subjectKey, attachmentId: kept.attachmentId };
+  const read = await officer.download(readAttachment, { params: attachment });
+  check(read.content.equals(Buffer.from(file.content)), '经办人看到的材料与上传的不一样');
   const again = view.actions.find((one) => one.action === 'request-correction');
   check(again && !again.allowed && again.why, '补正可以告知第二次');
   note(`再次告知补正：${again.why}`);

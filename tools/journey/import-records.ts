@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { downloadImportReport, getImport, type ImportView, listImportRows, startImport } from '#contract/record.ts';
+import {
+  downloadImportReport,
+  getImport,
+  type ImportView,
+  listImportRows,
+  listImports,
+  startImport,
+} from '#contract/record.ts';
 import { inventRecords } from './invented-records.ts';
 import type { HandedFile, Person } from './person.ts';
 import { officerOf, type Road } from './road.ts';
@@ -117,6 +124,11 @@ export function importRecords(road: Road): Step[] {
           check(view.accepted === view.rowsRead, `应当全部导入：${counts(view)}`);
           note(counts(view));
         }
+        const { imports } = await operator.ask(listImports, {});
+        check(
+          invented.files.every((one) => imports.some((batch) => batch.fileName === one.name)),
+          '导入批次的列表里没有这一次',
+        );
         road.invented = invented;
       },
     ],

@@ -1,6 +1,15 @@
 import { getSession } from '#contract/access.ts';
 import { assessCase } from '#contract/assess-case.ts';
-import { countWorkingDays, getGuide, getLawArticle, listMatters, routeItem } from '#contract/catalog.ts';
+import {
+  countWorkingDays,
+  getGuide,
+  getLawArticle,
+  getMatter,
+  listMatters,
+  listRegions,
+  listUnits,
+  routeItem,
+} from '#contract/catalog.ts';
 import { addMonths, formatChinese } from '#domain/plain-date.ts';
 import type { Road } from './road.ts';
 import { check, need, type Step } from './steps.ts';
@@ -56,8 +65,18 @@ export function lookAround(road: Road): Step[] {
         const { matters } = await guest.ask(listMatters, {});
         const own = matters.filter((one) => one.position <= 14);
         check(own.length >= 14, `目录里只有 ${own.length} 个事项`);
+        const first = await guest.ask(getMatter, { params: { matterKey: own[0]!.matterKey } });
+        check(first.name === own[0]!.name, '单个事项与目录不一致');
+        const { regions } = await guest.ask(listRegions, {});
+        const { units } = await guest.ask(listUnits, { query: { kind: 'window' } });
+        check(
+          regions.every((one) => units.some((unit) => unit.regionCode === one.code)),
+          '有地区没有综合窗口',
+        );
         const ours = own.filter((one) => one.decider === 'our-desk').length;
-        note(`${own.length} 个事项：本平台办理 ${ours} 个，移送外部系统 ${own.length - ours} 个`);
+        note(
+          `${own.length} 个事项：本平台办理 ${ours} 个，移送外部系统 ${own.length - ours} 个；${units.length} 个综合窗口`,
+        );
         const guide = await guest.ask(getGuide, { params: { matterKey: 'tax-serious' }, query: { region: '360100' } });
         check(guide.steps.length > 2 && guide.conditions.length > 0 && guide.remedies.length > 0, '指引不完整');
         check(guide.units.length > 0, '指引没有列出办理单位');
@@ -75,10 +94,10 @@ export function lookAround(road: Road): Step[] {
     [
       '工作日',
       async (note) => {
-        const reply = await guest.ask(countWorkingDays, { query: { from: '2026-09-24', add: 7 } });
-        check(reply.steps.length > 7 && reply.date === '2026-10-10', `2026-09-24 加 7 个工作日得到 ${reply.date}`);
+        const reply = await guest.ask(countWorkingDays, { query: { from: '2026-09-24', add: 6 } });
+        check(reply.steps.length > 6 && reply.date === '2026-10-10', `2026-09-24 加 6 个工作日得到 ${reply.date}`);
         note(
-          `2026-09-24 起 7 个工作日：${formatChinese(reply.date)}，跨过中秋、国庆，${reply.steps.length} 天逐日有说明`,
+          `2026-09-24 起 6 个工作日：${formatChinese(reply.date)}，跨过中秋、国庆，${reply.steps.length} 天逐日有说明`,
         );
       },
     ],
@@ -115,26 +134,11 @@ export function lookAround(road: Road): Step[] {
         note(
           `一般，公示满 3 个月（${verdict.publication.earliestEnd}），现在可以修复；受理 ${accept}、决定 ${decide}、延长 ${extend} 个工作日`,
         );
-        const problem = await guest
-          .refused(
-            assessCase,
-            {
-              body: {
-                ...({
-                  matter: 'market-penalty',
-                  subjectType: 'organisation',
-                  dutiesPerformed: true,
-                  on: today,
-                } as const),
-                findingDate: '2026-02-30',
-              },
-            },
-            400,
-            'fields-invalid',
-          )
-          .catch((fault: Error) => fault);
-        if (!(problem instanceof Error))
-          note(`2 月 30 日被拒绝：${problem.fields?.map((one) => one.text).join('；') ?? problem.detail}`);
+        const wrong = { matter: 'market-penalty', subjectType: 'organisation', dutiesPerformed: true, on: today };
+        const body = { ...wrong, findingDate: '2026-02-30' };
+        const problem = await guest.refused(assessCase, { body }, 400, 'malformed-date');
+        check(problem.fields?.[0]?.field === 'findingDate', '没有指出是哪一项');
+        note(`写错日期：${problem.detail}`);
       },
     ],
   ];

@@ -1,6 +1,8 @@
-import { getItem } from '#contract/casework.ts';
+import { getItem, withdrawItem } from '#contract/casework.ts';
 import { submitApplication } from '#contract/intake.ts';
 import { listStuck, retryExchange } from '#contract/publication.ts';
+import { listRecords } from '#contract/record.ts';
+import { seen } from './person.ts';
 import { officerOf, type Road, recordOf } from './road.ts';
 import { check, need, type Step, until } from './steps.ts';
 import { prepareApplication } from './submission.ts';
@@ -39,9 +41,24 @@ export function outage(road: Road): Step[] {
             '登记回执',
           );
           note(`恢复后重新发送：回执 ${registered.receiptNo}，${done.summary.stateText}`);
+          road.waiting = done.summary;
         } finally {
           await sandbox.setMode('credit-china', 'ok');
         }
+      },
+    ],
+    [
+      '申请人撤回一项，信息可以再次申请',
+      async (note) => {
+        const { person, subjectKey } = need(road.applicant, '申请人的登录');
+        const { itemId, version, number } = need(road.waiting, '恢复登记的办件');
+        const body = { ...seen(version), reason: '资料还要核对，稍后再申请' };
+        const { item } = await person.ask(withdrawItem, { params: { subjectKey, itemId }, body });
+        check(item.state === 'withdrawn', `撤回后是 ${item.state}`);
+        const { records } = await person.ask(listRecords, { params: { subjectKey } });
+        const record = records.find((one) => one.recordId === item.recordId);
+        check(record?.openItem === null && record.verdict.verdict === 'repairable-now', '撤回后这条信息不能再次申请');
+        note(`${number} ${item.publicText}`);
       },
     ],
   ];

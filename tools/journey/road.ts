@@ -37,6 +37,8 @@ export interface Road {
   readonly records: Map<RunRecord, RecordView>;
   joint?: Submitted;
   window?: Submitted & { readonly clerk: Person };
+  /** The item that waited for an outside system to come back. */
+  waiting?: ItemSummary;
   readonly officers: Map<string, Person>;
 }
 

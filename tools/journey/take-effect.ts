@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { getItem, type ItemView } from '#contract/casework.ts';
 import { getApplication } from '#contract/intake.ts';
-import { downloadPaper, verifyPaper } from '#contract/notice.ts';
+import { downloadPaper, reprintPaper, verifyPaper } from '#contract/notice.ts';
 import { listPublicRecords, listRecords } from '#contract/record.ts';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
-import { itemOf, type Road, recordOf } from './road.ts';
+import { itemOf, officerOf, type Road, recordOf } from './road.ts';
 import { check, type Note, need, type Step, until } from './steps.ts';
 import type { RunRecord } from './told-records.ts';
 
@@ -152,7 +152,14 @@ async function papers(road: Road, note: Note): Promise<void> {
   note(
     `${all.length} 份 PDF，共 ${Math.round(bytes / 1024)} KB：${[...kinds].map(([title, some]) => `${title} ${some.length}`).join('、')}`,
   );
-  const decision = all.find((one) => one.kind === 'grant-decision')!;
+  const { itemId, unitId } = itemOf(road, 'tax');
+  const decision = need(
+    all.find((one) => one.kind === 'grant-decision' && one.itemId === itemId),
+    '税务的决定书',
+  );
+  const officer = await officerOf(road, unitId);
+  const printed = { params: { subjectKey, paperId: decision.paperId } };
+  await officer.refused(reprintPaper, printed, 409, 'already-printed');
   note(
     `例：${decision.title} ${decision.docNumber}，核验码 ${decision.verificationCode}；${all.length} 份的 SHA-256 都与公开核验一致`,
   );

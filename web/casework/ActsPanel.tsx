@@ -12,7 +12,6 @@ import { RequestCorrectionDrawer } from './acts/RequestCorrectionDrawer.tsx';
 import { UrgeDrawer } from './acts/UrgeDrawer.tsx';
 import { VerifyDrawer } from './acts/VerifyDrawer.tsx';
 import { WithdrawDrawer } from './acts/WithdrawDrawer.tsx';
-import { nextStep } from './queue.ts';
 import type { Finding } from './use-findings.ts';
 
 /** What every drawer of an act is given. */
@@ -56,28 +55,20 @@ export function ActsPanel({ view, findings, next }: Props) {
   return (
     <section className="card" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以做</h2>
-      <p>{nextStep(view.summary)}</p>
       {actions.length === 0 && <p className="quiet">这一件没有需要您办理的事。</p>}
       <ul className="acts">
-        {actions.map((one) => (
-          <li key={one.action}>
-            <Button
-              block
-              type={one.action === primary ? 'primary' : 'default'}
-              disabled={!one.allowed}
-              aria-describedby={one.why ? `why-${one.action}` : undefined}
-              onClick={() => setOpen(one.action)}
-            >
-              {one.label}
-            </Button>
-            {one.why && (
-              <p id={`why-${one.action}`} className="act-why quiet">
-                {one.why}
-              </p>
-            )}
-          </li>
-        ))}
+        {actions
+          .filter((one) => one.allowed)
+          .sort((a, b) => Number(b.action === primary) - Number(a.action === primary))
+          .map((one) => (
+            <li key={one.action}>
+              <Button block type={one.action === primary ? 'primary' : 'default'} onClick={() => setOpen(one.action)}>
+                {one.label}
+              </Button>
+            </li>
+          ))}
       </ul>
+      <GreyActs actions={actions.filter((one) => !one.allowed)} />
       {acted && (
         <Button block onClick={next} autoFocus>
           下一件（n）
@@ -95,5 +86,27 @@ export function ActsPanel({ view, findings, next }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** What cannot be done now, each with its reason. */
+function GreyActs({ actions }: { actions: ItemView['actions'] }) {
+  if (actions.length === 0) return null;
+  return (
+    <>
+      <h3>现在不能做</h3>
+      <ul className="acts acts-grey">
+        {actions.map((one) => (
+          <li key={one.action}>
+            <Button block disabled aria-describedby={`why-${one.action}`}>
+              {one.label}
+            </Button>
+            <p id={`why-${one.action}`} className="act-why quiet">
+              {one.why}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { DueChip } from '../office/DueChip.tsx';
 import { useOfficer } from '../office/session.ts';
 import { WhyThisDay } from '../office/WhyThisDay.tsx';
 import { dayText } from '../office/when.ts';
+import { nextStep } from './queue.ts';
 
 const turns: Readonly<Record<Mover, string>> = {
   authority: '现在轮到办理单位',
@@ -31,7 +32,7 @@ export function ClockBar({ view }: { view: ItemView }) {
       <div className="clock clock-turn">
         <strong>{turn}</strong>
         {pauses[state] && <p className="quiet">{pauses[state]}</p>}
-        {view.clocks.length === 0 && !pauses[state] && <p className="quiet">没有正在计算的期限。</p>}
+        {!pauses[state] && <p>{nextStep(view.summary)}</p>}
       </div>
       {view.clocks.map((clock) => (
         <Clock key={clock.kind} clock={clock} today={today} />

@@ -31,7 +31,7 @@ export function PapersView({ view }: { view: ItemView }) {
                 href={addressOf('downloadPaper', { params: { subjectKey, paperId: paper.paperId } })}
                 target="_blank"
                 rel="noopener"
-                aria-label={`打开${paper.title}`}
+                aria-label={`打开文书：${paper.title}`}
               >
                 打开文书
               </Button>

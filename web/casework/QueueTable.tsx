@@ -19,7 +19,7 @@ const changeWords = { new: '未看', changed: '有变化', same: '' } as const;
 function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsType<ItemSummary> {
   const seen = seenVersions();
   return [
-    { key: 'due', title: '期限', width: 130, render: (_, it) => <DueChip due={it.due} today={today} /> },
+    { key: 'due', title: '期限', width: 144, render: (_, it) => <DueChip due={it.due} today={today} /> },
     {
       key: 'subject',
       title: '主体和事项',
@@ -27,7 +27,7 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
         const change = changeWords[changeSince(it, seen)];
         return (
           <div className="two-lines">
-            <span>
+            <span className="inline-gap">
               <button type="button" className="link strong" onClick={() => open(it)}>
                 {it.subjectName}
               </button>
@@ -40,16 +40,24 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
         );
       },
     },
-    { key: 'state', title: '状态', responsive: ['sm'], render: (_, it) => it.stateText },
-    { key: 'number', title: '办件编号', className: 'figures', responsive: ['xxl'], render: (_, it) => it.number },
+    { key: 'state', title: '状态', width: 112, responsive: ['sm'], render: (_, it) => it.stateText },
+    {
+      key: 'number',
+      title: '办件编号',
+      width: 210,
+      className: 'figures',
+      responsive: ['xxl'],
+      render: (_, it) => it.number,
+    },
     {
       key: 'openedOn',
       title: '提交日期',
+      width: 128,
       className: 'figures',
-      responsive: ['xl'],
+      responsive: ['xxl'],
       render: (_, it) => shortDay(it.openedOn),
     },
-    { key: 'assignee', title: '经办人', responsive: ['xxl'], render: (_, it) => it.assignee ?? '—' },
+    { key: 'assignee', title: '经办人', width: 88, responsive: ['xxl'], render: (_, it) => it.assignee ?? '—' },
   ];
 }
 

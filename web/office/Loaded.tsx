@@ -49,7 +49,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
         </span>
       }
       title={fault.detail}
-      subTitle={fault.correlation ? `请把这串编号告诉运维人员：${fault.correlation}` : undefined}
+      subTitle={fault.correlation && fault.status >= 500 ? `请把这串编号告诉运维人员：${fault.correlation}` : undefined}
       extra={retry && <Button onClick={retry}>重新读取</Button>}
     />
   );
@@ -58,14 +58,12 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
 /** A screen that the person's role does not open. */
 export function Forbidden({ text }: { text?: string }) {
   return (
-    <Result
-      icon={
-        <span className="sign sign-plain" aria-hidden="true">
-          —
-        </span>
-      }
-      title="您的账号不能使用这一页"
-      subTitle={text ?? '这一页由其他岗位使用。需要开通请联系本单位的账号管理人员。'}
-    />
+    <div className="state-face">
+      <span className="sign sign-plain" aria-hidden="true">
+        —
+      </span>
+      <h1>您的账号不能使用这一页</h1>
+      <p>{text ?? '这一页由其他岗位使用。需要开通请联系本单位的账号管理人员。'}</p>
+    </div>
   );
 }

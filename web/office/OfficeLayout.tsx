@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { Badge, Button, Layout, Skeleton } from 'antd';
+import { Badge, Button, Skeleton } from 'antd';
 import { AppearanceButton } from './AppearanceButton.tsx';
 import { useAct, useAsk } from './ask.ts';
 import { Failed } from './Loaded.tsx';
@@ -38,12 +38,12 @@ export function OfficeLayout() {
 function Frame({ officer }: { officer: Officer }) {
   const [folded, fold] = useRemembered('nav-folded', false);
   return (
-    <Layout className="frame">
+    <div className="frame">
       <a className="skip" href="#content">
         跳到正文
       </a>
       <Header officer={officer} />
-      <Layout hasSider className="frame-below">
+      <div className="frame-below">
         <nav className={folded ? 'nav nav-folded' : 'nav'} aria-label="主导航">
           <Navigation officer={officer} />
           <button type="button" className="nav-fold" onClick={() => fold(!folded)} aria-expanded={!folded}>
@@ -51,11 +51,11 @@ function Frame({ officer }: { officer: Officer }) {
             <span className="nav-label">{folded ? '展开导航' : '收起导航'}</span>
           </button>
         </nav>
-        <main id="content" className="content" tabIndex={-1}>
+        <main id="content" className="content">
           <Outlet />
         </main>
-      </Layout>
-    </Layout>
+      </div>
+    </div>
   );
 }
 

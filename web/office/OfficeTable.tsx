@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, Table, type TableProps } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
+import { useEffect, useRef } from 'react';
 import { useRemembered } from './remembered.ts';
 
 interface Props<T> extends Omit<TableProps<T>, 'columns' | 'pagination'> {
@@ -35,8 +36,9 @@ export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], c
       })}
     </div>
   );
+  const place = useReachableScroll(caption);
   return (
-    <div className="office-table">
+    <div className="office-table" ref={place}>
       <div className="table-bar">
         <div className="table-bar-left">{toolbar}</div>
         <Popover content={chooser} trigger="click" placement="bottomRight">
@@ -46,7 +48,7 @@ export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], c
       <Table<T>
         size="small"
         pagination={false}
-        sticky={{ offsetHeader: 0, getContainer: () => document.getElementById('content') ?? window }}
+        sticky={{ offsetHeader: 49 }}
         scroll={{ x: 'max-content' }}
         {...rest}
         columns={shown}
@@ -54,4 +56,18 @@ export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], c
       />
     </div>
   );
+}
+
+/** A table wider than the screen scrolls sideways; that part must be reachable with the keyboard. */
+function useReachableScroll(caption: string) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const part of place.current?.querySelectorAll<HTMLElement>('.ant-table-body, .ant-table-content') ?? []) {
+      const scrolls = part.scrollWidth > part.clientWidth;
+      part.tabIndex = scrolls ? 0 : -1;
+      part.setAttribute('role', scrolls ? 'region' : 'none');
+      if (scrolls) part.setAttribute('aria-label', `${caption}（可以左右滚动）`);
+    }
+  });
+  return place;
 }

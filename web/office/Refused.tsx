@@ -25,7 +25,9 @@ export function Refused({ error, refresh }: { error: unknown; refresh?: () => vo
             </ul>
           )}
           <Cites cites={fault.cite} />
-          {fault.correlation && <p className="quiet">请把这串编号告诉运维人员：{fault.correlation}</p>}
+          {fault.correlation && fault.status >= 500 && (
+            <p className="quiet">请把这串编号告诉运维人员：{fault.correlation}</p>
+          )}
         </>
       }
       action={

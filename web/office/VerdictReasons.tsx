@@ -16,19 +16,31 @@ export function VerdictChip({ verdict }: { verdict: string }) {
   );
 }
 
-/** Whether a record can be repaired, each sentence with its article. */
-export function VerdictReasons({ verdict }: { verdict: Verdict }) {
+/** Whether a record can be repaired, each sentence with its article; `folded` keeps the sentences behind 为什么？ */
+export function VerdictReasons({ verdict, folded = false }: { verdict: Verdict; folded?: boolean }) {
+  const reasons = (
+    <ul className="tight">
+      {verdict.reasons.map((reason) => (
+        <li key={reason.code + reason.text}>
+          {reason.text}
+          {reason.cite && <Cites cites={[{ id: reason.cite, text: reason.citeText ?? '依据' }]} />}
+        </li>
+      ))}
+    </ul>
+  );
+  if (!folded)
+    return (
+      <div className="verdict">
+        <VerdictChip verdict={verdict.verdict} />
+        {reasons}
+      </div>
+    );
   return (
-    <div className="verdict">
-      <VerdictChip verdict={verdict.verdict} />
-      <ul className="tight">
-        {verdict.reasons.map((reason) => (
-          <li key={reason.code + reason.text}>
-            {reason.text}
-            {reason.cite && <Cites cites={[{ id: reason.cite, text: reason.citeText ?? '依据' }]} />}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <details className="verdict">
+      <summary>
+        <VerdictChip verdict={verdict.verdict} /> <span className="link">为什么？</span>
+      </summary>
+      {reasons}
+    </details>
   );
 }

@@ -21,7 +21,7 @@ export function officeTheme(appearance: Appearance): ThemeConfig {
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const dark = isDark(appearance);
   return {
-    algorithm: dark ? [antTheme.darkAlgorithm, antTheme.compactAlgorithm] : [antTheme.compactAlgorithm],
+    algorithm: dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
     token: {
       colorPrimary: token('action'),
       colorLink: token('action'),
@@ -49,7 +49,7 @@ export function officeTheme(appearance: Appearance): ThemeConfig {
     },
     components: {
       Button: { primaryColor: token('on-action'), primaryShadow: 'none', defaultShadow: 'none' },
-      Table: { headerBg: token('sunk'), headerColor: token('ink'), cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+      Table: { headerBg: token('sunk'), headerColor: token('ink'), cellPaddingBlockSM: 5, cellPaddingInlineSM: 8 },
       Layout: { bodyBg: token('ground'), siderBg: token('paper'), headerBg: token('paper') },
       Menu: {
         itemBg: 'transparent',

@@ -1,7 +1,7 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useFilters } from '../office/address.ts';
 import { useAsk } from '../office/ask.ts';
-import { Labelled } from '../office/Labelled.tsx';
+import { DayField } from '../office/DayField.tsx';
 import { Loaded } from '../office/Loaded.tsx';
 import { Page } from '../office/Page.tsx';
 import { momentText } from '../office/when.ts';
@@ -62,26 +62,8 @@ interface SpanProps {
 function Span({ filters, change, shown }: SpanProps) {
   return (
     <div className="filters">
-      <Labelled label="从" inline>
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={filters.from ?? shown?.from ?? ''}
-            onChange={(event) => change({ from: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="到" inline>
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={filters.to ?? shown?.to ?? ''}
-            onChange={(event) => change({ to: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <DayField label="从" inline value={filters.from ?? shown?.from ?? ''} change={(day) => change({ from: day })} />
+      <DayField label="到" inline value={filters.to ?? shown?.to ?? ''} change={(day) => change({ to: day })} />
       {(filters.from || filters.to || filters.region) && (
         <Button onClick={() => change({ from: undefined, to: undefined, region: undefined })}>恢复全部</Button>
       )}

@@ -76,7 +76,7 @@ function MissedUnits({ checks }: { checks: Checks }) {
             </span>
             <Button
               size="small"
-              aria-label={`看${one.unitName}的在办件`}
+              aria-label={`看在办件：${one.unitName}`}
               onClick={() => go('/supervision/items', { what: 'open', unit: one.unitId })}
             >
               看在办件

@@ -15,7 +15,7 @@ import { fixedClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config.ts';
 import { openDatabase, type Tx } from '../../platform/database.ts';
 import { createLog } from '../../platform/log.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../platform/app-context.ts';
 import { settled, type Task } from '../../platform/task.ts';
 import { v7 } from '../../platform/uuid.ts';
 import { createTestDatabase } from '../../testing/test-database.ts';

@@ -1,11 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type { MatterView } from '#contract/catalog.ts';
 import type { ReplyTo } from '../../api.ts';
 import { useFilters } from '../address.ts';
 import { useAsk } from '../ask.ts';
-import { Labelled } from '../Labelled.tsx';
+import { DayField } from '../DayField.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { OfficeTable } from '../OfficeTable.tsx';
 import { Page } from '../Page.tsx';
@@ -39,9 +39,7 @@ export function CatalogPage() {
       }
     >
       <div className="filters">
-        <Labelled label="看哪一天的目录">
-          {(id) => <Input id={id} type="date" value={on} onChange={(event) => change({ on: event.target.value })} />}
-        </Labelled>
+        <DayField label="看哪一天的目录" value={on} change={(day) => change({ on: day })} />
       </div>
       <Loaded query={matters} rows={10} isEmpty={(it) => it.matters.length === 0} emptyText="这一天还没有目录。">
         {(it) => <Matters matters={it.matters} />}

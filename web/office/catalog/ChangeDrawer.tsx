@@ -5,6 +5,7 @@ import { addMonths } from '#domain/plain-date.ts';
 import type { CallInput } from '../../api.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct } from '../ask.ts';
+import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { useOfficer } from '../session.ts';
 import { dayText } from '../when.ts';
@@ -67,11 +68,11 @@ export function ChangeDrawer({ matters, close }: { matters: readonly MatterView[
         />
       </fieldset>
       <MatterChoice kind={kind} matters={matters} matterKey={matterKey} choose={setMatterKey} />
-      <Labelled label={<>生效日（一般不早于{dayText(addMonths(today, 1))}）</>}>
-        {(id) => (
-          <Input id={id} type="date" value={effectiveOn} onChange={(event) => setEffectiveOn(event.target.value)} />
-        )}
-      </Labelled>
+      <DayField
+        label={`生效日（一般不早于${dayText(addMonths(today, 1))}）`}
+        value={effectiveOn}
+        change={(day) => setEffectiveOn(day)}
+      />
       {kind !== 'withdraw' && <NewContent texts={texts} setTexts={setTexts} limits={limits} setLimits={setLimits} />}
       <Labelled label="依据">
         {(id) => (

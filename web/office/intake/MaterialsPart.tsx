@@ -1,21 +1,24 @@
 import { Button, Input, Select } from 'antd';
 import type { MatterView } from '#contract/catalog.ts';
 import type { RecordView } from '#contract/record.ts';
+import { asProblem } from '../../api-problem.ts';
 import { useAsk } from '../ask.ts';
 import { Cites } from '../Cites.tsx';
 import { sourceWord } from '../words.ts';
 import { type Uploaded, UploadField } from './UploadField.tsx';
-import type { Visit } from './visit.ts';
+import { faultsOf, type Visit } from './visit.ts';
 
 interface Props {
   readonly subjectKey: string;
   readonly records: readonly RecordView[];
   readonly visit: Visit;
   readonly change: (part: Partial<Visit>) => void;
+  readonly error: unknown;
 }
 
 /** For each ticked record: its further fields, and only the papers that nobody else has. */
-export function MaterialsPart({ subjectKey, records, visit, change }: Props) {
+export function MaterialsPart({ subjectKey, records, visit, change, error }: Props) {
+  const faults = error ? asProblem(error).fields : [];
   const matters = useAsk('listMatters', { query: {} }, { staleTime: 3_600_000 });
   const byKey = Object.fromEntries(matters.data?.matters.map((one) => [one.matterKey, one]) ?? []);
   if (records.length === 0) return null;
@@ -34,6 +37,7 @@ export function MaterialsPart({ subjectKey, records, visit, change }: Props) {
               matter={matter}
               visit={visit}
               change={change}
+              faults={faultsOf(faults, visit.chosen.indexOf(record.recordId))}
             />
           )
         );
@@ -42,12 +46,13 @@ export function MaterialsPart({ subjectKey, records, visit, change }: Props) {
   );
 }
 
-interface OneProps extends Omit<Props, 'records'> {
+interface OneProps extends Omit<Props, 'records' | 'error'> {
+  readonly faults: Readonly<Record<string, string>>;
   readonly record: RecordView;
   readonly matter: MatterView;
 }
 
-function OneRecord({ subjectKey, record, matter, visit, change }: OneProps) {
+function OneRecord({ subjectKey, record, matter, visit, change, faults }: OneProps) {
   const id = record.recordId;
   const mine = visit.files[id] ?? {};
   const setFiles = (key: string, files: readonly Uploaded[]) =>
@@ -57,7 +62,7 @@ function OneRecord({ subjectKey, record, matter, visit, change }: OneProps) {
   return (
     <fieldset className="line-card">
       <legend>{record.plain}</legend>
-      <Extra matter={matter} recordId={id} visit={visit} change={change} />
+      <Extra matter={matter} recordId={id} visit={visit} change={change} faults={faults} />
       {needed.length === 0 && <p>不用提交材料。</p>}
       {needed.map((one) => {
         const reusable = filesElsewhere(visit, id, one.key);
@@ -75,6 +80,7 @@ function OneRecord({ subjectKey, record, matter, visit, change }: OneProps) {
               files={mine[one.key] ?? []}
               change={(files) => setFiles(one.key, files)}
             />
+            {faults[`materials.${one.key}`] && <p className="field-fault">! {faults[`materials.${one.key}`]}</p>}
             {reusable.length > 0 && (mine[one.key]?.length ?? 0) === 0 && (
               <Button onClick={() => setFiles(one.key, reusable)}>用刚才上传的同一份</Button>
             )}
@@ -97,12 +103,8 @@ function filesElsewhere(visit: Visit, recordId: string, key: string): readonly U
   return [];
 }
 
-function Extra({
-  matter,
-  recordId,
-  visit,
-  change,
-}: { matter: MatterView; recordId: string } & Pick<Props, 'visit' | 'change'>) {
+function Extra(props: Pick<OneProps, 'matter' | 'visit' | 'change' | 'faults'> & { readonly recordId: string }) {
+  const { matter, recordId, visit, change, faults } = props;
   const mine = visit.extra[recordId] ?? {};
   const set = (key: string, value: string) =>
     change({ extra: { ...visit.extra, [recordId]: { ...mine, [key]: value } } });
@@ -131,7 +133,11 @@ function Extra({
               onChange={(event) => set(field.key, event.target.value)}
             />
           )}
-          <p className="quiet">{field.why}</p>
+          {faults[`extra.${field.key}`] ? (
+            <p className="field-fault">! {faults[`extra.${field.key}`]}</p>
+          ) : (
+            <p className="quiet">{field.why}</p>
+          )}
         </div>
       ))}
     </div>

@@ -58,7 +58,7 @@ function RecordLine(props: { record: RecordView; ticked: boolean; toggle: (on: b
         {record.organName} · {shortDay(record.findingDate)} · {record.docNumber}
       </p>
       {why && <p>{why}</p>}
-      <VerdictReasons verdict={record.verdict} />
+      <VerdictReasons verdict={record.verdict} folded />
     </li>
   );
 }

@@ -65,7 +65,11 @@ export function UploadField({ subjectKey, materialKey, label, files, change }: P
           </li>
         ))}
       </ul>
-      <Button onClick={() => input.current?.click()} loading={sending !== null} aria-label={`上传${label}`}>
+      <Button
+        onClick={() => input.current?.click()}
+        loading={sending !== null}
+        aria-label={sending ? undefined : `上传（PDF、JPG、PNG）：${label}`}
+      >
         {sending ? `正在上传 ${Math.round(sending.share * 100)}%` : '上传（PDF、JPG、PNG）'}
       </Button>
       <Refused error={error} />

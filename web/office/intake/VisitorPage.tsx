@@ -58,13 +58,13 @@ function Counter({ subjectKey, list, known }: { subjectKey: string; list: Record
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
-  const chosen = list.records.filter((one) => visit.chosen.includes(one.recordId));
+  const chosen = visit.chosen.flatMap((id) => list.records.find((one) => one.recordId === id) ?? []);
   return (
     <div className="counter">
       <RecordsPart records={list.records} visit={visit} change={change} />
       <div className="counter-form">
         <FormPart visit={visit} change={change} known={known} error={error} />
-        <MaterialsPart subjectKey={subjectKey} records={chosen} visit={visit} change={change} />
+        <MaterialsPart subjectKey={subjectKey} records={chosen} visit={visit} change={change} error={error} />
         <CommitmentPart visit={visit} change={change} known={known} />
         <section className="card" aria-label="提交">
           {tried && <OpenPoints visit={visit} />}

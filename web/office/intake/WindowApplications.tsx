@@ -65,18 +65,20 @@ function Application({ taken, correct }: { taken: Taken; correct: (item: ItemSum
       <ul className="item-states">
         {taken.items.map((item) => (
           <li key={item.itemId}>
+            <DueChip due={item.due} today={today} />
+            <span>{item.stateText}</span>
             <span>{item.matterName}</span>
             <span className="quiet">{item.unitName}</span>
-            <span>{item.stateText}</span>
-            {item.due && <DueChip due={item.due} today={today} />}
-            {item.state === 'correcting' && (
-              <Button size="small" type="primary" onClick={() => correct(item)}>
-                代交补正材料
+            <span className="item-acts">
+              {item.state === 'correcting' && (
+                <Button size="small" type="primary" onClick={() => correct(item)}>
+                  代交补正材料
+                </Button>
+              )}
+              <Button size="small" type="link" onClick={() => go(`/items/${item.subjectKey}/${item.itemId}`)}>
+                查看
               </Button>
-            )}
-            <Button size="small" type="link" onClick={() => go(`/items/${item.subjectKey}/${item.itemId}`)}>
-              查看
-            </Button>
+            </span>
           </li>
         ))}
       </ul>

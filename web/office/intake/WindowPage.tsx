@@ -60,7 +60,7 @@ function Found({ q }: { q: string }) {
       query={found}
       rows={3}
       isEmpty={(it) => it.subjects.length === 0}
-      emptyText="没有查到。请核对号码；名称要用登记的全称或其中连续的几个字。没有失信信息的主体不会出现在这里。"
+      emptyText="没有查到。请核对号码；用名称查的，请从第一个字写起，例如“南昌示例餐饮”。没有失信信息的主体不会出现在这里。"
     >
       {(it) => (
         <ul className="plain-list" aria-label="查到的主体">

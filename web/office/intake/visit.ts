@@ -92,5 +92,13 @@ export function openPoints(visit: Visit): { id: string; text: string }[] {
   return points;
 }
 
+/** Faults of one ticked record, by what follows its place in the body: `extra.tax-ground`, `materials.proof`. */
+export function faultsOf(faults: readonly { field: string; text: string }[], at: number): Record<string, string> {
+  const before = `items.${at}.`;
+  return Object.fromEntries(
+    faults.filter((one) => one.field.startsWith(before)).map((one) => [one.field.slice(before.length), one.text]),
+  );
+}
+
 /** Query codes given in this tab: shown once on the receipt, kept in memory only. */
 export const queryCodes = new Map<string, string>();

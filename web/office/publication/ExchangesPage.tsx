@@ -95,7 +95,11 @@ function Exchanges({ rows }: { rows: readonly Stuck[] }) {
       className: 'figures',
       render: (_, it) => it.exchange.attempts,
     },
-    { key: 'error', title: '最近一次的原因', render: (_, it) => it.exchange.lastError ?? '还没有答复' },
+    {
+      key: 'error',
+      title: '最近一次的原因',
+      render: (_, it) => <div className="wrap-narrow">{it.exchange.lastError ?? '还没有答复'}</div>,
+    },
     { key: 'at', title: '发出时间', className: 'figures', render: (_, it) => momentText(it.exchange.requestedAt) },
   ];
   if (hasRole(officer, ['officer', 'operator']))

@@ -87,7 +87,7 @@ const columns: ColumnsType<Row> = [
     key: 'why',
     title: '原因和提示',
     render: (_, it) => (
-      <ul className="tight">
+      <ul className="tight wrap">
         {it.faults.map((one) => (
           <li key={one.field + one.text}>
             <strong>{one.field}</strong>：{one.text}

@@ -55,10 +55,10 @@ function UploadCard() {
       <h2 id="upload-title">上传文件</h2>
       <p className="quiet">同一份文件传两次不会重复入库；有错的行会逐行列出，其他行照常入库。</p>
       <Checkbox checked={override} onChange={(event) => setOverride(event.target.checked)}>
-        校验位不对的统一社会信用代码也放行
+        按原码导入（统一社会信用代码校验码不符，但已确认与登记证照一致）
       </Checkbox>
       {override && (
-        <Labelled label="放行理由（会记入日志）">
+        <Labelled label="按原码导入的理由（会记入日志）">
           {(id) => <Input id={id} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
         </Labelled>
       )}
@@ -83,7 +83,7 @@ function UploadCard() {
           {share === null ? '选择文件并上传' : `正在上传 ${Math.round(share * 100)}%`}
         </Button>
       </p>
-      {override && !reason.trim() && <p className="quiet">先写明放行理由，再选择文件。</p>}
+      {override && !reason.trim() && <p className="quiet">先写明理由，再选择文件。</p>}
     </section>
   );
 }

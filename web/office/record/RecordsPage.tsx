@@ -126,14 +126,14 @@ function NoticeCell({ record, making, make, serve }: CellProps) {
         href={addressOf('downloadPaper', { params: { subjectKey: record.subjectKey, paperId: notice.paperId } })}
         target="_blank"
         rel="noopener"
-        aria-label={`打开${record.docNumber}的告知书`}
+        aria-label={`打开告知书：${record.docNumber}`}
       >
         打开告知书
       </Button>
       {notice.servedOn ? (
         <span className="chip chip-good">✓ {shortDay(notice.servedOn)}送达</span>
       ) : (
-        <Button size="small" onClick={serve} aria-label={`登记${record.docNumber}的送达`}>
+        <Button size="small" onClick={serve} aria-label={`登记送达：${record.docNumber}`}>
           登记送达
         </Button>
       )}

@@ -4,6 +4,7 @@ import type { RecordView } from '#contract/record.ts';
 import type { CallInput } from '../../api.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct } from '../ask.ts';
+import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { useOfficer } from '../session.ts';
 import { serviceWays } from '../words.ts';
@@ -50,17 +51,12 @@ export function ServiceDrawer({ record, close }: { record: RecordView; close: ()
         options={serviceWays}
         onChange={(servedHow) => setBody({ ...body, servedHow })}
       />
-      <Labelled label="送达日期">
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={body.servedOn}
-            max={today}
-            onChange={(event) => setBody({ ...body, servedOn: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <DayField
+        label="送达日期"
+        value={body.servedOn}
+        max={today}
+        change={(day) => setBody({ ...body, servedOn: day })}
+      />
       <Checkbox
         checked={body.servedWithDecision}
         onChange={(event) => setBody({ ...body, servedWithDecision: event.target.checked })}
