@@ -12,23 +12,16 @@ import { readAttachment, uploadAttachment } from '#contract/intake.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { accept, callForCorrection, deskOf, findInQueue, grant, openDesk } from './desk.ts';
 import { pdf } from './files.ts';
+import { logInOfficer } from './log-in.ts';
 import { seen } from './person.ts';
-import { officerOf, type Road } from './road.ts';
+import { itemOf, officerOf, type Road } from './road.ts';
 import { check, type Note, need, type Step } from './steps.ts';
 
 /** The units decide: one declined, one corrected, one extended, one refused, the others granted. */
 export function decide(road: Road): Step[] {
   return [
     ['税务：受理、核实条件、准予修复', (note) => grantTax(road, note)],
-    [
-      '两人同时办理：只有一人办成，另一人被告知是谁办了什么',
-      async (note) => {
-        const { officer, params, version } = await deskOf(road, 'tax');
-        const problem = await officer.refused(acceptItem, { params, body: seen(version - 1) }, 409, 'stale-version');
-        note(problem.detail);
-        check(problem.more?.by && problem.more.what, '没有说明是谁办了什么');
-      },
-    ],
+    ['两人同时受理同一件：一人办成，另一人被告知是谁办了什么', (note) => atOnce(road, note)],
     ['人社：一次性告知补正，申请人补齐后受理、准予', (note) => correctWages(road, note)],
     ['统计：不予受理，写明理由', (note) => declineStatistics(road, note)],
     ['应急：受理、延长期限、准予', (note) => extendSafety(road, note)],
@@ -37,7 +30,7 @@ export function decide(road: Road): Step[] {
       '应急：其他领域的行政处罚，准予',
       async (note) => {
         const desk = await deskOf(road, 'other');
-        const granted = await grant(desk, (await accept(desk)).version);
+        const granted = await grant(desk, desk.version);
         note(`${granted.number} ${granted.stateText}`);
       },
     ],
@@ -84,6 +77,20 @@ async function grantTax(road: Road, note: Note): Promise<void> {
   note(`没有核实条件时：${problem.detail}`);
   const granted = await grant(desk, item.version);
   note(`核实 ${view.conditions.length} 个条件，准予修复；${formatChinese(granted.due!.due)} 前停止公示`);
+}
+
+async function atOnce(road: Road, note: Note): Promise<void> {
+  const { officer, params, version } = await deskOf(road, 'other');
+  const colleague = await logInOfficer(road.platform, itemOf(road, 'other').unitId);
+  const tries = await Promise.allSettled(
+    [officer, colleague].map((one) => one.ask(acceptItem, { params, body: seen(version) })),
+  );
+  const lost = tries.filter((one) => one.status === 'rejected').map((one) => (one.reason as Error).message);
+  check(lost.length === 1, `两人同时受理，${2 - lost.length} 人办成`);
+  check(lost[0]!.includes('答复 409：stale-version'), `没有办成的一人得到：${lost[0]}`);
+  const problem = await officer.refused(acceptItem, { params, body: seen(version) }, 409, 'stale-version');
+  check(problem.more?.by && problem.more.what, '没有说明是谁办了什么');
+  note(problem.detail);
 }
 
 async function correctWages(road: Road, note: Note): Promise<void> {
