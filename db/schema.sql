@@ -139,6 +139,15 @@ create policy exchange_unit on exchange for all using ((current_setting('app.see
 create policy exchange_window on exchange for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on exchange to credit_repair_app;
 
+create table heartbeat (
+  kind text not null,
+  instance text not null,
+  at timestamp with time zone not null,
+  constraint heartbeat_pk PRIMARY KEY (kind, instance)
+);
+comment on table heartbeat is 'Local table: workers say that they are alive; /health/ready reads it';
+grant insert, select, update on heartbeat to credit_repair_app;
+
 create table import_batch (
   import_id uuid not null,
   file_name text not null,
@@ -218,6 +227,7 @@ create table item (
 );
 comment on table item is 'The thing that travels; fold is a cache of the ledger (npm run check:ledger refolds it)';
 CREATE INDEX item_application_ix ON item USING btree (subject_key, application_id);
+CREATE INDEX item_figures_ix ON item USING btree (opened_on, item_id) INCLUDE (subject_key, region_code, unit_id, window_unit_id, matter_key, closed_at, outcome, acceptance_due, acceptance_done_on, decision_due, decision_done_on);
 CREATE UNIQUE INDEX item_open_record_uq ON item USING btree (subject_key, record_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_queue_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_region_ix ON item USING btree (region_code text_pattern_ops, opened_on);
@@ -332,6 +342,7 @@ create table message (
 );
 comment on table message is 'Messages to applicants and officers; channels holds state and proof per channel (in-app, sms, ganfutong)';
 CREATE INDEX message_unit_ix ON message USING btree (unit_id, created_at DESC) WHERE (unit_id IS NOT NULL);
+CREATE INDEX message_window_ix ON message USING btree (window_unit_id, created_at DESC) WHERE (window_unit_id IS NOT NULL);
 alter table message enable row level security;
 create policy message_all on message for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy message_region on message for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));

@@ -21,6 +21,7 @@ export const checkSteps: readonly Step[] = [
     run: [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=30', '.'],
   },
   { name: 'imports, names, length', run: async () => (await import('./check-imports.ts')).findFaults() },
+  { name: 'lock file', run: async () => (await import('./check-lock.ts')).findLockFaults() },
   { name: 'unused code', run: [bin('knip'), '--no-progress', '--no-config-hints'] },
   { name: 'generated files', run: async () => (await import('./generated-files.ts')).findStaleFiles() },
 ];
