@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Alert, Button, Progress, Select } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import type { ImportView } from '#contract/record.ts';
+import type { ImportView } from '#contract/imports.ts';
 import { addressOf, type ReplyTo } from '../../api.ts';
 import { useFilters, useGo } from '../address.ts';
 import { useAsk, useAskPages } from '../ask.ts';

@@ -1,4 +1,4 @@
-import type { ImportView } from '#contract/record.ts';
+import type { ImportView } from '#contract/imports.ts';
 
 const words = { waiting: '排队等候', running: '正在导入', done: '导入完成', failed: '没有导入' } as const;
 

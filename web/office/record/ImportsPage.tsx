@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useRef, useState } from 'react';
-import type { ImportView } from '#contract/record.ts';
+import type { ImportView } from '#contract/imports.ts';
 import { upload } from '../../api.ts';
 import { useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
