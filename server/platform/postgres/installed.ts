@@ -67,7 +67,9 @@ function linkElsewhere(root: string, absent: readonly Link[], linkFolder: string
     const where = `${resolve(root, 'native/lib')} 和 ${linkFolder}`;
     throw new Error(`内置数据库缺少动态库链接，而 ${where} 都不可写：${(error as Error).message}`);
   }
-  return { LD_LIBRARY_PATH: linkFolder, DYLD_LIBRARY_PATH: linkFolder };
+  // Libraries found through a link look for others beside the link, so their own folder is named too.
+  const folders = [linkFolder, join(root, 'native', 'lib')].join(':');
+  return { LD_LIBRARY_PATH: folders, DYLD_LIBRARY_PATH: folders };
 }
 
 function makeLink(source: string, target: string): void {
