@@ -7,7 +7,7 @@ import {
   listImportRows,
   listImports,
   startImport,
-} from '#contract/record.ts';
+} from '#contract/imports.ts';
 import { inventRecords } from './invented-records.ts';
 import type { HandedFile, Person } from './person.ts';
 import { officerOf, type Road } from './road.ts';

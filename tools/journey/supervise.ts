@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getItem, listQueue } from '#contract/casework.ts';
-import { fileMatterChange, listMatterChanges } from '#contract/catalog.ts';
+import { fileMatterChange, listMatterChanges } from '#contract/matter-changes.ts';
 import { listMessages } from '#contract/notice.ts';
 import {
   exportSupervisedItems,
