@@ -3,13 +3,27 @@ import * as assessCase from './assess-case.ts';
 import * as casework from './casework.ts';
 import * as catalog from './catalog.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as imports from './imports.ts';
 import * as intake from './intake.ts';
+import * as matterChanges from './matter-changes.ts';
 import * as notice from './notice.ts';
 import * as publication from './publication.ts';
 import * as record from './record.ts';
 import * as supervision from './supervision.ts';
 
-const modules = [access, catalog, record, assessCase, intake, casework, publication, notice, supervision];
+const modules = [
+  access,
+  catalog,
+  matterChanges,
+  record,
+  imports,
+  assessCase,
+  intake,
+  casework,
+  publication,
+  notice,
+  supervision,
+];
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'by' in value;

@@ -1,13 +1,14 @@
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type * as contract from '#contract/catalog.ts';
+import type * as catalogContract from '#contract/catalog.ts';
 import type { ReplyOf } from '#contract/endpoint.ts';
+import type * as changesContract from '#contract/matter-changes.ts';
 import { demoAccounts, primaryDemoAccounts } from '../access/demo-accounts.ts';
 import type { Actor } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { withClient } from '../platform/postgres/with-client.ts';
-import type { Services } from '../platform/app-context.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { applyDueChanges } from './apply-due-changes.ts';
 import { catalogRoutes } from './catalog-routes.ts';
@@ -39,7 +40,8 @@ async function ask<R>(
   const given = { params: {}, query: {}, body: undefined, actor: { kind: 'guest' }, ...call };
   return (await found.handle(given as never)) as R;
 }
-type Answer<K extends keyof typeof contract> = ReplyOf<(typeof contract)[K]>;
+type Contract = typeof catalogContract & typeof changesContract;
+type Answer<K extends keyof Contract> = ReplyOf<Contract[K]>;
 type Refused = { refused: true; kind: string; code: string; text: string };
 
 async function keeper(): Promise<Actor> {

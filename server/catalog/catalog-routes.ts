@@ -1,10 +1,11 @@
 import * as contract from '#contract/catalog.ts';
+import * as changes from '#contract/matter-changes.ts';
 import { mattersOn } from '#domain/catalog/catalog.ts';
 import { parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { addWorkingDays } from '#domain/working-days.ts';
-import { type Route, route } from '../platform/route.ts';
 import type { Services } from '../platform/app-context.ts';
+import { type Route, route } from '../platform/route.ts';
 import { toMatterView } from './catalog-view.ts';
 import { fileChange } from './file-change.ts';
 import { findRoute } from './find-route.ts';
@@ -41,11 +42,11 @@ export function catalogRoutes(services: Services): Route[] {
       return { ...count, steps: steps.map((step) => ({ ...step })) };
     }),
     route(contract.getLawArticle, ({ params }) => getLawArticle(params.citation)),
-    route(contract.fileMatterChange, async ({ actor, body }) =>
+    route(changes.fileMatterChange, async ({ actor, body }) =>
       actor.kind === 'officer'
         ? fileChange(services, actor, body)
         : refuse('forbidden', 'role-missing', '您的身份不能进行这项操作。'),
     ),
-    route(contract.listMatterChanges, () => listChanges(services)),
+    route(changes.listMatterChanges, () => listChanges(services)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
-import type * as contract from '#contract/catalog.ts';
 import type { BodyOf } from '#contract/endpoint.ts';
+import type * as changes from '#contract/matter-changes.ts';
 import { fileMatterChange } from '#domain/catalog/file-matter-change.ts';
 import { parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
@@ -16,8 +16,8 @@ import { type ChangeRow, lockFilings, recordChange } from './store.ts';
 export async function fileChange(
   services: Services,
   officer: Officer,
-  body: BodyOf<typeof contract.fileMatterChange>,
-): Promise<Static<typeof contract.MatterChange> | Refusal> {
+  body: BodyOf<typeof changes.fileMatterChange>,
+): Promise<Static<typeof changes.MatterChange> | Refusal> {
   const effectiveOn = parsePlainDate(body.effectiveOn);
   if (!effectiveOn) return noSuchDay('effectiveOn', body.effectiveOn);
   const now = services.clock.now();

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { MatterChange } from '#contract/catalog.ts';
+import type { MatterChange } from '#contract/matter-changes.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type ChangeRow, readChanges } from './store.ts';
 

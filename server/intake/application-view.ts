@@ -4,8 +4,8 @@ import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
-import type { Tx } from '../platform/database.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
 import { applicationItems } from './application-items.ts';
 import { type ApplicationRow, findApplication, listApplicationRows } from './intake-store.ts';
 

@@ -3,9 +3,9 @@ import type { ReplyOf } from '#contract/endpoint.ts';
 import type { uploadAttachment as contract } from '#contract/intake.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkSubject, ledgerActor, scopeOf } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import { insertRows } from '../platform/database.ts';
 import type { FileReply, UploadedFile } from '../platform/route.ts';
-import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { fileKindOf, nameFor } from './file-kind.ts';
 

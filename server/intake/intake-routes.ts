@@ -1,8 +1,8 @@
 import * as contract from '#contract/intake.ts';
 import { listRecords as listRecordsContract } from '#contract/record.ts';
 import { refuse } from '#domain/refusal.ts';
-import { type Route, route } from '../platform/route.ts';
 import type { Services } from '../platform/app-context.ts';
+import { type Route, route } from '../platform/route.ts';
 import { openApplicationNumbers } from './application-numbers.ts';
 import { getApplication, listApplications } from './application-view.ts';
 import { keepAttachment, readAttachment } from './attachments.ts';

@@ -160,8 +160,10 @@ export async function recordApplication(tx: Tx, it: NewApplication, items: reado
   );
 }
 
-const unitsOf = (items: readonly Item[]) => [...new Set(items.map((item) => item.unitId))];
-const pathsOf = (items: readonly Item[]) => [...new Set(items.flatMap((item) => regionPath(item.regionCode)))];
+/** The units of items, each once. */
+export const unitsOf = (items: readonly Item[]) => [...new Set(items.map((item) => item.unitId))];
+/** The region prefixes that items lie in, each once. */
+export const pathsOf = (items: readonly Item[]) => [...new Set(items.flatMap((item) => regionPath(item.regionCode)))];
 
 export async function recordItems(tx: Tx, items: readonly Item[], subjectName: string, at: Date): Promise<void> {
   await insertRows(
@@ -235,31 +237,4 @@ export async function findNumber(
     [number],
   );
   return rows[0];
-}
-
-/** Which of these uploads exist, are this subject's and are not yet part of an application. */
-export async function findFreeAttachments(tx: Tx, subjectKey: string, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await tx.query<{ attachment_id: string }>(
-    'attachments-free',
-    'select attachment_id from attachment where subject_key = $1 and attachment_id = any ($2) and application_id is null',
-    [subjectKey, ids],
-  );
-  return new Set(rows.map((row) => row.attachment_id));
-}
-
-/** Binds uploads to the application, so that its authorities can open them. */
-export async function bindAttachments(
-  tx: Tx,
-  subjectKey: string,
-  applicationId: string,
-  ids: readonly string[],
-  items: readonly Item[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.change(
-    'attachments-bind',
-    'update attachment set application_id = $3, unit_ids = $4, region_path = $5 where subject_key = $1 and attachment_id = any ($2)',
-    [subjectKey, ids, applicationId, unitsOf(items), pathsOf(items)],
-  );
 }

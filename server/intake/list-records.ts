@@ -5,8 +5,8 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { findSubject } from '../access/subject-store.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
-import type { Tx } from '../platform/database.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
 import { type RecordRow, recordColumns, toRecordView, toSubjectView } from '../record/record-view.ts';
 
 interface OpenItemRow {

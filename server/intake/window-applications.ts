@@ -2,8 +2,8 @@ import type { ReplyOf } from '#contract/endpoint.ts';
 import type { listWindowApplications as contract } from '#contract/intake.ts';
 import type { Actor } from '../platform/actor.ts';
 import { scopeOf } from '../platform/actor.ts';
-import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import type { Services } from '../platform/app-context.ts';
+import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import { applicationItems } from './application-items.ts';
 
 interface Row {

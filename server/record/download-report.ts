@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor } from '../platform/actor.ts';
-import type { FileReply } from '../platform/route.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { FileReply } from '../platform/route.ts';
 import { findImport, type ImportOutcome, type ImportRowRow, readReportRows } from './import-store.ts';
 import { importsOf } from './list-imports.ts';
 

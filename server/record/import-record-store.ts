@@ -11,10 +11,10 @@ export interface ImportedSubjectRow {
   readonly regionCode: string | null;
 }
 
-/** A record that an import writes. */
+/** A record that an import writes. Its keys are filled in where they are found or given: copying rows for it cost a tenth of the time. */
 export interface ImportedRecordRow {
-  readonly subjectKey: string;
-  readonly recordId: string;
+  subjectKey: string;
+  recordId: string;
   readonly matterKey: string;
   readonly recordType: string;
   readonly naturalKey: string;
@@ -34,6 +34,15 @@ export interface ImportedRecordRow {
   readonly correctionDate: string | null;
   readonly class: string | null;
 }
+
+const insertStatement = `insert into record (subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
+     organ_name, organ_code, unit_id, region_code, facts, duties_performed, correction_date, class, import_id, created_at, updated_at)
+   select u.subject_key, u.record_id, u.matter_key, u.record_type, u.natural_key, u.digest, u.doc_number, u.finding_date, u.published_date,
+     u.organ_name, u.organ_code, u.unit_id, u.region_code, u.facts::jsonb, coalesce(u.duties, false), u.correction_date, u.class, $18, $19, $19
+   from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[],
+     $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bool[], $16::date[], $17::text[])
+     u(subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
+       organ_name, organ_code, unit_id, region_code, facts, duties, correction_date, class)`;
 
 /** What the platform knows of a record that the file names again. */
 export interface KnownRecord {
@@ -142,12 +151,14 @@ export async function findKnownRecords(
   );
 }
 
-/** Inserts records. False when another import entered one of them meanwhile: the transaction must then begin anew. */
+/**
+ * Inserts records. False when another import entered one of them meanwhile: the transaction must then begin anew. `ofNewSubjects`
+ * says that the subjects were made in this very transaction, so that nobody else can have entered records of theirs.
+ */
 export async function insertRecords(
   tx: Tx,
   rows: readonly ImportedRecordRow[],
-  importId: string,
-  at: Date,
+  it: { readonly importId: string; readonly at: Date; readonly ofNewSubjects: boolean },
 ): Promise<boolean> {
   if (rows.length === 0) return true;
   const sorted = rows.toSorted((a, b) => {
@@ -155,17 +166,9 @@ export async function insertRecords(
     return a.naturalKey < b.naturalKey ? -1 : 1;
   });
   const changed = await tx.change(
-    'records-insert',
-    `insert into record (subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
-       organ_name, organ_code, unit_id, region_code, facts, duties_performed, correction_date, class, import_id, created_at, updated_at)
-     select u.subject_key, u.record_id, u.matter_key, u.record_type, u.natural_key, u.digest, u.doc_number, u.finding_date, u.published_date,
-       u.organ_name, u.organ_code, u.unit_id, u.region_code, u.facts::jsonb, coalesce(u.duties, false), u.correction_date, u.class, $18, $19, $19
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[],
-       $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bool[], $16::date[], $17::text[])
-       u(subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
-         organ_name, organ_code, unit_id, region_code, facts, duties, correction_date, class)
-     on conflict (subject_key, natural_key) do nothing`,
-    [...arraysOf(sorted), importId, at],
+    it.ofNewSubjects ? 'records-insert-new' : 'records-insert',
+    `${insertStatement} ${it.ofNewSubjects ? '' : 'on conflict (subject_key, natural_key) do nothing'}`,
+    [...arraysOf(sorted), it.importId, it.at],
   );
   return changed === rows.length;
 }

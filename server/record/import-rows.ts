@@ -47,17 +47,30 @@ export async function writeRows(
   );
   if (!keyed) return raced;
   const known = new Map((await findKnownRecords(tx, keyed.ofKnown)).map((one) => [one.natural_key, one]));
-  const fresh = new Map<string, PlacedRow>();
   const changed = new Map<string, PlacedRow>();
+  const fresh = new Map<string, PlacedRow>();
   const duplicate: PlacedRow[] = [];
-  for (const row of [...keyed.ofNew, ...keyed.ofKnown]) {
+  for (const row of keyed.ofKnown) {
     const before = known.get(row.naturalKey);
     if (before?.digest === row.digest || fresh.has(row.naturalKey) || changed.has(row.naturalKey)) duplicate.push(row);
-    else if (before) changed.set(row.naturalKey, { ...row, recordId: before.record_id });
-    else fresh.set(row.naturalKey, { ...row, recordId: v7(at) });
+    else {
+      row.recordId = before?.record_id ?? v7(at);
+      (before ? changed : fresh).set(row.naturalKey, row);
+    }
   }
-  const accepted = [...fresh.values()];
-  if (!(await insertRecords(tx, accepted, importId, at))) return raced;
+  const first = new Map<string, PlacedRow>();
+  for (const row of keyed.ofNew) {
+    if (first.has(row.naturalKey)) duplicate.push(row);
+    else {
+      row.recordId = v7(at);
+      first.set(row.naturalKey, row);
+    }
+  }
+  const ofNew = [...first.values()];
+  const ofKnown = [...fresh.values()];
+  await insertRecords(tx, ofNew, { importId, at, ofNewSubjects: true });
+  if (!(await insertRecords(tx, ofKnown, { importId, at, ofNewSubjects: false }))) return raced;
+  const accepted = [...ofNew, ...ofKnown];
   const updated = await changeRecords(tx, [...changed.values()], at);
   return {
     accepted: accepted.length,
@@ -116,11 +129,12 @@ function newSubject({ subject, registeredIn }: PlacedRow, at: Date): ImportedSub
   };
 }
 
-/** The row with its subject; a name the subject does not go by is put before a person's eyes. */
+/** Puts the row under its subject; a name the subject does not go by is put before a person's eyes. */
 function underSubject(row: PlacedRow, subjectKey: string, name: string, former: readonly string[]): PlacedRow {
-  if (name === row.subject.name || former.includes(row.subject.name)) return { ...row, subjectKey };
+  row.subjectKey = subjectKey;
+  if (name === row.subject.name || former.includes(row.subject.name)) return row;
   const warning = { field: '主体名称', text: `与已有主体的名称“${name}”不同，已按代码归入该主体` };
-  return { ...row, subjectKey, warnings: [...row.warnings, warning] };
+  return { ...row, warnings: [...row.warnings, warning] };
 }
 
 /** Writes changed records over the known ones; a repaired one, or one with an open item, is put before a person's eyes. */

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
-import type { ImportView, listImportRows } from '#contract/record.ts';
+import type { ImportView, listImportRows } from '#contract/imports.ts';
 import type { ImportBatchRow, ImportRowRow } from './import-store.ts';
 
 /** A batch for the screen; `uploadedBy` is the name of the person. */

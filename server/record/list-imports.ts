@@ -1,9 +1,9 @@
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts';
-import type { ImportView, listImportRows as rowsContract } from '#contract/record.ts';
+import type { ImportView, listImportRows as rowsContract } from '#contract/imports.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor } from '../platform/actor.ts';
-import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import type { Services } from '../platform/app-context.ts';
+import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import { findImport, listImportRows, namesOfOfficers, readReportRows } from './import-store.ts';
 import { toImportRow, toImportView } from './import-view.ts';
 

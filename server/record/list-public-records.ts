@@ -4,8 +4,8 @@ import { normaliseName } from '#domain/record/import-doc-number.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { normaliseCode } from '#domain/uscc.ts';
 import { findSubject, findSubjectKey, type SubjectRow } from '../access/subject-store.ts';
-import type { Tx } from '../platform/database.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
 import { assessRecord } from './assess-record.ts';
 import { findByExactName, listUnrepaired } from './record-store.ts';
 

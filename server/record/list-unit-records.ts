@@ -6,9 +6,9 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { normaliseCode } from '#domain/uscc.ts';
 import { findSubjectKey } from '../access/subject-store.ts';
 import type { Actor } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
-import type { Services } from '../platform/app-context.ts';
 import { findKeysByName, listRecordsOfUnit, type UnitRecordRow, type UnitRecordSearch } from './record-store.ts';
 import { toRecordView } from './record-view.ts';
 

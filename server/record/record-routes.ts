@@ -1,7 +1,8 @@
 import { assessCase } from '#contract/assess-case.ts';
+import * as imports from '#contract/imports.ts';
 import * as contract from '#contract/record.ts';
-import { type Route, route } from '../platform/route.ts';
 import type { Services } from '../platform/app-context.ts';
+import { type Route, route } from '../platform/route.ts';
 import { answerCase } from './answer-case.ts';
 import { downloadReport } from './download-report.ts';
 import { findSubjects } from './find-subjects.ts';
@@ -19,13 +20,13 @@ export function recordRoutes(services: Services): Route[] {
     route(assessCase, async ({ body }) => answerCase(body)),
     route(contract.findSubjects, ({ actor, query }) => findSubjects(services, actor, query.q)),
     route(contract.listPublicRecords, ({ query }) => listPublicRecords(services, query.q)),
-    route(contract.startImport, ({ actor, body, file }) => startImport(services, actor, body, file)),
-    route(contract.listImports, ({ actor }) => listImports(services, actor)),
-    route(contract.getImport, ({ actor, params }) => getImport(services, actor, params.importId)),
-    route(contract.listImportRows, ({ actor, params, query }) =>
+    route(imports.startImport, ({ actor, body, file }) => startImport(services, actor, body, file)),
+    route(imports.listImports, ({ actor }) => listImports(services, actor)),
+    route(imports.getImport, ({ actor, params }) => getImport(services, actor, params.importId)),
+    route(imports.listImportRows, ({ actor, params, query }) =>
       listReportRows(services, actor, params.importId, query),
     ),
-    route(contract.downloadImportReport, ({ actor, params }) => downloadReport(services, actor, params.importId)),
+    route(imports.downloadImportReport, ({ actor, params }) => downloadReport(services, actor, params.importId)),
     route(contract.listUnitRecords, ({ actor, query }) => listUnitRecords(services, actor, query)),
     route(contract.makeRepairNotice, ({ actor, params }) => makeRepairNotice(services, actor, params)),
     route(contract.noteService, ({ actor, params, body }) => noteService(services, actor, params, body)),

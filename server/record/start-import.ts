@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import type { BodyOf } from '#contract/endpoint.ts';
-import type { startImport as contract, ImportView } from '#contract/record.ts';
+import type { startImport as contract, ImportView } from '#contract/imports.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor, Officer } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import type { UploadedFile } from '../platform/route.ts';
-import type { Services } from '../platform/app-context.ts';
 import { v7 } from '../platform/uuid.ts';
 import { detectFileType } from './import/detect-file-type.ts';
 import { importLimits } from './import/import-file.ts';

@@ -33,7 +33,7 @@ const nasty = fc.oneof(
     '9'.repeat(400),
     '𠮷🈚️',
     '{"a":1}',
-    '${1}',
+    '$\u007b1}',
     '<script>',
   ),
   fc.string({ maxLength: 40 }),

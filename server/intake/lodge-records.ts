@@ -1,0 +1,152 @@
+import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
+import type { submitApplication as contract } from '#contract/intake.ts';
+import { type Catalog, findMatter } from '#domain/catalog/catalog.ts';
+import { routeItem } from '#domain/catalog/route-item.ts';
+import { lodgeItem } from '#domain/intake/lodge-item.ts';
+import type { EventOf } from '#domain/item/events.ts';
+import { begin } from '#domain/item/evolve.ts';
+import type { Item } from '#domain/item/item.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import { type FieldFault, isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { findSubject, type SubjectRow } from '../access/subject-store.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
+import { v7 } from '../platform/uuid.ts';
+import { assessRecord } from '../record/assess-record.ts';
+import { applicationItems } from './application-items.ts';
+import { findFreeAttachments } from './attachment-store.ts';
+import * as store from './intake-store.ts';
+
+type Body = BodyOf<typeof contract>;
+type Reply = ReplyOf<typeof contract>;
+
+/** A submission as it comes in, with the public number it will bear. */
+export interface Submission {
+  readonly actor: Actor;
+  readonly subjectKey: string;
+  readonly body: Body;
+  readonly number: string;
+}
+
+/** A submission with everything its decisions need. */
+export interface Frame extends Submission {
+  readonly services: Services;
+  readonly catalog: Catalog;
+  readonly today: PlainDate;
+  readonly now: Date;
+  readonly applicationId: string;
+  readonly channel: 'online' | 'window';
+  readonly windowUnitId: string | null;
+}
+
+interface Lodged {
+  readonly item: Item;
+  readonly event: EventOf<'submitted'>;
+}
+
+/** All records of a submission as items about to be written. */
+export interface AllLodged {
+  readonly subject: SubjectRow;
+  readonly lodged: readonly Lodged[];
+  readonly attachmentIds: readonly string[];
+  summaries(items: readonly Item[]): Reply['items'];
+}
+
+/** Lodges every ticked record, or says everything that keeps them from being lodged. */
+export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusal> {
+  const { body, subjectKey, catalog, today } = frame;
+  const subject = await findSubject(tx, subjectKey);
+  if (!subject) return refuse('not-found', 'subject-not-found', '没有找到这个主体。');
+  const records = new Map(
+    (
+      await store.findTickedRecords(
+        tx,
+        subjectKey,
+        body.items.map((one) => one.recordId),
+      )
+    ).map((row) => [row.record_id, row]),
+  );
+  const attachmentIds = [
+    ...new Set(body.items.flatMap((one) => one.materials.flatMap((material) => material.attachmentIds))),
+  ];
+  const free = await findFreeAttachments(tx, subjectKey, attachmentIds);
+  const lodged: Lodged[] = [];
+  const faults: FieldFault[] = [];
+  let barred: Refusal | undefined;
+  for (const [index, ticked] of body.items.entries()) {
+    const record = records.get(ticked.recordId);
+    if (!record)
+      return refuse('not-found', 'record-not-found', '有一条信息没有找到，请刷新后重新选择。', {
+        fields: [{ field: `items.${index}.recordId`, text: '没有找到这条信息。' }],
+      });
+    const one = lodgeOne(frame, subject, record, index, free);
+    if (!isRefusal(one)) lodged.push(one);
+    else if (one.fields) faults.push(...one.fields);
+    else barred ??= one;
+  }
+  if (barred) return barred;
+  if (faults.length > 0)
+    return refuse('invalid', 'form-incomplete', `还有 ${faults.length} 处没有填好，请逐一补上。`, { fields: faults });
+  const rows = new Map(lodged.map(({ item }) => [item.itemId, records.get(item.recordId)!]));
+  return {
+    subject,
+    lodged,
+    attachmentIds,
+    summaries: (items) =>
+      items.map((item) =>
+        applicationItems.fromMemory(item, rows.get(item.itemId)!, subject.name, catalog, today, frame.now),
+      ),
+  };
+}
+
+function lodgeOne(
+  frame: Frame,
+  subject: SubjectRow,
+  record: store.TickedRecord,
+  index: number,
+  free: ReadonlySet<string>,
+): Lodged | Refusal {
+  const { catalog, today, body, now } = frame;
+  const ticked = body.items[index]!;
+  const matter = findMatter(catalog, record.matter_key, today);
+  if (!matter)
+    return refuse(
+      'unmet-condition',
+      'matter-withdrawn',
+      `“${record.doc_number}”所属的事项现在不在办理目录内，请向作出决定的单位咨询。`,
+      { cite: ['plan4:dynamic'] },
+    );
+  const known = record.unit_id ? catalog.units.get(record.unit_id) : undefined;
+  const routed = known
+    ? { unit: known }
+    : routeItem(catalog, {
+        matter,
+        organName: record.organ_name,
+        organCode: record.organ_code,
+        regionCode: record.region_code,
+      });
+  if (isRefusal(routed)) return routed;
+  const unknown = ticked.materials.flatMap((one) => one.attachmentIds).filter((id) => !free.has(id));
+  if (unknown.length > 0)
+    return refuse('invalid', 'attachment-unknown', '有材料没有上传成功。', {
+      fields: [{ field: `items.${index}.materials`, text: '有材料没有上传成功，请重新上传。' }],
+    });
+  const event = lodgeItem({
+    index,
+    today,
+    matter,
+    applicationId: frame.applicationId,
+    number: `${frame.number}-${String(index + 1).padStart(2, '0')}`,
+    channel: frame.channel,
+    windowUnitId: frame.windowUnitId,
+    subjectKind: subject.kind,
+    record: { recordId: record.record_id, docNumber: record.doc_number, repairedOn: record.repaired_on },
+    unit: routed.unit,
+    verdict: assessRecord(record, subject.kind, today),
+    extra: ticked.extra,
+    provided: new Set(ticked.materials.filter((one) => one.attachmentIds.length > 0).map((one) => one.key)),
+  });
+  if (isRefusal(event)) return event;
+  return { event, item: begin({ subjectKey: frame.subjectKey, itemId: v7(now) }, event) };
+}
