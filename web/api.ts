@@ -5,7 +5,9 @@ import type * as assessCase from '#contract/assess-case.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as catalog from '#contract/catalog.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import type * as imports from '#contract/imports.ts';
 import type * as intake from '#contract/intake.ts';
+import type * as matterChanges from '#contract/matter-changes.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as publication from '#contract/publication.ts';
 import type * as record from '#contract/record.ts';
@@ -16,6 +18,8 @@ type Contract = typeof access &
   typeof catalog &
   typeof record &
   typeof assessCase &
+  typeof imports &
+  typeof matterChanges &
   typeof intake &
   typeof casework &
   typeof publication &
