@@ -2,6 +2,7 @@ import { loadConfigOrExit } from '../platform/load-config.ts';
 import { type EmbeddedPostgres, startPostgres } from '../platform/postgres/supervisor.ts';
 import type { SupervisedProcess } from '../platform/supervise-process.ts';
 import { announce } from './announce.ts';
+import { followNpm } from './follow-npm.ts';
 import { takeFolder } from './launcher-folder.ts';
 import { launcherLog, say } from './say.ts';
 import { startProcesses } from './start-processes.ts';
@@ -34,6 +35,9 @@ export async function keepRunning(): Promise<void> {
       }
     });
   }
+  followNpm(() => {
+    if (!stopping) void stop(0);
+  });
   try {
     if (config.databaseUrl === '') database = await startPostgres({ dataDir: config.dataDir }, launcherLog);
     say(`启动网页服务、后台任务${config.demo ? '、仿真服务' : ''}……`);
