@@ -94,7 +94,7 @@ export function ApplyCheck() {
           <p key={clause}>{clause}</p>
         ))}
         <p>
-          {apply.prefill.commitment.signatureLabel}：{apply.signature.name || '（还没有签名）'}
+          {apply.prefill.commitment.signatureLabel.replace(/：$/, '')}：{apply.signature.name || '（还没有签名）'}
         </p>
       </section>
       {open.length > 0 ? (

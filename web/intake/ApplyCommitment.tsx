@@ -19,7 +19,6 @@ export function ApplyCommitment() {
         <>
           <div className="card commitment-text">
             <h2>{commitment.title}</h2>
-            <p>郑重承诺如下：</p>
             {commitment.clauses.map((clause) => (
               <p key={clause}>{clause}</p>
             ))}
@@ -38,7 +37,7 @@ export function ApplyCommitment() {
           </div>
           <div className="card">
             <p className="small">
-              {commitment.signatureLabel}
+              {commitment.signatureLabel.replace(/：$/, '')}
               {signer && `：${signer}`}
             </p>
             <SignaturePad

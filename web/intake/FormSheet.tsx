@@ -31,9 +31,9 @@ export function FormSheet({ form, records, signature, signedOn }: FormSheetProps
         <tbody>
           <Line label="主体类型">
             {subjectKinds.map((kind) => (
-              <span key={kind.value} className="nowrap">
+              <span key={kind.value} className="form-kind">
                 {box(form.subjectKind === kind.value)}
-                {kind.label}　
+                {kind.label}
               </span>
             ))}
           </Line>
@@ -83,7 +83,7 @@ export function FormSheet({ form, records, signature, signedOn }: FormSheetProps
 function Box({ on }: { on: boolean }) {
   return (
     <span className="form-box">
-      <span aria-hidden="true">{on ? '✓' : ''}</span>
+      <span aria-hidden="true">{on ? '✓' : '\u00a0'}</span>
       <span className="visually-hidden">{on ? '已勾选：' : '未勾选：'}</span>
     </span>
   );

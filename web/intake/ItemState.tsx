@@ -3,7 +3,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { StateLine } from '../ui/StateLine.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import { WhyThisDate } from '../ui/WhyThisDate.tsx';
-import { stagesOf, todoOf, toneOf, turnOf } from './item-words.ts';
+import { lastDayWords, stagesOf, todoOf, toneOf, turnOf } from './item-words.ts';
 
 /** Where an item stands: its way, whose turn it is, until when and why that day, what the applicant does now. */
 export function ItemState({ item, explain = true }: { item: ItemSummary; explain?: boolean }) {
@@ -19,7 +19,8 @@ export function ItemState({ item, explain = true }: { item: ItemSummary; explain
           due &&
           !item.closedOn && (
             <>
-              {due.label} <DateText date={due.due} />
+              {lastDayWords(due)}
+              <DateText date={due.due} />
               {due.standing === 'overdue' ? (
                 <span className="bad"> 已超过期限</span>
               ) : (

@@ -63,3 +63,16 @@ const afterwards: Readonly<Record<string, string>> = {
 export function todoOf(item: Pick<ItemSummary, 'state' | 'yourTurn' | 'closedOn'>): string {
   return item.yourTurn ?? afterwards[item.state] ?? '不用做什么，有结果会通知您。';
 }
+
+const lastDays: Readonly<Record<string, string>> = {
+  acceptance: '最晚这天决定是否受理：',
+  decision: '最晚这天作出决定：',
+  correction: '请在这天以前补齐：',
+  effects: '最晚这天各平台停止公示：',
+  total: '最晚这天办结：',
+};
+
+/** What must have happened by the day of a clock. */
+export function lastDayWords(clock: { readonly kind: string; readonly label: string }): string {
+  return lastDays[clock.kind] ?? `${clock.label}：`;
+}

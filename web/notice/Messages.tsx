@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { MessageView } from '#contract/notice.ts';
 import { LoginGate } from '../access/LoginGate.tsx';
 import { call } from '../api.ts';
@@ -17,7 +18,10 @@ export function Messages() {
   );
 }
 
+const step = 15;
+
 function List() {
+  const [shown, setShown] = useState(step);
   const messages = useQuery({ queryKey: ['messages'], queryFn: () => call('listMessages') });
   return (
     <Page title="消息" lead={messages.data && messages.data.unread > 0 ? `${messages.data.unread} 条未读` : undefined}>
@@ -30,9 +34,16 @@ function List() {
             </EmptyState>
           ) : (
             <ul className="plain stack">
-              {reply.messages.map((message) => (
+              {reply.messages.slice(0, shown).map((message) => (
                 <Message key={message.messageId} message={message} />
               ))}
+              {reply.messages.length > shown && (
+                <li>
+                  <Button kind="secondary" onClick={() => setShown(shown + step)}>
+                    看更早的（还有 {reply.messages.length - shown} 条）
+                  </Button>
+                </li>
+              )}
             </ul>
           )
         }

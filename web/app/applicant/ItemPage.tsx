@@ -6,6 +6,7 @@ import { LoginGate } from '../../access/LoginGate.tsx';
 import { call, newRequestId } from '../../api.ts';
 import { asProblem } from '../../api-problem.ts';
 import { ItemState } from '../../intake/ItemState.tsx';
+import { lastDayWords } from '../../intake/item-words.ts';
 import { Papers } from '../../notice/Papers.tsx';
 import { RateItem } from '../../notice/RateItem.tsx';
 import { Effects } from '../../publication/Effects.tsx';
@@ -133,7 +134,8 @@ function Clocks({ view }: { view: ItemView }) {
       <ul className="plain stack">
         {view.clocks.map((clock) => (
           <li key={clock.kind}>
-            <strong>{clock.label}</strong> <DateText date={clock.due} />
+            <strong>{clock.label}</strong>：{clock.doneOn ? '期限 ' : lastDayWords(clock)}
+            <DateText date={clock.due} />
             {clock.doneOn && (
               <span className={clock.doneOn > clock.due ? 'bad' : 'good'}>
                 {clock.doneOn > clock.due ? ' × 超期完成' : ' ✓ 按期完成'}

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ApplicationView } from '#contract/intake.ts';
 import { LoginGate } from '../../access/LoginGate.tsx';
+import { lastDayWords } from '../../intake/item-words.ts';
 import { Papers } from '../../notice/Papers.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
@@ -83,7 +84,8 @@ function ReceiptText({ view }: { view: ApplicationView }) {
               {item.publicText}
               {item.due ? (
                 <>
-                  ，{item.due.label} <DateText date={item.due.due} />。
+                  。{lastDayWords(item.due)}
+                  <DateText date={item.due.due} />。
                 </>
               ) : (
                 '。'
