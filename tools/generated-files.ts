@@ -4,7 +4,9 @@ import { withClient } from '#server/platform/postgres/with-client.ts';
 import { startTestCluster } from '#server/testing/test-cluster.ts';
 import { databaseOn } from '#server/testing/test-templates.ts';
 import { dumpSchema } from './dump-schema.ts';
+import { roleTable } from './role-table.ts';
 import { settingsTable } from './settings-table.ts';
+import { stateDiagram } from './state-diagram.ts';
 
 /** A file, or a marked part of one, that is made from something else and committed. */
 interface GeneratedFile {
@@ -18,6 +20,8 @@ interface GeneratedFile {
 export const generatedFiles: readonly GeneratedFile[] = [
   { file: 'docs/operations.md', mark: 'settings', produce: settingsTable },
   { file: 'db/schema.sql', produce: schemaNow },
+  { file: 'docs/states.md', produce: stateDiagram },
+  { file: 'docs/roles.md', produce: roleTable },
 ];
 
 const root = resolve(import.meta.dirname, '..');

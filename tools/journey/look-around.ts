@@ -1,6 +1,15 @@
 import { getSession } from '#contract/access.ts';
 import { assessCase } from '#contract/assess-case.ts';
-import { countWorkingDays, getGuide, getLawArticle, getMatter, listMatters, listRegions, listUnits, routeItem } from '#contract/catalog.ts';
+import {
+  countWorkingDays,
+  getGuide,
+  getLawArticle,
+  getMatter,
+  listMatters,
+  listRegions,
+  listUnits,
+  routeItem,
+} from '#contract/catalog.ts';
 import { addMonths, formatChinese } from '#domain/plain-date.ts';
 import type { Road } from './road.ts';
 import { check, need, type Step } from './steps.ts';
