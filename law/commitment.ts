@@ -1,4 +1,4 @@
-/** The commitment and the joint form of 附件3 (赣信用办〔2024〕4号), word for word. */
+/** The commitment of 附件3 (赣信用办〔2024〕4号), word for word. */
 
 export const commitmentCite = 'plan4:annex3';
 
@@ -14,28 +14,4 @@ export const commitment = {
   ],
   signature: '法定代表人（负责人、经营者、自然人）：',
   signatureNote: '（签字或盖章）',
-} as const;
-
-/** Labels of the joint form, in its order. */
-export const jointForm = {
-  title: '“信用修复一件事”联办申请表',
-  basics: '基本情况',
-  subjectType: '主体类型',
-  subjectTypes: ['法人及非法人组织', '个体工商户', '自然人'],
-  subjectName: '主体名称',
-  identifier: '证件号码',
-  uscc: '统一社会信用代码',
-  address: '住所（经营场所）',
-  phone: '联系电话',
-  registryOrgan: '登记/发证机关',
-  matters: '申请信用修复的事项',
-  decidingOrgan: '决定机关',
-  docNumber: '决定文书号',
-  docDate: '决定日期',
-  facts: '申请事实和理由',
-  applicantSignature: '申请人签字或签章：',
-  appliedOn: '申请日期：',
-  opinion: '修复决定意见',
-  opinionNote: '（确有需要，可附“修复决定书”）',
-  organSeal: '决定单位盖章',
 } as const;

@@ -6,7 +6,7 @@ import { customsRoutes, type ListRule, listRules } from './list-waits.ts';
 import { type MatterKey, matterKeys } from './matter-keys.ts';
 import { matters } from './matters.ts';
 import { generalPeriods, marketPeriods, marketSeriousPeriods } from './periods.ts';
-import { type TimeLimits, timeLimits } from './time-limits.ts';
+import { sideLimits, type TimeLimits, timeLimits } from './time-limits.ts';
 
 /** One rule as people read it. */
 export interface LawRow {
@@ -83,6 +83,10 @@ const entries: readonly Entry<unknown>[] = [
     routes.map((route) => `${route.name}：自${clockName[route.clock]}起满${route.wait}个月`).join('；'),
   ),
   ...matterKeys.map((key) => entry('办理期限', matters[key].name, timeLimits[key], sayLimits)),
+  entry('其他期限', '异议、屏蔽、跨省推送', sideLimits, (v) => {
+    const days = (number: number | null) => (number === null ? '未规定' : `${number}个工作日`);
+    return `异议推送${days(v.objectionPush)}，异议核查${days(v.objectionCheck)}；破产重整临时屏蔽：信用中国${days(v.shieldGeneral)}、市场监管${days(v.shieldMarket)}；跨省推送${days(v.crossProvincePush)}`;
+  }),
   entry('弄虚作假', '一般领域', generalFraud, (v) => `${v.barMonths}个月内原失信信息不得申请修复`),
   entry('弄虚作假', '市场监管领域', marketFraud, (v) => `${v.barMonths}个月内当事人不得申请修复，公示期重新计算`),
 ];

@@ -1,10 +1,10 @@
 import { openCatalog } from './catalog/catalog-store.ts';
+import type { Services } from './platform/app-context.ts';
 import { clockOf } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { createLog } from './platform/log.ts';
 import { findDatabaseOrExit } from './platform/postgres/find-database.ts';
-import type { Services } from './platform/app-context.ts';
 import { reactionsTo } from './reactions.ts';
 
 /** Opens what server and worker both stand on. `process` names them in the log. */

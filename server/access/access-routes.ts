@@ -1,8 +1,8 @@
 import * as contract from '#contract/access.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import type { IdentityPort } from '../gateways/identity/identity-port.ts';
-import { type Route, route } from '../platform/route.ts';
 import type { Services } from '../platform/app-context.ts';
+import { type Route, route } from '../platform/route.ts';
 import { type Authentication, sessionCookie } from './authenticate.ts';
 import { beginApplicantLogin, finishApplicantLogin, safeNext } from './log-in-applicant.ts';
 import { logInOfficer } from './log-in-officer.ts';

@@ -3,9 +3,9 @@ import type { ReplyOf } from '#contract/endpoint.ts';
 import { addWorkingDays } from '#domain/working-days.ts';
 import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom, toItemSummary } from '../item/item-view.ts';
 import type { Officer } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
-import type { Services } from '../platform/app-context.ts';
 
 type Query = { list?: string; matter?: string; q?: string; after?: string };
 export type QueueList = 'todo' | 'waiting' | 'outside' | 'due-soon' | 'overdue' | 'closed';

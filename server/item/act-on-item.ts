@@ -5,9 +5,9 @@ import type { Item } from '#domain/item/item.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { LedgerActor } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
-import type { Services } from '../platform/app-context.ts';
 import { findEvent, findRequest, ledgerStart, lockItem, recordEvents, updateItem } from './ledger.ts';
 import { eventTitle } from './timeline.ts';
 

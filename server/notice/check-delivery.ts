@@ -1,8 +1,8 @@
 import type { MessageDelivery } from '../gateways/exchange/messages-port.ts';
 import type { Outcome } from '../gateways/exchange/outcome.ts';
 import type { Gateways } from '../gateways/open-gateways.ts';
-import { orderJobs } from '../platform/outbox.ts';
 import type { Services } from '../platform/app-context.ts';
+import { orderJobs } from '../platform/outbox.ts';
 import { numberOf, settled, type Task, textOf } from '../platform/task.ts';
 import { findMessage, lockMessage, updateChannels } from './notice-store.ts';
 import type { MessageChannel } from './tell.ts';

@@ -5,10 +5,10 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { maskName } from '../access/mask.ts';
 import { readVerificationCode } from '../catalog/verification-code.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import type { Scope } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import type { FileReply } from '../platform/route.ts';
-import type { Services } from '../platform/app-context.ts';
 import { findPaper, findPaperByCode, findPaperFile, type PaperRow, reopenPaper } from './notice-store.ts';
 
 interface PaperKey {

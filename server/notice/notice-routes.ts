@@ -1,6 +1,6 @@
 import * as contract from '#contract/notice.ts';
-import { type Route, route } from '../platform/route.ts';
 import type { Services } from '../platform/app-context.ts';
+import { type Route, route } from '../platform/route.ts';
 import { downloadPaper, reprintPaper, verifyPaper } from './hand-out-papers.ts';
 import { rateItem } from './rate-item.ts';
 import { markRead, readMessages } from './read-messages.ts';

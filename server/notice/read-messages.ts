@@ -2,8 +2,8 @@ import type { ReplyOf } from '#contract/endpoint.ts';
 import type { listMessages as listContract, MessageView } from '#contract/notice.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
-import type { Scope } from '../platform/database.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Scope } from '../platform/database.ts';
 import { countUnread, listMessageRows, type MessageRow, type Reader, recordRead } from './notice-store.ts';
 import type { MessageChannel } from './tell.ts';
 

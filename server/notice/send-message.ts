@@ -1,8 +1,8 @@
 import type { MessageReceipt } from '../gateways/exchange/messages-port.ts';
 import type { Outcome } from '../gateways/exchange/outcome.ts';
 import type { Gateways } from '../gateways/open-gateways.ts';
-import { orderJobs } from '../platform/outbox.ts';
 import type { Services } from '../platform/app-context.ts';
+import { orderJobs } from '../platform/outbox.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { firstCheckAt } from './check-delivery.ts';
 import { findMessage, lockMessage, type MessageRow, updateChannels } from './notice-store.ts';

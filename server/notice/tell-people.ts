@@ -1,6 +1,6 @@
 import type { ApplicationRow } from '../intake/intake-store.ts';
-import type { Config } from '../platform/config.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Config } from '../platform/config.ts';
 import { numberOf, settled, type Task, textOf } from '../platform/task.ts';
 import { derivedId } from './derived-id.ts';
 import { type ItemFile, readItemFile } from './item-file.ts';

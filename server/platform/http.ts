@@ -12,11 +12,11 @@ import fastify, {
 } from 'fastify';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkCaller } from './actor.ts';
+import type { Services } from './app-context.ts';
 import { checkPart, type PartCheck } from './check-request.ts';
 import type { Metrics } from './metrics.ts';
 import { problemOf } from './problem.ts';
 import type { Call, CookieChange, FileReply, RedirectReply, Route } from './route.ts';
-import type { Services } from './app-context.ts';
 import { type Received, receiveUpload } from './upload.ts';
 
 /** Finds out who acts, from the cookies of a request. */

@@ -4,10 +4,10 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { toExchangeView } from '../casework/exchange-words.ts';
 import { type ItemSummaryRow, itemSummaryColumns, toItemSummary } from '../item/item-view.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import { type Route, route } from '../platform/route.ts';
-import type { Services } from '../platform/app-context.ts';
 import { type ExchangeRow, findExchange, noteRetried } from './exchange-store.ts';
 
 type StuckRow = ItemSummaryRow &

@@ -1,9 +1,9 @@
 import type { Item } from '#domain/item/item.ts';
 import type { Gateways } from '../gateways/open-gateways.ts';
 import { findItem, listEvents } from '../item/ledger.ts';
+import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
-import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { confirmExchange } from './confirm-exchange.ts';
 import { type ExchangeKind, type ExchangeSystem, ensureExchange } from './exchange-store.ts';

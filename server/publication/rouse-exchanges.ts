@@ -1,5 +1,5 @@
-import { orderJobs } from '../platform/outbox.ts';
 import type { Services } from '../platform/app-context.ts';
+import { orderJobs } from '../platform/outbox.ts';
 
 interface Quiet {
   readonly subject_key: string;

@@ -4,8 +4,8 @@ import { parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { toItemSummary } from '../item/item-view.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
-import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import type { Services } from '../platform/app-context.ts';
+import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import { readFilter } from './read-filter.ts';
 import { readItems } from './store.ts';
 

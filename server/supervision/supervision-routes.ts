@@ -1,7 +1,7 @@
 import * as contract from '#contract/supervision.ts';
 import { refuse } from '#domain/refusal.ts';
-import { type Route, route } from '../platform/route.ts';
 import type { Services } from '../platform/app-context.ts';
+import { type Route, route } from '../platform/route.ts';
 import { exportItems } from './export-items.ts';
 import { getFigures } from './get-figures.ts';
 import { listDailyChecks } from './list-daily-checks.ts';
