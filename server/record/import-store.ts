@@ -1,6 +1,5 @@
-import type { QueryConfig } from 'pg';
 import type { FieldFault } from '#domain/refusal.ts';
-import type { Database, Tx } from '../platform/database.ts';
+import type { Tx } from '../platform/database.ts';
 
 /** What became of a row. */
 export type ImportOutcome = 'accepted' | 'updated' | 'duplicate' | 'rejected';
@@ -88,17 +87,16 @@ export async function insertFilePart(tx: Tx, importId: string, part: number, con
 }
 
 /**
- * One part of the uploaded file, from 0; undefined behind the last one. Asked outside of a transaction and in the binary format: as text
- * a part is twice as long, and turning it back took a tenth of the time of an import. The table stands outside the row policies.
+ * One part of the uploaded file, from 0; undefined behind the last one. It travels as base64: the driver knows bytea as hexadecimal
+ * text alone, which is half as long again and slower to turn back.
  */
-export async function readFilePart(db: Database, importId: string, part: number): Promise<Buffer | undefined> {
-  const { rows } = await db.pool.query<{ content: Buffer }>({
-    name: 'import-file-read',
-    text: 'select content from import_file where import_id = $1 and part = $2',
-    values: [importId, part],
-    binary: true,
-  } as QueryConfig);
-  return rows[0]?.content;
+export async function readFilePart(tx: Tx, importId: string, part: number): Promise<Buffer | undefined> {
+  const rows = await tx.query<{ content: string }>(
+    'import-file-read',
+    `select encode(content, 'base64') as content from import_file where import_id = $1 and part = $2`,
+    [importId, part],
+  );
+  return rows[0] && Buffer.from(rows[0].content, 'base64');
 }
 
 /** Marks a batch as running; undefined when it is finished or was never there. */

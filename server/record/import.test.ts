@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCitizenId } from '#domain/citizen-id.ts';
-import { makeUscc } from '#domain/uscc.ts';
-import { sessionCookie as cookieName } from '../access/authenticate.ts';
 import { openWorld, type Person, type World } from '../testing/world.ts';
 import { csvCell } from './download-report.ts';
+import { code, csv, sound, upload } from './testing/penalty-file.ts';
 
 let world: World;
 let operator: Person;
@@ -16,65 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => world?.end());
 
-const east = '南昌市东湖区市场监督管理局';
-const code = (index: number) => makeUscc(`91360102MAEXT${String(index).padStart(4, '0')}`)!;
-const organCode = makeUscc('11360000MBEXAMP12')!;
-
-/** A sound row by the codes of the national template. */
-const sound = (index: number, change: Record<string, string> = {}): Record<string, string> => ({
-  CF_XDR_MC: `南昌示例商贸${index}号有限公司`,
-  CF_XDR_LB: '法人及非法人组织',
-  CF_XDR_SHXYM: code(index),
-  CF_FRDB: '示例甲',
-  CF_WSH: `东市监罚〔2026〕例${index}号`,
-  CF_WFXW: '发布违法广告',
-  CF_SY: '在经营场所张贴含有绝对化用语的广告。',
-  CF_YJ: '《中华人民共和国广告法》第五十七条',
-  CF_CFLB: '罚款',
-  CF_NR: '处罚款20000元。',
-  CF_NR_FK: '2',
-  CF_JDRQ: '2026-03-02',
-  CF_CFJG: east,
-  CF_CFJGDM: organCode,
-  公示日期: '2026-03-09',
-  处罚程序: '普通程序',
-  裁量档次: '一般',
-  领域: '其他',
-  是否履行完毕: '是',
-  ...change,
-});
-
-function csv(rows: readonly Record<string, string>[]): string {
-  const heads = Object.keys(rows[0]!);
-  const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [heads, ...rows.map((row) => heads.map((head) => quote(row[head] ?? '')))]
-    .map((one) => one.join(','))
-    .join('\r\n');
-}
-
-async function upload(who: Person, content: string | Buffer, fields: Record<string, string> = {}, name = 'file.csv') {
-  const mark = 'mark-of-the-test';
-  const parts = Object.entries(fields).map(
-    ([key, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
-  );
-  const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
-  const payload = Buffer.concat([
-    Buffer.from(parts.join('') + head),
-    Buffer.from(content),
-    Buffer.from(`\r\n--${mark}--\r\n`),
-  ]);
-  const reply = await world.app.inject({
-    method: 'POST',
-    url: '/api/v1/imports',
-    headers: { 'content-type': `multipart/form-data; boundary=${mark}`, cookie: `${cookieName}=${who.cookie}` },
-    payload,
-  });
-  return { status: reply.statusCode, body: reply.json() };
-}
-
 /** Uploads and runs the job; the batch as it ended. */
 async function load(who: Person, rows: readonly Record<string, string>[], fields: Record<string, string> = {}) {
-  const started = await upload(who, csv(rows), fields);
+  const started = await upload(world, who, csv(rows), fields);
   expect(started.status, JSON.stringify(started.body)).toBe(202);
   expect(await world.work()).toEqual([]);
   return (await who.get(`/api/v1/imports/${started.body.importId}`)).body;
@@ -168,7 +112,7 @@ describe('an import', () => {
     const wrong = `${code(40).slice(0, 17)}${code(40).endsWith('A') ? 'B' : 'A'}`;
     const row = sound(40, { CF_XDR_SHXYM: wrong });
     expect(counts(await load(operator, [row]))).toEqual(['done', 0, 0, 0, 1]);
-    const bare = await upload(operator, csv([row]), { overrideCheckDigit: '1' });
+    const bare = await upload(world, operator, csv([row]), { overrideCheckDigit: '1' });
     expect(bare.status).toBe(400);
     expect(bare.body.fields[0].field).toBe('overrideReason');
     const it = await load(operator, [row], { overrideCheckDigit: '1', overrideReason: '与营业执照核对一致' });
@@ -178,10 +122,10 @@ describe('an import', () => {
   });
 
   test('what is no table is refused at once; what cannot be read as a whole fails with a sentence', async () => {
-    const picture = await upload(operator, Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), {}, 'list.csv');
+    const picture = await upload(world, operator, Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), {}, 'list.csv');
     expect([picture.status, picture.body.code]).toEqual([400, 'import-wrong-type']);
-    expect((await upload(operator, '')).status).toBe(400);
-    const headless = await upload(operator, '甲,乙\r\n1,2\r\n');
+    expect((await upload(world, operator, '')).status).toBe(400);
+    const headless = await upload(world, operator, '甲,乙\r\n1,2\r\n');
     expect(headless.status).toBe(202);
     await world.work();
     const ended = (await operator.get(`/api/v1/imports/${headless.body.importId}`)).body;
@@ -191,14 +135,32 @@ describe('an import', () => {
 
   test('nobody but officers and operators may upload', async () => {
     const clerk = await world.officer('window-360102', 'window-clerk');
-    expect((await upload(clerk, csv([sound(1)]))).status).toBe(403);
+    expect((await upload(world, clerk, csv([sound(1)]))).status).toBe(403);
   });
+});
+
+test('workbooks come back from the database byte by byte: every matter of the samples lands', async () => {
+  const file = await readFile(new URL('../../samples/lists-all-matters.xlsx', import.meta.url));
+  const started = await upload(world, operator, file, {}, 'lists.xlsx');
+  expect(started.status).toBe(202);
+  expect(await world.work()).toEqual([]);
+  const ended = (await operator.get(`/api/v1/imports/${started.body.importId}`)).body;
+  expect(ended).toMatchObject({ state: 'done', rejected: 0, template: 'list' });
+  const matters = await all<{ matter_key: string; lost: number }>(
+    'select matter_key, count(*) filter (where unit_id is null) as lost from record where import_id = $1 group by 1',
+    [started.body.importId],
+  );
+  expect(matters.length).toBe(12);
+  expect(matters.filter((row) => row.lost > 0)).toEqual([]);
 });
 
 describe('races and replays', () => {
   test('two imports of the same rows at once write each record once', async () => {
     const rows = Array.from({ length: 300 }, (_, index) => sound(2000 + index));
-    const [one, two] = await Promise.all([upload(operator, csv(rows)), upload(operator, csv(rows.toReversed()))]);
+    const [one, two] = await Promise.all([
+      upload(world, operator, csv(rows)),
+      upload(world, operator, csv(rows.toReversed())),
+    ]);
     const { db } = world.services;
     const jobs = (
       await db.pool.query<{ payload: { importId: string; subjectKey: string } }>('delete from outbox returning payload')
@@ -216,7 +178,7 @@ describe('races and replays', () => {
 
   test('a job that was cut off goes on from its checkpoint, and one that runs again writes nothing', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => sound(3000 + index));
-    const started = await upload(operator, csv(rows));
+    const started = await upload(world, operator, csv(rows));
     await all(`update import_batch set state = 'running', rows_read = 10, accepted = 10 where import_id = $1`, [
       started.body.importId,
     ]);

@@ -45,7 +45,8 @@ const isUuid = (value: unknown): value is string => typeof value === 'string' &&
 async function findBeforehand(tx: Tx, q: string): Promise<UnitRecordSearch['found']> {
   if (q === '') return null;
   const key = await findSubjectKey(tx, normaliseCode(q));
-  const subjectKeys = key ? [key] : await findKeysByName(tx, normaliseName(q), mostNames);
+  if (key) return { docNumber: null, subjectKeys: [key] };
+  const subjectKeys = await findKeysByName(tx, normaliseName(q), mostNames);
   return { docNumber: normaliseDocNumber(q), subjectKeys };
 }
 

@@ -26,19 +26,24 @@ export async function findRecord(tx: Tx, subjectKey: string, recordId: string): 
   return rows[0];
 }
 
-/** What a unit's list is narrowed to: nothing, or a document number and subjects found beforehand. */
+/**
+ * What a unit's list is narrowed to: nothing, or subjects found beforehand and (unless the text was a subject's code) a piece of a
+ * document number, for which all records of the unit are read: 60 ms at 33 000 of them.
+ */
 export interface UnitRecordSearch {
   readonly unitId: string;
   readonly after: readonly [findingDate: string, recordId: string] | null;
   readonly limit: number;
-  readonly found: { readonly docNumber: string; readonly subjectKeys: readonly string[] } | null;
+  readonly found: { readonly docNumber: string | null; readonly subjectKeys: readonly string[] } | null;
 }
 
 /** Records a unit has found, newest finding first. */
 export async function listRecordsOfUnit(tx: Tx, it: UnitRecordSearch): Promise<UnitRecordRow[]> {
-  const narrowed = it.found ? 'and (r.doc_number like $5 or r.subject_key = any($6::uuid[]))' : '';
+  const docNumber = it.found?.docNumber ?? null;
+  const byNumber = docNumber === null ? '' : 'or r.doc_number like $6';
+  const narrowed = it.found ? `and (r.subject_key = any($5::uuid[]) ${byNumber})` : '';
   return tx.query<UnitRecordRow>(
-    it.found ? 'unit-records-found' : 'unit-records',
+    `unit-records-${it.found ? (docNumber === null ? 'subjects' : 'search') : 'all'}`,
     `select ${recordColumns}, s.kind as subject_kind, i.item_id, i.number as item_number, i.state as item_state, i.application_id,
        n.notice_id, n.paper_id, n.served_on
      from (
@@ -55,7 +60,8 @@ export async function listRecordsOfUnit(tx: Tx, it: UnitRecordSearch): Promise<U
       it.after?.[0] ?? null,
       it.after?.[1] ?? null,
       it.limit,
-      ...(it.found ? [`%${likePattern(it.found.docNumber)}%`, it.found.subjectKeys] : []),
+      ...(it.found ? [it.found.subjectKeys] : []),
+      ...(docNumber === null ? [] : [`%${likePattern(docNumber)}%`]),
     ],
   );
 }

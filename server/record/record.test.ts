@@ -99,9 +99,10 @@ describe('the records of a unit', () => {
     );
     const asked = (await own.get(`/api/v1/office/records?q=${encodeURIComponent(seen[3]!.docNumber)}`)).body;
     expect(asked.records.map((one: { recordId: string }) => one.recordId)).toEqual([seen[3]!.recordId]);
-    const { name } = await subjectOf(keys[0]!);
+    const { name, identifier } = await subjectOf(keys[0]!);
     const named = (await own.get(`/api/v1/office/records?q=${encodeURIComponent(name)}`)).body.records;
     expect(named.length).toBe(5);
+    expect((await own.get(`/api/v1/office/records?q=${identifier}`)).body.records).toEqual(named);
     expect((await officer.get(`/api/v1/office/records?q=${encodeURIComponent(name)}`)).body.records).toEqual([]);
     expect((await own.get('/api/v1/office/records?after=garbage')).status).toBe(200);
   });
@@ -219,56 +220,5 @@ describe('the repair notice', () => {
     await all(`update record set repaired_on = '2026-11-20' where subject_key = $1`, [key]);
     const made = await officer.post(`/api/v1/subjects/${key}/records/${record}/repair-notice`);
     expect([made.status, made.body.code]).toEqual([409, 'record-repaired']);
-  });
-});
-
-describe('the calculator', () => {
-  const asked = {
-    id: 'a-1',
-    matter: 'market-penalty',
-    subjectType: 'organisation',
-    findingDate: '2026-03-02',
-    publishedDate: '2026-03-09',
-    penalties: [{ kind: '罚款', amountYuan: 20_000 }],
-    dutiesPerformed: true,
-    on: '2026-11-23',
-  };
-
-  test('answers in exactly the public shape', async () => {
-    const reply = await guest.post('/api/v1/assessments', asked);
-    expect(reply.status).toBe(200);
-    expect(Object.keys(reply.body).toSorted()).toEqual(
-      ['application', 'class', 'id', 'limits', 'publication', 'reasons', 'verdict'].toSorted(),
-    );
-    expect(reply.body).toMatchObject({ id: 'a-1', publication: { shown: true, from: '2026-03-09' } });
-  });
-
-  test.each([
-    [{ ...asked, matter: 'nothing' }, 'unknown-value', 'matter'],
-    [{ ...asked, findingDate: '2026-02-30' }, 'malformed-date', 'findingDate'],
-    [{ ...asked, penalties: [{ kind: '罚款', amountYuan: -1 }] }, 'negative-amount', 'penalties[0].amountYuan'],
-    [{}, 'missing-field', 'matter'],
-  ])('names the faulty field: %#', async (body, code, field) => {
-    const reply = await guest.post('/api/v1/assessments', body);
-    expect([reply.status, reply.body.code, reply.body.fields[0].field]).toEqual([400, code, field]);
-    expect(reply.body.detail).toMatch(/。$/);
-  });
-
-  test.each([[[]], ['text'], [7]])('what is no object is a plain refusal: %j', async (body) => {
-    const reply = await world.app.inject({
-      method: 'POST',
-      url: '/api/v1/assessments',
-      headers: { 'content-type': 'application/json' },
-      payload: JSON.stringify(body),
-    });
-    expect(reply.statusCode).toBe(400);
-    expect(reply.json().detail).toMatch(/[\u4e00-\u9fff]/);
-  });
-
-  test('is documented in full', async () => {
-    const document = JSON.parse((await guest.get('/openapi.json')).text);
-    const body = document.paths['/api/v1/assessments'].post.requestBody.content['application/json'].schema;
-    expect(body.required).toContain('findingDate');
-    expect(body.properties.penalties).toBeDefined();
   });
 });

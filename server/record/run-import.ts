@@ -76,7 +76,7 @@ async function fetchFile(services: Services, importId: string, path: string): Pr
   const file = await open(path, 'w', 0o600);
   try {
     for (let part = 0; ; part++) {
-      const content = await readFilePart(services.db, importId, part);
+      const content = await services.db.read(everything, (tx) => readFilePart(tx, importId, part));
       if (!content) return;
       await file.write(content);
     }
