@@ -22,7 +22,11 @@ export interface NoticeGrounds {
   readonly on: PlainDate;
 }
 
-const sourceWords = { shared: '共享取得，无须提交', authority: '认定单位自行核查，无须提交', applicant: '申请人提交' };
+const sourceWords = {
+  shared: '平台生成或者共享取得，无须提交',
+  authority: '认定单位自行核查，无须提交',
+  applicant: '申请人提交',
+};
 
 /** The matter's version of a day; for a record older than the catalogue, the first there is. */
 export function matterOfRecord(catalog: Catalog, record: RecordRow, on: PlainDate): Matter | undefined {
@@ -69,7 +73,10 @@ export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 
     materials: matter.materials.map((one) => ({ name: one.name, source: sourceWords[one.source] })),
     doors: guide.doors.map((door) => ({ name: door.name, address: door.text })),
     applyUrl: grounds.applyUrl,
-    rights: guide.remedies.map((one) => (one.cites[0] ? `${one.text}（${formatCitation(one.cites[0])}）` : one.text)),
+    rights: guide.remedies.map((one) => {
+      const text = one.text.replace(/。$/, '');
+      return one.cites[0] ? `${text}（${formatCitation(one.cites[0])}）。` : `${text}。`;
+    }),
     basis: basisOf(matter, verdict),
     contact: { name: officer.unit.name, ...(officer.unit.phone ? { phone: officer.unit.phone } : {}) },
   };
