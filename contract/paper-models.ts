@@ -1,10 +1,10 @@
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { MatterKey } from '#law/matter-keys.ts';
 import type {
   PaperContact,
   PaperHead,
   PaperItem,
   PaperMaterial,
-  PaperMatter,
   PaperReason,
   PaperRecord,
   PaperSignature,
@@ -22,7 +22,7 @@ export interface JointApplicationForm {
   readonly kind: 'joint-application-form';
   readonly head: PaperHead;
   readonly subject: PaperSubject;
-  readonly matters: readonly PaperMatter[];
+  readonly matters: readonly MatterKey[];
   readonly records: readonly (PaperRecord & { readonly matterName?: string; readonly itemNumber?: string })[];
   /** 申请事实和理由; line breaks make paragraphs. */
   readonly statement: string;

@@ -2,25 +2,6 @@ import type { PlainDate } from '#domain/plain-date.ts';
 
 // The parts that the models of papers are made of.
 
-/** The keys of the boxes of 附件3 in its order, and `other-penalty`, which the form prints as an added line 其他. */
-export const paperMatters = [
-  'market-penalty',
-  'abnormal-operation',
-  'market-serious',
-  'tax-serious',
-  'judgment-defaulter',
-  'customs-discredited',
-  'wage-arrears',
-  'charity-serious',
-  'farm-inputs',
-  'statistics-serious',
-  'culture-tourism',
-  'work-safety',
-  'overloading',
-  'other-penalty',
-] as const;
-export type PaperMatter = (typeof paperMatters)[number];
-
 /** What stands on every paper: who issues it, under which number, on which day, and how to check it. */
 export interface PaperHead {
   /** Full name of the organ that signs; for an applicant's own papers the platform or window that made them. */

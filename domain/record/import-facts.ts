@@ -1,6 +1,6 @@
 import type { RecordField } from '#law/classes.ts';
 import { cellContent, cellFault, plainText } from './import-cell.ts';
-import type { ImportColumn } from './import-columns.ts';
+import type { ImportColumn } from './import-column-names.ts';
 import type { ImportedFacts, ImportedPenalty } from './import-record.ts';
 import { dateOf, type RowView, textOf, warn } from './import-row-view.ts';
 

@@ -1,12 +1,7 @@
 import type { AmountUnit } from './import-amounts.ts';
 import { cellText, type ImportCell } from './import-cell.ts';
-import {
-  columnOfHeading,
-  type ImportColumn,
-  type ImportTemplate,
-  labelOfColumn,
-  unitOfHeading,
-} from './import-columns.ts';
+import type { ImportColumn, ImportTemplate } from './import-column-names.ts';
+import { columnOfHeading, labelOfColumn, unitOfHeading } from './import-columns.ts';
 
 /** A row near the top of a sheet, as a reader hands it on. */
 export interface ImportRow {

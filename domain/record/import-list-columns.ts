@@ -1,4 +1,4 @@
-import type { ColumnSpelling } from './import-columns.ts';
+import type { ColumnSpelling } from './import-column-names.ts';
 
 /** Columns of the template for abnormal listings and lists, after the fields 信用中国 publishes for each. */
 export const listColumns: readonly ColumnSpelling[] = [

@@ -1,6 +1,6 @@
 import type { MatterKey } from '#law/matter-keys.ts';
 import { plainText } from './import-cell.ts';
-import type { ImportColumn } from './import-columns.ts';
+import type { ImportColumn } from './import-column-names.ts';
 import { normaliseDocNumber, normaliseName } from './import-doc-number.ts';
 import { optionalDate, optionalText, readClass, readDutiesPerformed, readExtra, readField } from './import-facts.ts';
 import { readMatter, recordTypeOf } from './import-matters.ts';

@@ -1,4 +1,4 @@
-import type { ColumnSpelling } from './import-columns.ts';
+import type { ColumnSpelling } from './import-column-names.ts';
 
 /** Columns of the 双公示 penalty template: `CF_*` codes of both generations, the standard Chinese headings, spellings met. */
 export const penaltyColumns: readonly ColumnSpelling[] = [

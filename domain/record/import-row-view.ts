@@ -2,7 +2,8 @@ import type { MatterKey } from '#law/matter-keys.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { FieldFault } from '../refusal.ts';
 import { cellContent, cellFault, type ImportCell } from './import-cell.ts';
-import { type ImportColumn, labelOfColumn } from './import-columns.ts';
+import type { ImportColumn } from './import-column-names.ts';
+import { labelOfColumn } from './import-columns.ts';
 import { readDate } from './import-dates.ts';
 import type { HeaderMap } from './import-header.ts';
 

@@ -1,4 +1,4 @@
-import type { ColumnSpelling } from './import-columns.ts';
+import type { ColumnSpelling } from './import-column-names.ts';
 
 /** Columns about the subject, the same in both templates. */
 export const subjectColumns: readonly ColumnSpelling[] = [

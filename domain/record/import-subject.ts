@@ -2,7 +2,7 @@ import type { SubjectType } from '#law/matter-keys.ts';
 import { checkCitizenId, citizenIdFaultText } from '../citizen-id.ts';
 import { checkUscc, normaliseCode, usccFaultText } from '../uscc.ts';
 import { plainText } from './import-cell.ts';
-import type { ImportColumn } from './import-columns.ts';
+import type { ImportColumn } from './import-column-names.ts';
 import { normaliseName } from './import-doc-number.ts';
 import type { ImportedSubject } from './import-record.ts';
 import { fault, neededText, type RowView, textOf, warn } from './import-row-view.ts';

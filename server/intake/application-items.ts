@@ -4,7 +4,7 @@ import type { Item } from '#domain/item/item.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom, toItemSummary } from '../item/item-view.ts';
 import type { Tx } from '../platform/database.ts';
-import type { TickedRecord } from './intake-store.ts';
+import type { RecordRow } from '../record/record-view.ts';
 
 /** The items of an application as summaries, in the order of their numbers. */
 export async function applicationItems(
@@ -25,7 +25,7 @@ export async function applicationItems(
 /** The same from what was just written, without asking the database again. */
 applicationItems.fromMemory = (
   item: Item,
-  record: TickedRecord,
+  record: RecordRow,
   subjectName: string,
   catalog: Catalog,
   today: PlainDate,

@@ -3,6 +3,7 @@ import type { FormContent, Signature, SubmittedItem } from '#contract/intake.ts'
 import { regionPath } from '#domain/catalog/catalog.ts';
 import type { Item } from '#domain/item/item.ts';
 import { insertRows, type Tx } from '../platform/database.ts';
+import { type RecordRow, recordColumns } from '../record/record-view.ts';
 
 export interface ApplicationRow {
   readonly subject_key: string;
@@ -21,35 +22,14 @@ export interface ApplicationRow {
 const applicationColumns =
   'subject_key, application_id, number, channel, window_unit_id, form, items, commitment, submitted_on, submitted_at, submitted_by';
 
-/** A record ticked for repair, with the open item that may already hold it. */
-export interface TickedRecord {
-  readonly record_id: string;
-  readonly matter_key: string;
-  readonly record_type: string;
-  readonly doc_number: string;
-  readonly finding_date: string;
-  readonly published_date: string | null;
-  readonly organ_name: string;
-  readonly organ_code: string | null;
-  readonly unit_id: string | null;
-  readonly region_code: string;
-  readonly facts: Record<string, unknown>;
-  readonly duties_performed: boolean;
-  readonly correction_date: string | null;
-  readonly class: 'minor' | 'general' | 'serious' | null;
-  readonly repaired_on: string | null;
-}
-
 export async function findTickedRecords(
   tx: Tx,
   subjectKey: string,
   recordIds: readonly string[],
-): Promise<TickedRecord[]> {
-  return tx.query<TickedRecord>(
+): Promise<RecordRow[]> {
+  return tx.query<RecordRow>(
     'ticked-records',
-    `select record_id, matter_key, record_type, doc_number, finding_date, published_date, organ_name, organ_code, unit_id, region_code, facts,
-       duties_performed, correction_date, class, repaired_on
-     from record where subject_key = $1 and record_id = any ($2)`,
+    `select ${recordColumns} from record r where r.subject_key = $1 and r.record_id = any ($2)`,
     [subjectKey, recordIds],
   );
 }

@@ -14,6 +14,7 @@ import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { v7 } from '../platform/uuid.ts';
 import { assessRecord } from '../record/assess-record.ts';
+import type { RecordRow } from '../record/record-view.ts';
 import { applicationItems } from './application-items.ts';
 import { findFreeAttachments } from './attachment-store.ts';
 import * as store from './intake-store.ts';
@@ -103,7 +104,7 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
 function lodgeOne(
   frame: Frame,
   subject: SubjectRow,
-  record: store.TickedRecord,
+  record: RecordRow,
   index: number,
   free: ReadonlySet<string>,
 ): Lodged | Refusal {

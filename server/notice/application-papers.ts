@@ -1,9 +1,10 @@
-import { type PaperMatter, paperMatters } from '#contract/paper-parts.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { Item } from '#domain/item/item.ts';
+import { type MatterKey, matterKeys } from '#law/matter-keys.ts';
 import { systemName } from '../casework/exchange-words.ts';
 import type { PaperContent } from '../catalog/order-paper.ts';
-import type { ApplicationRow, TickedRecord } from '../intake/intake-store.ts';
+import type { ApplicationRow } from '../intake/intake-store.ts';
+import type { RecordRow } from '../record/record-view.ts';
 import { matterOf, unitOf } from './item-file.ts';
 import { paperContact, paperRecord, paperSubject } from './item-papers.ts';
 import { receivedMaterials } from './paper-words.ts';
@@ -14,7 +15,7 @@ export interface ApplicationFile {
   readonly application: ApplicationRow;
   /** In the order of their numbers. */
   readonly items: readonly Item[];
-  readonly records: ReadonlyMap<string, TickedRecord>;
+  readonly records: ReadonlyMap<string, RecordRow>;
   readonly catalog: Catalog;
   readonly queryCode: string;
 }
@@ -28,8 +29,8 @@ export function applicationPapers(file: ApplicationFile): PaperContent[] {
 }
 
 /** A matter added after 附件3 stands on the form's added line 其他. */
-function boxOf(matterKey: string): PaperMatter {
-  return paperMatters.find((one) => one === matterKey) ?? 'other-penalty';
+function boxOf(matterKey: string): MatterKey {
+  return matterKeys.find((one) => one === matterKey) ?? 'other-penalty';
 }
 
 function jointForm(file: ApplicationFile): PaperContent {

@@ -3,9 +3,10 @@ import type { EventOf, ItemEvent } from '#domain/item/events.ts';
 import { begin, evolve } from '#domain/item/evolve.ts';
 import type { Item } from '#domain/item/item.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
-import { type ApplicationRow, findApplication, findTickedRecords, type TickedRecord } from '../intake/intake-store.ts';
+import { type ApplicationRow, findApplication, findTickedRecords } from '../intake/intake-store.ts';
 import { type LedgerRow, listEvents } from '../item/ledger.ts';
 import type { Tx } from '../platform/database.ts';
+import type { RecordRow } from '../record/record-view.ts';
 
 /** An item with everything that papers and messages about one of its events name, as it stood then: later events do not show. */
 export interface ItemFile {
@@ -14,7 +15,7 @@ export interface ItemFile {
   /** Before the event; the item itself for the first one. */
   readonly before: Item;
   readonly application: ApplicationRow;
-  readonly record: TickedRecord;
+  readonly record: RecordRow;
   readonly matter: Matter;
   readonly unit: Unit;
   readonly window: Unit | null;

@@ -9,7 +9,7 @@ import { maskIdentifier } from '../access/mask.ts';
 import { systemName } from '../casework/exchange-words.ts';
 import type { NumberedPaper } from '../catalog/document-number.ts';
 import type { PaperContent, PaperNumber } from '../catalog/order-paper.ts';
-import type { TickedRecord } from '../intake/intake-store.ts';
+import type { RecordRow } from '../record/record-view.ts';
 import type { ItemFile } from './item-file.ts';
 import { effectLines, findingLines, receivedMaterials, remedyText } from './paper-words.ts';
 
@@ -81,7 +81,7 @@ export function paperSubject(form: FormContent): PaperSubject {
   };
 }
 
-export function paperRecord(record: TickedRecord): PaperRecord {
+export function paperRecord(record: RecordRow): PaperRecord {
   return {
     organName: record.organ_name,
     docNumber: record.doc_number,
