@@ -1,5 +1,9 @@
 import '../tokens.css';
 import '../office/office.css';
+import '../office/content.css';
+import '../office/forms.css';
+import '../office/figures.css';
+import '../office/frame.css';
 import { createRoot } from 'react-dom/client';
 import { OfficeApp } from './OfficeApp.tsx';
 

@@ -55,7 +55,12 @@ export function ActsPanel({ view, findings, next }: Props) {
   return (
     <section className="card" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以做</h2>
-      {actions.length === 0 && <p className="quiet">这一件没有需要您办理的事。</p>}
+      {acted && (
+        <Button block type={primary ? 'default' : 'primary'} onClick={next} autoFocus>
+          打开下一件（n）
+        </Button>
+      )}
+      {!actions.some((one) => one.allowed) && <p className="quiet">这一件现在没有需要您办的事。</p>}
       <ul className="acts">
         {actions
           .filter((one) => one.allowed)
@@ -68,12 +73,7 @@ export function ActsPanel({ view, findings, next }: Props) {
             </li>
           ))}
       </ul>
-      <GreyActs actions={actions.filter((one) => !one.allowed)} />
-      {acted && (
-        <Button block onClick={next} autoFocus>
-          下一件（n）
-        </Button>
-      )}
+      <GreyActs actions={actions.filter((one) => !one.allowed)} open={primary !== undefined} />
       {Drawer && (
         <Drawer
           view={view}
@@ -89,13 +89,13 @@ export function ActsPanel({ view, findings, next }: Props) {
   );
 }
 
-/** What cannot be done now, each with its reason. */
-function GreyActs({ actions }: { actions: ItemView['actions'] }) {
+/** What cannot be done now, each with its reason; folded away when nothing else is left to do. */
+function GreyActs({ actions, open }: { actions: ItemView['actions']; open: boolean }) {
   if (actions.length === 0) return null;
   return (
-    <>
-      <h3>现在不能做</h3>
-      <ul className="acts acts-grey">
+    <details className="acts-grey" open={open}>
+      <summary>现在不能做的（{actions.length}）</summary>
+      <ul className="acts">
         {actions.map((one) => (
           <li key={one.action}>
             <Button block disabled aria-describedby={`why-${one.action}`}>
@@ -107,6 +107,6 @@ function GreyActs({ actions }: { actions: ItemView['actions'] }) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

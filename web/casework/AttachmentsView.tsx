@@ -1,18 +1,43 @@
-import { Button } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { addressOf } from '../api.ts';
 import { Nothing } from '../office/Loaded.tsx';
 import { sizeText } from '../office/when.ts';
+import { FormAndRecord } from './FormAndRecord.tsx';
 
 type Attachment = ItemView['attachments'][number];
 
-/** The materials handed in, opened in place: choose, next, zoom, rotate. */
+/** The materials handed in, opened in place: choose, next, zoom, rotate, or side by side with the form. */
 export function AttachmentsView({ view }: { view: ItemView }) {
   const [at, setAt] = useState(0);
+  const [beside, showBeside] = useState(false);
+  if (view.attachments.length === 0)
+    return <Nothing>申请人没有上传材料。平台和办理单位能查到的，不用申请人交。</Nothing>;
+  const viewer = <Viewer view={view} at={at} setAt={setAt} beside={beside ? undefined : () => showBeside(true)} />;
+  if (!beside) return viewer;
+  return (
+    <Drawer open onClose={() => showBeside(false)} title="材料和申请表并排看" placement="bottom" size="100%">
+      <div className="beside">
+        <div>
+          <FormAndRecord view={view} />
+        </div>
+        {viewer}
+      </div>
+    </Drawer>
+  );
+}
+
+interface ViewerProps {
+  readonly view: ItemView;
+  readonly at: number;
+  readonly setAt: (at: number) => void;
+  readonly beside: (() => void) | undefined;
+}
+
+function Viewer({ view, at, setAt, beside }: ViewerProps) {
   const names = Object.fromEntries([...view.materials, ...view.missing].map((one) => [one.key, one.name]));
-  const shown = view.attachments[at];
-  if (!shown) return <Nothing>申请人没有上传材料。平台和办理单位能查到的，不用申请人交。</Nothing>;
+  const shown = view.attachments[at]!;
   return (
     <div className="viewer">
       <ul className="viewer-list" aria-label="材料清单">
@@ -24,12 +49,9 @@ export function AttachmentsView({ view }: { view: ItemView }) {
               aria-current={index === at ? 'true' : undefined}
               onClick={() => setAt(index)}
             >
-              <span>
-                {names[one.materialKey] ?? '补交的材料'}
-                <br />
-                <span className="quiet">
-                  {one.fileName}，{sizeText(one.bytes)}
-                </span>
+              <span>{names[one.materialKey] ?? '补交的材料'}</span>
+              <span className="quiet">
+                {one.fileName}，{sizeText(one.bytes)}
               </span>
             </button>
           </li>
@@ -42,6 +64,7 @@ export function AttachmentsView({ view }: { view: ItemView }) {
           params: { subjectKey: view.summary.subjectKey, attachmentId: shown.attachmentId },
         })}
         next={at + 1 < view.attachments.length ? () => setAt(at + 1) : undefined}
+        beside={beside}
       />
     </div>
   );
@@ -68,7 +91,14 @@ function useFileUrl(address: string, mediaType: string): { url: string | null; f
   return state;
 }
 
-function Sheet({ attachment, address, next }: { attachment: Attachment; address: string; next?: () => void }) {
+interface SheetProps {
+  readonly attachment: Attachment;
+  readonly address: string;
+  readonly next: (() => void) | undefined;
+  readonly beside: (() => void) | undefined;
+}
+
+function Sheet({ attachment, address, next, beside }: SheetProps) {
   const { url, failed } = useFileUrl(address, attachment.mediaType);
   const [turn, setTurn] = useState(0);
   const [zoom, setZoom] = useState(1);
@@ -84,6 +114,7 @@ function Sheet({ attachment, address, next }: { attachment: Attachment; address:
           </>
         )}
         {next && <Button onClick={next}>下一份</Button>}
+        {beside && <Button onClick={beside}>和申请表并排看</Button>}
         <Button href={address} download={attachment.fileName}>
           下载
         </Button>

@@ -1,3 +1,4 @@
+import './desk.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
@@ -120,7 +121,11 @@ function QueueListNav(props: { list: QueueList; counts?: Record<string, number>;
                 onClick={() => props.choose(one.key)}
               >
                 <span>{one.label}</span>
-                <span className={one.key === 'overdue' && count ? 'count count-bad' : 'count'}>{count ?? '–'}</span>
+                <span
+                  className={one.key === 'overdue' && count ? 'count count-bad' : count === undefined ? '' : 'count'}
+                >
+                  {count}
+                </span>
               </button>
             </li>
           );

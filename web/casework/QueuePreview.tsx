@@ -20,7 +20,7 @@ export function QueuePreview({ item, open }: { item: ItemSummary | null; open: (
       <h2>{item.subjectName}</h2>
       <p className="quiet">{item.number}</p>
       <p>
-        <DueChip due={item.due} today={today} /> <strong>{item.stateText}</strong>
+        <DueChip due={item.due} today={today} closed={item.closedOn !== null} /> <strong>{item.stateText}</strong>
       </p>
       <p>{nextStep(item)}</p>
       <Button type="primary" block onClick={() => open(item)}>

@@ -19,7 +19,12 @@ const changeWords = { new: '未看', changed: '有变化', same: '' } as const;
 function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsType<ItemSummary> {
   const seen = seenVersions();
   return [
-    { key: 'due', title: '期限', width: 144, render: (_, it) => <DueChip due={it.due} today={today} /> },
+    {
+      key: 'due',
+      title: '期限',
+      width: 144,
+      render: (_, it) => <DueChip due={it.due} today={today} closed={it.closedOn !== null} />,
+    },
     {
       key: 'subject',
       title: '主体和事项',

@@ -61,6 +61,6 @@ export function nextStep(item: Pick<ItemSummary, 'state' | 'waitsOn'>): string {
     case 'handed-over':
       return '由外部系统办理，结果会自动回到这里。';
     default:
-      return '已经办结。';
+      return '不用再办。';
   }
 }

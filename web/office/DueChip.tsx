@@ -19,7 +19,8 @@ export function dueWords(
 const signs = { bad: '!', attention: '▲', plain: '', good: '✓' } as const;
 
 /** First thing in every line of a desk: how long there is still. */
-export function DueChip({ due, today }: { due: ClockView | null; today: string }) {
+export function DueChip({ due, today, closed }: { due: ClockView | null; today: string; closed?: boolean }) {
+  if (closed && !due) return <span className="chip chip-none">已办结</span>;
   if (!due) return <span className="chip chip-none">不计时限</span>;
   const { text, look } = dueWords(due, today);
   return (

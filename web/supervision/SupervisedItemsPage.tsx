@@ -123,7 +123,11 @@ function Items({ items }: { items: readonly ItemSummary[] }) {
   const go = useGo();
   const [urging, urge] = useState<ItemSummary | null>(null);
   const columns: ColumnsType<ItemSummary> = [
-    { key: 'due', title: '期限', render: (_, it) => <DueChip due={it.due} today={today} /> },
+    {
+      key: 'due',
+      title: '期限',
+      render: (_, it) => <DueChip due={it.due} today={today} closed={it.closedOn !== null} />,
+    },
     {
       key: 'subject',
       title: '主体和事项',

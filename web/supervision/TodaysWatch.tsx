@@ -58,7 +58,8 @@ function MissedUnits({ checks }: { checks: Checks }) {
   return (
     <>
       <h3>
-        今天还没有查询、手上有件的单位 <span className="count count-bad">{missed.length}</span>
+        今天还没有查询、手上有件的单位{' '}
+        <span className={missed.length > 0 ? 'count count-bad' : 'count'}>{missed.length}</span>
       </h3>
       <p className="quiet">
         每个工作日都要查询一次。截至{momentText(checks.asOf)}，已查询 {checks.lookedCount} 个单位。
@@ -107,7 +108,8 @@ function WatchedItems({ title, what, list, urge }: WatchedProps) {
   return (
     <>
       <h3>
-        {title}的办件 <span className={what === 'overdue' ? 'count count-bad' : 'count'}>{count}</span>
+        {title}的办件{' '}
+        <span className={what === 'overdue' && list.items.length > 0 ? 'count count-bad' : 'count'}>{count}</span>
       </h3>
       {list.items.length === 0 && <p>没有{title}的办件。</p>}
       <ul className="plain-list">

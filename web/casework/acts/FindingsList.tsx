@@ -21,7 +21,9 @@ function Found({ met }: { met: boolean | null }) {
   return met ? <span className="chip chip-good">✓ 符合</span> : <span className="chip chip-bad">! 不符合</span>;
 }
 
-/** The findings as the wire takes them: what nobody looked at is not met. */
+/** The findings as the wire takes them: what nobody looked at is not said to be met or unmet, since it is printed. */
 export function findingsToSend(findings: readonly Finding[]): object[] {
-  return findings.map((one) => ({ key: one.key, text: one.text, met: one.met === true, evidence: one.evidence }));
+  return findings
+    .filter((one) => one.met !== null)
+    .map((one) => ({ key: one.key, text: one.text, met: one.met === true, evidence: one.evidence }));
 }

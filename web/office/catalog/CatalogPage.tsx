@@ -63,7 +63,7 @@ function Matters({ matters }: { matters: readonly MatterView[] }) {
         </button>
       ),
     },
-    { key: 'authority', title: '认定和决定单位', render: (_, it) => it.authority },
+    { key: 'authority', title: '认定和决定单位', render: (_, it) => <div className="wrap-narrow">{it.authority}</div> },
     { key: 'receiver', title: '统一受理', render: (_, it) => receivers[it.receiver] },
     { key: 'decider', title: '在哪里决定', render: (_, it) => (it.decider === 'our-desk' ? '本平台' : '外部系统') },
     { key: 'accept', title: '受理', className: 'figures', render: (_, it) => limitText(it.limits.accept) },

@@ -1,3 +1,4 @@
+import './counter.css';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ApplicationView } from '#contract/intake.ts';

@@ -27,7 +27,7 @@ export function RecordsPart({ records, visit, change }: Props) {
         </span>
       </h2>
       {now.length > 1 && (
-        <Button size="small" onClick={() => change({ chosen: now.map((one) => one.recordId) })}>
+        <Button size="small" autoFocus onClick={() => change({ chosen: now.map((one) => one.recordId) })}>
           勾选现在可以修复的 {now.length} 条
         </Button>
       )}

@@ -1,3 +1,4 @@
+import './counter.css';
 import { useParams } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';

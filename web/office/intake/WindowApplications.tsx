@@ -65,7 +65,7 @@ function Application({ taken, correct }: { taken: Taken; correct: (item: ItemSum
       <ul className="item-states">
         {taken.items.map((item) => (
           <li key={item.itemId}>
-            <DueChip due={item.due} today={today} />
+            <DueChip due={item.due} today={today} closed={item.closedOn !== null} />
             <span>{item.stateText}</span>
             <span>{item.matterName}</span>
             <span className="quiet">{item.unitName}</span>

@@ -1,3 +1,4 @@
+import './counter.css';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { SubjectView } from '#contract/record.ts';
@@ -86,8 +87,13 @@ function SubjectLine({ subject, first }: { subject: SubjectView; first: boolean 
           {subject.address && ` · ${subject.address}`}
         </p>
       </div>
-      <Button type={first ? 'primary' : 'default'} onClick={() => go(`/window/${subject.subjectKey}`)}>
-        为它办理
+      <Button
+        type={first ? 'primary' : 'default'}
+        autoFocus={first}
+        aria-label={`开始办理：${subject.name}`}
+        onClick={() => go(`/window/${subject.subjectKey}`)}
+      >
+        开始办理
       </Button>
     </li>
   );
