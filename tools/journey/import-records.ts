@@ -30,7 +30,8 @@ async function sample(name: string): Promise<HandedFile> {
   return { name, type: types[name.split('.').at(-1)!]!, content: await readFile(join(samples, name)) };
 }
 
-async function importFile(operator: Person, file: HandedFile): Promise<ImportView> {
+/** Uploads a file and waits for its report. */
+export async function importFile(operator: Person, file: HandedFile): Promise<ImportView> {
   const { importId } = await operator.upload(startImport, {}, file);
   const done = await until(`${file.name} 还没有导入完`, 60, async () => {
     const now = await operator.ask(getImport, { params: { importId } });
