@@ -23,6 +23,10 @@ const { values } = parseArgs({
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const road = openRoad(new URL(values.url));
 const startedAt = performance.now();
+await fetch(new URL('/health/live', road.platform.url)).catch(() => {
+  print(`连不上 ${road.platform.url.origin}：请先在另一个终端执行 npm start，或者用 --url 给出地址。`);
+  process.exit(1);
+});
 
 print(`信用修复一件事：全程演练  ${road.platform.url.origin}  编号 ${road.run}\n`);
 const { passed, failed } = await runSteps(

@@ -23,6 +23,8 @@ const folder = join(import.meta.dirname, '../docs/pictures');
 const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:8080' } } });
 const road = openRoad(new URL(values.url));
 const { restaurant } = demoSubjects;
+/** Of poppler; a tool of whoever takes pictures, not a part of the product. */
+const converter = 'pdftoppm';
 
 const { person, sandbox } = await logInApplicant(road.platform, restaurant.identifier);
 const session = await person.ask(getSession);
@@ -79,7 +81,7 @@ async function takeDecision({ applicant }: Road, { applicationId }: Submitted): 
   const scratch = mkdtempSync(join(tmpdir(), 'credit-repair-pictures-'));
   try {
     writeFileSync(join(scratch, 'decision.pdf'), content);
-    const made = spawnSync('pdftoppm', [
+    const made = spawnSync(converter, [
       '-png',
       '-r',
       '64',
