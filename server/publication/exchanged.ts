@@ -35,20 +35,23 @@ export async function gatherItem(tx: Tx, subjectKey: string, itemId: string): Pr
   const applications = await tx.query<{
     form: FormContent;
     submitted_at: string;
-    items: { recordId: string; extra: Record<string, string> }[];
+    items: { recordId: string; extra: Record<string, string>; materials: { attachmentIds: string[] }[] }[];
   }>(
     'exchanged-application',
     'select form, submitted_at, items from application where subject_key = $1 and application_id = $2',
     [subjectKey, item.applicationId],
   );
-  const materials = await tx.query<{ file_name: string; digest: string; bytes: number }>(
-    'exchanged-materials',
-    'select file_name, digest, bytes from attachment where subject_key = $1 and application_id = $2',
-    [subjectKey, item.applicationId],
-  );
   const record = records[0];
   const application = applications[0];
   if (!record || !application) return undefined;
+  const own = application.items.find((one) => one.recordId === item.recordId);
+  // What was handed in for other records of the joint application is nobody's business but their units'.
+  const materials = await tx.query<{ file_name: string; digest: string; bytes: number }>(
+    'exchanged-materials',
+    `select file_name, digest, bytes from attachment
+     where subject_key = $1 and application_id = $2 and (item_id = $3 or attachment_id = any ($4::uuid[])) order by attachment_id`,
+    [subjectKey, item.applicationId, itemId, own?.materials.flatMap((one) => one.attachmentIds) ?? []],
+  );
   return {
     item,
     subject: { name: subject.name, type: subject.kind, identifier: subject.identifier },
@@ -60,7 +63,7 @@ export async function gatherItem(tx: Tx, subjectKey: string, itemId: string): Pr
     },
     form: application.form,
     submittedAt: application.submitted_at,
-    extra: application.items.find((one) => one.recordId === item.recordId)?.extra ?? {},
+    extra: own?.extra ?? {},
     materials: materials.map((one) => ({ name: one.file_name, sha256: one.digest, bytes: one.bytes })),
   };
 }
