@@ -29,6 +29,7 @@ const verdictWords: Readonly<Record<string, string>> = {
   'duties-outstanding': '义务未履行',
   'not-published': '不在公示',
   barred: '暂时不能申请',
+  repaired: '已修复',
 };
 
 /** The records that go into the one joint application: nine matters, ten records, seven deciding units. */
@@ -135,7 +136,7 @@ async function seeRecords(road: Road, note: (text: string) => void): Promise<voi
     if (record) road.records.set(which as RunRecord, record);
     else check(which === 'elsewhere', `没有看到 ${docNumber}`);
   }
-  const byVerdict = Map.groupBy(records, (one) => one.verdict.verdict);
+  const byVerdict = Map.groupBy(records, (one) => (one.repairedOn ? 'repaired' : one.verdict.verdict));
   note([...byVerdict].map(([verdict, some]) => `${verdictWords[verdict] ?? verdict} ${some.length}`).join('，'));
   const units = new Set(records.map((one) => one.unitName));
   note(`共 ${records.length} 条，${units.size} 个单位认定；每条结论都有出处`);
