@@ -608,6 +608,7 @@ create table subject (
   constraint subject_kind_ck CHECK ((kind = ANY (ARRAY['organisation'::text, 'sole-trader'::text, 'person'::text])))
 );
 comment on table subject is 'Who carries records: organisation, sole trader or natural person';
+CREATE INDEX subject_former_ix ON subject USING gin (former_names);
 CREATE INDEX subject_name_ix ON subject USING btree (name text_pattern_ops);
 grant insert, select, update on subject to credit_repair_app;
 

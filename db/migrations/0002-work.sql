@@ -15,6 +15,7 @@ create table subject (
   updated_at timestamptz not null
 );
 create index subject_name_ix on subject (name text_pattern_ops);
+create index subject_former_ix on subject using gin (former_names);
 comment on table subject is 'Who carries records: organisation, sole trader or natural person';
 
 create table subject_identifier (

@@ -78,7 +78,7 @@ export async function searchSubjects(tx: Tx, text: string): Promise<SubjectRow[]
   const pattern = `${text.replace(/[\\%_]/g, '\\$&')}%`;
   return tx.query<SubjectRow>(
     'subject-search',
-    `select ${columns} from subject where name like $1 or $2 = any (former_names) order by name, subject_key limit 20`,
+    `select ${columns} from subject where name like $1 or former_names @> array[$2::text] order by name, subject_key limit 20`,
     [pattern, text],
   );
 }
