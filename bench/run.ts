@@ -1,16 +1,29 @@
-import { openBenchPlatform } from './bench-platform.ts';
+import { execFileSync } from 'node:child_process';
+import { type BenchPlatform, openBenchPlatform } from './bench-platform.ts';
 import { benchReads } from './reads.ts';
+import { benchStart } from './start.ts';
 import { benchSubmissions } from './submissions.ts';
 
-/** `npm run bench [part …]`: every published figure, in one run, on a database of its own. */
-const parts = { submissions: benchSubmissions, reads: benchReads };
-const wanted = process.argv.slice(2);
-const platform = await openBenchPlatform();
-try {
-  for (const [name, bench] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    for (const line of await bench(platform)) console.log(line);
+/** `npm run bench [part …]`: every published figure, in one run, each part on a database of its own. */
+const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  start: benchStart,
+  submissions: () => onPlatform(benchSubmissions),
+  reads: () => onPlatform(benchReads),
+  // In a process of its own, so that its peak memory is its own.
+  import: async () => [execFileSync(process.execPath, ['bench/import.ts'], { encoding: 'utf8' }).trimEnd()],
+};
+
+async function onPlatform(bench: (platform: BenchPlatform) => Promise<string[]>): Promise<string[]> {
+  const platform = await openBenchPlatform();
+  try {
+    return await bench(platform);
+  } finally {
+    await platform.end();
   }
-} finally {
-  await platform.end();
+}
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const line of await bench()) console.log(line);
 }
