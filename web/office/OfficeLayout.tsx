@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Badge, Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { AppearanceButton } from './AppearanceButton.tsx';
 import { useAct, useAsk } from './ask.ts';
 import { Failed } from './Loaded.tsx';
@@ -13,7 +14,6 @@ import { roleWord } from './words.ts';
 /** What every screen of the offices stands in: where one can go, who one is, what waits. */
 export function OfficeLayout() {
   const session = useAsk('getSession', {}, { refetchInterval: 300_000 });
-  const href = useRouterState({ select: (state) => state.location.href });
   if (session.isPending)
     return (
       <main className="page">
@@ -26,13 +26,19 @@ export function OfficeLayout() {
         <Failed error={session.error} retry={() => void session.refetch()} />
       </main>
     );
-  if (session.data.kind !== 'officer')
-    return <Navigate to={'/login' as never} search={{ next: href.replace(/^\/office/, '') } as never} replace />;
+  if (session.data.kind !== 'officer') return <ToLogin />;
   return (
     <OfficerProvider value={session.data as Officer}>
       <Frame officer={session.data as Officer} />
     </OfficerProvider>
   );
+}
+
+/** The address is read once: while the login is on its way it changes, and asking for it again would never end. */
+function ToLogin() {
+  const router = useRouter();
+  const [search] = useState(() => ({ next: router.state.location.href.replace(/^\/office/, '') }));
+  return <Navigate to={'/login' as never} search={search as never} replace />;
 }
 
 function Frame({ officer }: { officer: Officer }) {
