@@ -148,6 +148,7 @@ function Items({ items }: { items: readonly ItemSummary[] }) {
     {
       key: 'act',
       title: '处理',
+      fixed: 'right',
       render: (_, it) =>
         !it.closedOn && (
           <Button size="small" aria-label={`催办：${it.subjectName}`} onClick={() => urge(it)}>

@@ -44,7 +44,6 @@ function Message({ message }: { message: MessageView }) {
         {message.itemId && (
           <Button
             size="small"
-            type="primary"
             onClick={() => {
               mark();
               go(`/items/${message.subjectKey}/${message.itemId}`);

@@ -100,12 +100,19 @@ function Exchanges({ rows }: { rows: readonly Stuck[] }) {
       title: '最近一次的原因',
       render: (_, it) => <div className="wrap-narrow">{it.exchange.lastError ?? '还没有答复'}</div>,
     },
-    { key: 'at', title: '发出时间', className: 'figures', render: (_, it) => momentText(it.exchange.requestedAt) },
+    {
+      key: 'at',
+      title: '发出时间',
+      responsive: ['xl'],
+      className: 'figures',
+      render: (_, it) => momentText(it.exchange.requestedAt),
+    },
   ];
   if (hasRole(officer, ['officer', 'operator']))
     columns.push({
       key: 'act',
       title: '处理',
+      fixed: 'right',
       render: (_, it) => (
         <Button
           size="small"
