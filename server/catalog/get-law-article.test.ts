@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { getLawArticle as lawEndpoint } from '#contract/catalog.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { sources } from '#law/sources.ts';
 import { getLawArticle, sectionOf } from './get-law-article.ts';
 
 describe('a section of a summary', () => {
@@ -30,4 +32,16 @@ test('places that are no articles are found by their name', async () => {
 test('what was not read says so, what does not exist is not found', async () => {
   expect(await getLawArticle('ndrc36:99')).toMatchObject({ code: 'not-summarised' });
   expect(await getLawArticle('nothing:1')).toMatchObject({ code: 'no-such-citation' });
+});
+
+test('a citation of a whole text opens all that was summarised of it, and the wire lets it through', async () => {
+  const shape = new RegExp(lawEndpoint.params.properties.citation.pattern ?? '', 'u');
+  for (const id of Object.keys(sources)) {
+    expect(id).toMatch(shape);
+    const found = await getLawArticle(id);
+    if (isRefusal(found)) throw new Error(found.text);
+    expect(found.summary.length, id).toBeGreaterThan(20);
+  }
+  expect('ndrc36:14(2)').toMatch(shape);
+  expect('ndrc36:').not.toMatch(shape);
 });

@@ -240,6 +240,27 @@ describe('the authority decides', () => {
   });
 });
 
+describe('materials of a joint application', () => {
+  test('an authority opens what was handed in for its own item, and nothing else of the application', async () => {
+    const { subjectKey, submitted } = await lodge([
+      {},
+      { matterKey: 'culture-tourism', unitId: 'culture-360100', organName: '南昌市文化广电旅游局' },
+    ]);
+    const rows = await world.services.db.read({ sees: 'all' }, (tx) =>
+      tx.run<{ items: { materials: { attachmentIds: string[] }[] }[] }>(
+        'select items from application where application_id = $1',
+        [submitted.body.applicationId],
+      ),
+    );
+    const [safety, culture] = rows[0]!.items.map((item) => item.materials[0]!.attachmentIds[0]!);
+    const open = async (unit: string, id: string) =>
+      (await (await world.officer(unit)).get(`/api/v1/subjects/${subjectKey}/attachments/${id}`)).status;
+    expect(await open('emergency-360100', safety!)).toBe(200);
+    expect(await open('emergency-360100', culture!)).toBe(404);
+    expect(await open('culture-360100', culture!)).toBe(200);
+  });
+});
+
 describe('outside systems', () => {
   test('107号第十四条: a market item is handed over, mirrored and completed without a button of ours', async () => {
     const { subjectKey, applicant, submitted } = await lodge([

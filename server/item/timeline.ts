@@ -33,6 +33,12 @@ const effectNames: Readonly<Record<string, string>> = {
 export const effectName = (kind: string): string => effectNames[kind] ?? kind;
 export const eventTitle = (type: ItemEventType): string => titles[type];
 
+/** The court deletes its entry (法释〔2017〕7号第十条); it grants nothing. */
+function titleOf(row: LedgerRow): string {
+  const { progress } = row.payload as { progress?: { system?: string } };
+  return row.type === 'outside-granted' && progress?.system === 'court' ? '执行法院已删除信息' : titles[row.type];
+}
+
 interface AnyPayload {
   readonly reasons?: { text: string }[];
   readonly missing?: { name: string; reason: string }[];
@@ -84,7 +90,7 @@ export function toTimelineEntry(row: LedgerRow, forOffice: boolean): TimelineEnt
   return {
     version: row.version,
     type: row.type,
-    title: titles[row.type],
+    title: titleOf(row),
     text: sentence(row.type, row.payload as AnyPayload),
     on: row.day,
     at: row.at,

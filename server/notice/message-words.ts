@@ -52,6 +52,13 @@ function decided(
 
 function granted(file: ItemFile, docNumber: string): Words {
   const due = file.item.clocks.effects;
+  // 法释〔2017〕7号第十条: the court deletes its entry; it grants nothing.
+  if (file.item.receiver === 'court')
+    return {
+      title: '法院已删除失信被执行人信息',
+      what: `${file.unit.name}已删除${nameOf(file)}，文书号${docNumber}。正在通知各平台停止公示。`,
+      todo: '现在不用您做什么，全部停止公示后会再通知您。',
+    };
   return {
     title: '准予修复',
     what: `${file.unit.name}准予修复${nameOf(file)}，决定书文号${docNumber}。正在通知各平台停止公示${due ? `，${dueText(due)}完成` : ''}。`,

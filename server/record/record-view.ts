@@ -1,6 +1,6 @@
 import type { RecordView, SubjectView, Verdict } from '#contract/record.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
-import type { PlainDate } from '#domain/plain-date.ts';
+import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import type { Verdict as Assessment } from '#domain/record/assess-case.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { formatCitation } from '#law/cite.ts';
@@ -49,6 +49,18 @@ export function verdictView(verdict: Assessment): Verdict {
   };
 }
 
+/** A repaired record is shown nowhere any more and needs nothing. */
+function repairedView(on: string, verdict: Verdict): Verdict {
+  const text = `已于${formatChinese(on)}修复，各平台停止公示，不用再申请。`;
+  return {
+    ...verdict,
+    verdict: 'not-published',
+    publication: { ...verdict.publication, shown: false },
+    application: { route: 'none', from: null },
+    reasons: [{ code: 'repaired', text, cite: 'ndrc36:3', citeText: formatCitation('ndrc36:3') }],
+  };
+}
+
 /** A record with what can be done about it on a day. The item that holds it and its notice are added by who knows them. */
 export function toRecordView(
   row: RecordRow,
@@ -57,6 +69,7 @@ export function toRecordView(
   on: PlainDate,
   held: Pick<RecordView, 'openItem' | 'repairNotice'> = { openItem: null, repairNotice: null },
 ): RecordView {
+  const assessed = verdictView(assessRecord(row, subjectKind, on));
   return {
     subjectKey: row.subject_key,
     recordId: row.record_id,
@@ -74,7 +87,7 @@ export function toRecordView(
     facts: row.facts,
     dutiesPerformed: row.duties_performed,
     repairedOn: row.repaired_on,
-    verdict: verdictView(assessRecord(row, subjectKind, on)),
+    verdict: row.repaired_on && row.repaired_on <= on ? repairedView(row.repaired_on, assessed) : assessed,
     ...held,
   };
 }

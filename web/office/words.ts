@@ -25,7 +25,7 @@ const classWords: Readonly<Record<string, string>> = {
 export const classWord = (code: string): string => classWords[code] ?? '类别待确认';
 
 const kindWords: Readonly<Record<string, string>> = {
-  organisation: '法人或非法人组织',
+  organisation: '法人及非法人组织',
   'sole-trader': '个体工商户',
   person: '自然人',
 };
@@ -33,10 +33,9 @@ export const subjectKindWord = (code: string): string => kindWords[code] ?? '信
 
 const recordTypeWords: Readonly<Record<string, string>> = {
   penalty: '行政处罚',
-  'abnormal-listing': '经营异常名录',
   abnormal: '经营异常名录',
-  'serious-listing': '严重失信主体名单',
-  serious: '严重失信主体名单',
+  'serious-list': '严重失信主体名单',
+  judgment: '失信被执行人名单',
 };
 export const recordTypeWord = (code: string): string => recordTypeWords[code] ?? '失信信息';
 
