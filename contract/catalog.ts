@@ -207,6 +207,8 @@ export const getLawArticle = endpoint({
   path: '/api/v1/law/:citation',
   summary: '一条引用的条文摘要',
   by: [...anyone],
-  params: Type.Object({ citation: Type.String({ title: '引用', pattern: '^[a-z0-9-]+:[0-9A-Za-z.()（）一-龥-]+$' }) }),
+  params: Type.Object({
+    citation: Type.String({ title: '引用', pattern: '^[a-z0-9-]+(:[0-9A-Za-z.()（）一-龥-]+)?$' }),
+  }),
   reply: LawArticle,
 });
