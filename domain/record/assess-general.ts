@@ -37,13 +37,13 @@ export function assessGeneralPenalty(input: CaseInput): Outlook {
   );
   if (found.class === 'minor' && !isPublished(input))
     return silent(found, '轻微失信信息原则上不予公示，这条记录没有公示，不需要修复。', 'ndrc36:12');
-  if (input.on > latest.end) return over(input, found, [latest], latest);
   const term = latestTerm(input);
   const attached = term === undefined ? undefined : termEnd('处罚附带期限', input.findingDate, term, 'ndrc36:12.3');
-  if (attached && attached.end >= latest.end) return termOutlastsMaximum(input, found, latest, attached);
   const minimum =
     span.min === null ? undefined : periodEnd('最短公示期', input.findingDate, '认定文书之日', span.min, 'ndrc36:12');
   const earliest = minimum ? laterStep(minimum, attached) : attached;
+  if (input.on > latest.end) return over(input, found, earliest ? [earliest, latest] : [latest], latest);
+  if (attached && attached.end >= latest.end) return termOutlastsMaximum(input, found, latest, attached);
   return openWindow(input, found, earliest, latest);
 }
 

@@ -442,7 +442,10 @@ describe('general track: penalties on 信用中国 (36号 arts 7–12)', () => {
       [
         'art 12.2: 满最长期自动停止',
         { penalties: kinds('没收非法财物'), on: '2027-04-11' },
-        { verdict: 'not-published', publication: { shown: false } },
+        {
+          verdict: 'not-published',
+          publication: { shown: false, from: '2026-04-10', earliestEnd: '2026-07-10', latestEnd: '2027-04-10' },
+        },
       ],
       [
         'art 12.2: 未履行的按行业规定',
