@@ -24,7 +24,11 @@ export function officeTheme(appearance: Appearance): ThemeConfig {
     algorithm: dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
     token: {
       colorPrimary: token('action'),
+      colorPrimaryHover: token('action-hover'),
+      colorPrimaryActive: token('action-hover'),
       colorLink: token('action'),
+      colorLinkHover: token('action-hover'),
+      colorLinkActive: token('action-hover'),
       colorInfo: token('action'),
       colorSuccess: token('good'),
       colorWarning: token('wait'),
