@@ -8,7 +8,7 @@ import { useFilters, useGo } from '../office/address.ts';
 import { useAsk } from '../office/ask.ts';
 import { Loaded } from '../office/Loaded.tsx';
 import { hasRole, useOfficer } from '../office/session.ts';
-import { dayText } from '../office/when.ts';
+import { dayText, momentText } from '../office/when.ts';
 import { ActsPanel } from './ActsPanel.tsx';
 import { ClockBar } from './ClockBar.tsx';
 import { ConditionsPanel } from './ConditionsPanel.tsx';
@@ -21,7 +21,8 @@ import { useFindings } from './use-findings.ts';
 /** One item, whole: clocks on top, conditions left, the file in the middle, acts and ledger right. */
 export function ItemPage() {
   const { subjectKey, itemId } = useParams({ strict: false }) as { subjectKey: string; itemId: string };
-  const item = useAsk('getItem', { params: { subjectKey, itemId } });
+  // Papers are printed and receipts come in while somebody looks.
+  const item = useAsk('getItem', { params: { subjectKey, itemId } }, { refetchInterval: 5_000 });
   return (
     <div className="page">
       <Loaded query={item} rows={14}>
@@ -108,7 +109,7 @@ function Urgings({ view }: { view: ItemView }) {
           <span className="chip chip-bad">! 催办</span> {one.text}
           <span className="quiet">
             {' '}
-            {one.by}，{dayText(one.at)}
+            {one.by}，{momentText(one.at)}
           </span>
         </p>
       ))}

@@ -36,7 +36,8 @@ function Steps({ start, days }: { start: string; days: number }) {
   return (
     <Loaded query={count} rows={3}>
       {(it) => (
-        <ol className="steps" aria-label="逐日推算">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no mouse scrolls it by its focus.
+        <ol className="steps" aria-label="逐日推算" tabIndex={0}>
           {it.steps.map((step) => (
             <li key={step.date} className={step.n ? 'step-counted' : 'step-skipped'}>
               <span className="step-n">{step.n ? `第 ${step.n} 天` : '不计'}</span>

@@ -51,7 +51,8 @@ function Count({ id, from, add, cites, label, provisional }: WhyThisDateProps & 
       {count.isPending && <p>正在推算…</p>}
       {count.error && <p>推算过程没有打开：{asProblem(count.error).detail}</p>}
       {count.data && (
-        <ol className="day-steps">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no mouse scrolls it by its focus.
+        <ol className="day-steps" aria-label="逐日推算" tabIndex={0}>
           {count.data.steps.map((step) => (
             <li key={step.date} className={`day-${step.kind}`}>
               <span className="day-n">{step.kind === 'counted' ? `第 ${step.n} 天` : '不计'}</span>
