@@ -55,7 +55,10 @@ function checkDay({ effectiveOn, urgentReason }: MatterChange, today: PlainDate)
     'unmet-condition',
     'filed-too-late',
     `变化应当在生效前至少一个月报备：今天报备的，最早${formatChineseShort(earliest)}生效。确有法定理由必须提前的，请写明理由。`,
-    { cite: filingCite, fields: [{ field: 'effectiveOn', text: `不早于${earliest}，或者写明提前生效的法定理由` }] },
+    {
+      cite: filingCite,
+      fields: [{ field: 'effectiveOn', text: `不早于${formatChineseShort(earliest)}，或者写明提前生效的法定理由` }],
+    },
   );
 }
 

@@ -1,5 +1,5 @@
 import type { MatterKey } from '#law/matter-keys.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { formatChineseShort, type PlainDate } from '../plain-date.ts';
 import type { FieldFault } from '../refusal.ts';
 import { cellContent, cellFault, type ImportCell } from './import-cell.ts';
 import type { ImportColumn } from './import-column-names.ts';
@@ -93,7 +93,7 @@ export function pastDayOf(view: RowView, column: ImportColumn): PlainDate | unde
   const day = dateOf(view, column);
   if (day === undefined) return undefined;
   if (day === 'long-term' || day > view.context.today) {
-    fault(view, column, `日期晚于导入当日（${view.context.today}），请核对`);
+    fault(view, column, `日期晚于导入当日（${formatChineseShort(view.context.today)}），请核对`);
     return undefined;
   }
   return day;

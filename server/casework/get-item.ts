@@ -99,7 +99,7 @@ async function readItem(
       ? (await store.listUrgings(tx, subjectKey, itemId)).map((one) => ({
           urgingId: one.urging_id,
           text: one.text,
-          by: one.urged_unit,
+          by: catalog.units.get(one.urged_unit)?.name ?? '督办单位',
           at: one.urged_at,
         }))
       : [],

@@ -63,7 +63,7 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
     case 'correction-requested':
       return (p.missing ?? []).map((one) => `${one.name}：${one.reason}`).join('；');
     case 'extended':
-      return `延长 ${p.days} 个工作日：${p.reason}${due ? `，新的期限是 ${formatChinese(due)}` : ''}`;
+      return `延长 ${p.days} 个工作日${due ? `，新的期限是 ${formatChinese(due)}` : ''}。理由：${p.reason}`;
     case 'declined':
     case 'refused':
       return `${p.docNumber}：${(p.reasons ?? []).map((one) => one.text).join('；')}`;
