@@ -1,4 +1,4 @@
-import { diffDays, formatChinese, formatChineseShort } from '#domain/plain-date.ts';
+import { formatChinese, formatChineseShort } from '#domain/plain-date.ts';
 
 const clock = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -27,13 +27,6 @@ export function momentText(instant: string | null | undefined, empty = '—'): s
   if (Number.isNaN(date.getTime())) return empty;
   const part = Object.fromEntries(clock.formatToParts(date).map((one) => [one.type, one.value]));
   return `${part.year}年${part.month}月${part.day}日 ${part.hour}:${part.minute}`;
-}
-
-/** `今天` `昨天` `3 天前`, counted in calendar days. */
-export function agoText(day: string, today: string): string {
-  const days = diffDays(day.slice(0, 10), today);
-  if (days <= 0) return '今天';
-  return days === 1 ? '昨天' : `${days} 天前`;
 }
 
 /** `1.2 MB`, `340 kB` */

@@ -64,7 +64,6 @@ const serviceWords: Readonly<Record<string, string>> = {
   public: '公告送达',
 };
 export const serviceWays = Object.entries(serviceWords).map(([value, label]) => ({ value, label }));
-export const serviceWord = (code: string | null): string => (code ? (serviceWords[code] ?? '已送达') : '尚未登记送达');
 
 const methodWords: Readonly<Record<string, string>> = {
   'shared-data': '共享数据核对',
@@ -73,7 +72,6 @@ const methodWords: Readonly<Record<string, string>> = {
   'on-site': '实地核实',
 };
 export const verifyMethods = Object.entries(methodWords).map(([value, label]) => ({ value, label }));
-export const verifyMethodWord = (code: string): string => methodWords[code] ?? '核实';
 
 const outcomeWords: Readonly<Record<string, string>> = {
   accepted: '已入库',
