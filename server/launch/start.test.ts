@@ -63,6 +63,12 @@ test('one start brings everything up, a second says who holds the folder, a kill
   expect(taken.output()).toContain(`端口 ${first.port} 已被别的程序占用：请改设置 PORT`);
   rmSync(`${dataDir}-other`, { recursive: true, force: true });
 
+  // The database was started by the stage before, so this launcher is its parent without knowing it.
+  const killed = findPostmaster(clusterFolder(dataDir))!.pid;
+  process.kill(killed, 'SIGKILL');
+  while (!first.output().includes('数据库已恢复')) await once(first.child.stdout!, 'data');
+  expect(findPostmaster(clusterFolder(dataDir))?.pid).not.toBe(killed);
+
   first.child.kill('SIGKILL');
   await exitCode(first);
   // On the same ports: the processes of the killed start are just going.

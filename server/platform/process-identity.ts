@@ -21,6 +21,12 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
   return { pid, started: ps(pid, 'lstart') };
 }
 
+/** Whether a number belongs to a process that has ended and that its parent has not taken note of (Linux). */
+export function isZombie(pid: number): boolean {
+  const state = process.platform === 'linux' ? statOf(pid)?.[0] : undefined;
+  return state === 'Z' || state === 'X';
+}
+
 /** Whether the very process that was identified earlier still runs. */
 export function isStillRunning(identity: ProcessIdentity): boolean {
   const now = identifyProcess(identity.pid);
@@ -48,13 +54,18 @@ export function folderOf(pid: number): string | undefined {
 }
 
 function identifyOnLinux(pid: number): ProcessIdentity | undefined {
+  const fields = statOf(pid);
+  if (fields === undefined || fields[0] === 'Z' || fields[0] === 'X') return undefined;
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  return { pid, started: `${boot}/${fields[19]}` };
+}
+
+/** What /proc says of a process, from its state on; undefined where the number is nobody's. */
+function statOf(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in brackets may hold anything, so fields are counted from the last bracket: state is the third.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { pid, started: `${boot}/${fields[19]}` };
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }

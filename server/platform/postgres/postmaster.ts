@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf, identifyProcess, type ProcessIdentity, programOf } from '../process-identity.ts';
+import { folderOf, identifyProcess, isZombie, type ProcessIdentity, programOf } from '../process-identity.ts';
 
 /** A running server of a cluster, as its postmaster.pid tells. */
 export interface Postmaster extends ProcessIdentity {
@@ -9,8 +9,10 @@ export interface Postmaster extends ProcessIdentity {
 }
 
 /**
- * The server that runs on a cluster. A postmaster.pid whose number now belongs to another program is stale: it is
- * removed, because PostgreSQL itself would believe the number and refuse to start.
+ * The server that runs on a cluster. A postmaster.pid whose number now belongs to another program, or to a server that
+ * was killed and that nobody reaps (the launcher replaced itself after starting it), is stale: it is removed, because
+ * PostgreSQL itself would believe the number and refuse to start. Backends that are still there hold the shared memory
+ * of the folder, which the next server asks for by itself.
  */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const path = join(cluster, 'postmaster.pid');
@@ -23,7 +25,10 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
   }
   const pid = Number(lines[0]);
   const identity = identifyProcess(pid);
-  if (identity === undefined) return undefined;
+  if (identity === undefined) {
+    if (isZombie(pid)) rmSync(path, { force: true });
+    return undefined;
+  }
   if (!isServerOf(cluster, pid)) {
     rmSync(path, { force: true });
     return undefined;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createLog } from '../log.ts';
-import { identifyProcess } from '../process-identity.ts';
+import { identifyProcess, isZombie } from '../process-identity.ts';
 import { clusterFolder, readConnection } from './connection.ts';
 import type { Runner } from './runner.ts';
 import { type EmbeddedPostgres, type StartOptions, startPostgres } from './supervisor.ts';
@@ -131,6 +131,19 @@ describe('a cluster of one data folder', { timeout: 60_000 }, () => {
     const database = await start({ dataDir });
     expect(database.kind).toBe('started');
     expect(readFileSync(path, 'utf8')).toMatch(new RegExp(`^${database.pid()}\n`));
+  });
+
+  test.skipIf(process.platform !== 'linux')('starts beside a killed server that nobody reaps', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const zombie = Number(line.toString());
+    while (!isZombie(zombie)) await sleep(20);
+    const path = join(clusterFolder(dataDir), 'postmaster.pid');
+    writeFileSync(path, `${zombie}\n${clusterFolder(dataDir)}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`);
+    const database = await start({ dataDir });
+    expect(database.kind).toBe('started');
+    expect(readFileSync(path, 'utf8')).toMatch(new RegExp(`^${database.pid()}\n`));
+    parent.kill('SIGKILL');
   });
 });
 

@@ -52,6 +52,7 @@ interface Ground {
 /** How long a server that still holds the cluster may take to go, or to come. */
 const patienceMs = 10_000;
 const watchEveryMs = 300;
+const retryEveryMs = 5_000;
 
 /**
  * Brings up the database of a data folder and keeps it up until `stop()`: creates the cluster, starts the server or
@@ -75,8 +76,14 @@ export async function startPostgres(options: StartOptions, log: SupervisorLog): 
       await sleep(watchEveryMs, undefined, { ref: false, signal: end.signal });
       if (isStillRunning(postmaster)) continue;
       log.warn({ pid: postmaster.pid }, '数据库进程意外退出，重新启动');
-      ({ postmaster } = await bringUp(ground, log, postmaster.port));
-      log.info({ pid: postmaster.pid }, '数据库已恢复');
+      try {
+        ({ postmaster } = await bringUp(ground, log, postmaster.port));
+        log.info({ pid: postmaster.pid }, '数据库已恢复');
+      } catch (error) {
+        // A full disk may be emptied, a port given back: nobody else brings the database back, so try on.
+        log.fatal({ err: error }, '数据库没有恢复，继续尝试');
+        await sleep(retryEveryMs, undefined, { ref: false, signal: end.signal });
+      }
     }
   };
   const watching = watch().catch((error: Error) => {
