@@ -22,7 +22,8 @@ export function grantItem(
     note: string;
     docNumber: string;
     obstacle: GrantObstacle | null;
-    required: readonly string[];
+    /** The conditions that must be found met, in the words of the matter. */
+    required: readonly { readonly key: string; readonly text: string }[];
   },
 ): EventOf<'granted'> | Refusal {
   const { item, who, today, calendar } = desk;
@@ -31,11 +32,11 @@ export function grantItem(
   if (input.obstacle)
     return refuse('unmet-condition', 'law-bars-grant', input.obstacle.text, { cite: input.obstacle.cite });
   const found = new Map(input.findings.map((finding) => [finding.key, finding]));
-  const open = input.required.filter((key) => !found.get(key)?.met);
+  const open = input.required.filter((one) => !found.get(one.key)?.met);
   if (open.length > 0)
     return refuse('unmet-condition', 'conditions-open', `还有 ${open.length} 项条件没有核实为符合，不能准予修复。`, {
       cite: item.limits.cites.decide,
-      fields: open.map((key) => ({ field: `findings.${key}`, text: `请核实：${found.get(key)?.text ?? key}` })),
+      fields: open.map((one) => ({ field: `findings.${one.key}`, text: `请核实：${one.text}` })),
     });
   const { effects, cites } = item.limits;
   const clocks = effects === null ? [] : [startClock(calendar, 'effects', today, effects, cites.effects)];

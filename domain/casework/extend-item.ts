@@ -19,14 +19,15 @@ export function extendItem(desk: Desk, input: { reason: string }): EventOf<'exte
     return refuse('unmet-condition', 'extension-too-late', `审核期限已于 ${running.due} 届满，期满后不能再延长。`, {
       cite: item.limits.cites.extend,
     });
-  const whole = startClock(calendar, 'decision', running.start, running.days + days, [
-    ...running.cites,
-    ...item.limits.cites.extend,
-  ]);
+  const { total } = item.clocks;
+  // 36号第十六条 lets the decision take longer and is silent on the ten days over all; a joint limit that cannot be kept would mislead.
+  const longer = [running, ...(total ? [total] : [])].map((clock) =>
+    startClock(calendar, clock.kind, clock.start, clock.days + days, [...clock.cites, ...item.limits.cites.extend]),
+  );
   return {
     type: 'extended',
     on: today,
     cites: item.limits.cites.extend,
-    payload: { days, reason: input.reason.trim(), clocks: [whole] },
+    payload: { days, reason: input.reason.trim(), clocks: longer },
   };
 }

@@ -96,7 +96,7 @@ function checkState(item: Item, action: ItemAction): Refusal | null {
     return refuse(
       'conflict',
       isClosed(item.state) ? 'already-closed' : 'wrong-state',
-      `这一件现在是“${now}”，不能${rule.label}。`,
+      `这一件现在是“${now}”，不能办理“${rule.label}”。`,
       { more: { state: item.state, version: item.version } },
     );
   }

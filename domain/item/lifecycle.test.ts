@@ -88,7 +88,7 @@ const acts: Partial<Record<ItemAction, (desk: Desk) => ItemEvent | Refusal>> = {
       note: '',
       docNumber: 'n',
       obstacle: null,
-      required: ['c'],
+      required: [{ key: 'c', text: '已纠正' }],
     }),
   refuse: (desk) => refuseItem(desk, { reasons: [{ code: 'x', text: '尚未缴清' }], findings: [], docNumber: 'n' }),
   withdraw: (desk) => withdrawItem(desk, { reason: '不办了' }),
@@ -181,6 +181,14 @@ describe('limits of the clauses', () => {
     const event = acts.extend!(desk(inState('accepted'))) as EventOf<'extended'>;
     expect(event.payload.clocks[0]).toMatchObject({ start: '2026-11-23', days: 17, due: '2026-12-16' });
     expect(acts.extend!(desk(inState('accepted', { extended: true })))).toMatchObject({ code: 'extended-once' });
+    const total = startClock(announcedCalendar, 'total', '2026-11-20', 10, ['ndrc36:16']);
+    const both = acts.extend!(
+      desk(inState('accepted', { clocks: { ...inState('accepted').clocks, total } })),
+    ) as EventOf<'extended'>;
+    expect(both.payload.clocks.map((clock) => [clock.kind, clock.days])).toEqual([
+      ['decision', 17],
+      ['total', 20],
+    ]);
   });
   test('an extension after the limit is over is refused', () => {
     const late = inState('accepted', {
@@ -204,7 +212,7 @@ describe('limits of the clauses', () => {
       note: '',
       docNumber: 'n',
       obstacle: null,
-      required: ['c'],
+      required: [{ key: 'c', text: '已纠正' }],
     });
     expect(open).toMatchObject({ code: 'conditions-open', fields: [{ field: 'findings.c' }] });
   });

@@ -6,7 +6,9 @@ import {
   type GrantObstacle,
 } from '#domain/casework/decide-item.ts';
 import type { Desk } from '#domain/casework/deciding.ts';
+import { findMatterVersion, type MatterCondition } from '#domain/catalog/catalog.ts';
 import { checkAction } from '#domain/item/available-actions.ts';
+import type { ConditionFinding } from '#domain/item/events.ts';
 import { findSubject } from '../access/subject-store.ts';
 import type { ActContext } from '../item/act-on-item.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -28,17 +30,31 @@ async function obstacleTo(desk: Desk, { tx, today }: ActContext): Promise<GrantO
   };
 }
 
+type Findings = BodyOf<typeof grantContract>['findings'];
+
+/** Findings in the words of the matter as it was when the item began: what is printed in a decision is not the browser's to choose. */
+function findingsOn(conditions: readonly MatterCondition[], given: Findings): ConditionFinding[] {
+  return conditions.flatMap(({ key, text }) => {
+    const found = given.find((one) => one.key === key);
+    return found ? [{ key, text, met: found.met, evidence: found.evidence.trim() }] : [];
+  });
+}
+
+function conditionsOf(desk: Desk, context: ActContext): readonly MatterCondition[] {
+  const { matterKey, matterVersion } = desk.item;
+  return findMatterVersion(context.catalog, matterKey, matterVersion)?.conditions ?? [];
+}
+
 /** 准予修复: every sure condition of the matter as it was when the item began must be found met. */
 export function grant(services: Services, request: DeskRequest & { body: BodyOf<typeof grantContract> }) {
   return deskAct(services, request, async (desk, context) => {
     const early = checkAction(desk.item, 'grant', desk.who);
     if (early) return early;
-    const { matterKey, matterVersion } = desk.item;
-    const matter = context.catalog.matters.find((one) => one.matterKey === matterKey && one.version === matterVersion);
+    const conditions = conditionsOf(desk, context);
     return decideGrant(desk, {
-      findings: request.body.findings,
+      findings: findingsOn(conditions, request.body.findings),
       note: request.body.note.trim(),
-      required: (matter?.conditions ?? []).filter((one) => one.sure).map((one) => one.key),
+      required: conditions.filter((one) => one.sure),
       obstacle: await obstacleTo(desk, context),
       docNumber: await unitNumber(desk, context, 'grant-decision'),
     });
@@ -53,7 +69,7 @@ export function refuseRepair(services: Services, request: DeskRequest & { body: 
     const { reasons, findings } = request.body;
     return decideRefusal(desk, {
       reasons: reasons.map(({ code, text }) => ({ code, text })),
-      findings,
+      findings: findingsOn(conditionsOf(desk, context), findings),
       docNumber: await unitNumber(desk, context, 'refusal-decision'),
     });
   });
