@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { pdf, png } from '../tools/journey/files.ts';
+import { look } from './look.ts';
+import { logIn, openWorld } from './world.ts';
+
+const world = openWorld();
+
+const paper = pdf('缴款凭证.pdf', 'paid');
+const photo = png('现场照片.png');
+const asFile = ({ name, type, content }: typeof paper) => ({ name, mimeType: type, buffer: Buffer.from(content) });
+
+/** 自己测一测, four short pages. */
+async function calculate(page: Page, picture: string): Promise<void> {
+  await page.getByRole('link', { name: '不登录，自己测一测' }).click();
+  await page.getByLabel('企业、单位、社会组织').check();
+  await page.getByLabel('市场监管部门的处罚').check();
+  await look(page, `${picture}-测一测`);
+  await page.getByRole('button', { name: '下一页' }).click();
+  await page.getByLabel('处罚决定书是哪天作出的？').fill('2026-05-06');
+  await page.getByLabel('已经公示', { exact: true }).check();
+  await page.getByLabel('哪天开始公示的？').fill('2026-05-08');
+  await page.getByRole('button', { name: '下一页' }).click();
+  await page.getByLabel('罚款', { exact: true }).check();
+  await page.getByLabel('罚款多少元？').fill('20000');
+  await page.getByLabel('都不是').check();
+  await page.getByRole('button', { name: '下一页' }).click();
+  await page.getByLabel('都完成了').check();
+  await page.getByLabel('没有', { exact: true }).check();
+  await page.getByRole('button', { name: '看结果' }).click();
+  await page.getByRole('heading', { name: '日子和期限' }).waitFor();
+  expect(await page.getByRole('main').innerText()).toMatch(/第\S+条/);
+  await look(page, `${picture}-测算结果`);
+}
+
+/** Opens a task of the list, does it, and comes back to the list. */
+async function task(page: Page, name: string, work: () => Promise<void>): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(`^\\d? ?${name}`) })
+    .click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await work();
+  await page.getByRole('button', { name: '保存并返回清单' }).click();
+  await page.getByRole('heading', { name: '联办申请', level: 1 }).waitFor();
+}
+
+async function fillTasks(page: Page, signer: string, picture: string): Promise<void> {
+  await look(page, `${picture}-清单`);
+  await task(page, '主体信息', async () => {
+    if ((await page.getByLabel('住所（经营场所）').inputValue()) === '')
+      await page.getByLabel('住所（经营场所）').fill('南昌市东湖区示例路1号');
+    await page.getByLabel('联系电话').fill('13900000001');
+    await look(page, `${picture}-主体信息`);
+  });
+  await task(page, '修复事项', () => look(page, `${picture}-修复事项`));
+  await task(page, '事实和理由', async () => {
+    await page.getByRole('button', { name: '帮我起个头' }).click();
+    await expect.poll(() => page.getByLabel('申请事实和理由').inputValue()).toContain('现申请信用修复');
+    const cards = page.locator('section.card');
+    for (const group of await cards.getByRole('group').all()) await group.getByRole('radio').first().check();
+    for (const field of await cards.locator('input.control').all())
+      await field.fill((await field.getAttribute('type')) === 'date' ? '2026-03-02' : '示例内容 1');
+    await look(page, `${picture}-事实和理由`);
+  });
+  await task(page, '材料', async () => {
+    const pickers = page.getByLabel(/^选择文件：/);
+    for (let left = await pickers.count(), at = 0; left > 0; left = await pickers.count(), at += 1) {
+      await pickers.first().setInputFiles(asFile(at % 2 === 0 ? paper : photo));
+      await expect.poll(() => page.getByText('✓ 已上传').count(), { timeout: 20_000 }).toBe(at + 1);
+    }
+    await look(page, `${picture}-材料`);
+  });
+  await task(page, '承诺和签名', async () => {
+    await page.getByLabel('我已阅读并作出以上承诺').check();
+    await page.getByLabel('签名人姓名').fill(signer);
+    await look(page, `${picture}-承诺`);
+  });
+}
+
+interface Journey {
+  readonly size: 'desk' | 'phone';
+  readonly account: string;
+  readonly signer: string;
+  /** Document numbers of the records to tick. */
+  readonly records: readonly string[];
+  /** Headings of the groups, in their order. */
+  readonly groups: readonly RegExp[];
+}
+
+async function apply({ size, account, signer, records, groups }: Journey): Promise<void> {
+  const page = await world.guest(size);
+  const picture = `applicant`;
+  await page.goto(world.url);
+  await look(page, `${picture}-首页`);
+  await calculate(page, picture);
+
+  await page.getByRole('link', { name: '信用修复一件事', exact: true }).click();
+  await page.getByRole('link', { name: '查我的记录' }).click();
+  await look(page, `${picture}-请先登录`);
+  await logIn(page, account);
+  await page.getByText(/共 \d+ 条。/).waitFor();
+  const titles = await page.locator('main h2').allInnerTexts();
+  const found = groups.map((group) => titles.findIndex((title) => group.test(title)));
+  expect(found, titles.join('；')).toEqual(found.toSorted((a, b) => a - b));
+  expect(Math.min(...found), titles.join('；')).toBeGreaterThanOrEqual(0);
+  await look(page, `${picture}-我的记录`);
+
+  const ticked = page.getByRole('checkbox', { checked: true });
+  for (let left = await ticked.count(); left > 0; left = await ticked.count()) await ticked.first().uncheck();
+  for (const docNumber of records) await page.getByRole('checkbox', { name: docNumber }).check();
+  await page.getByRole('button', { name: `已选 ${records.length} 条，一次申请` }).click();
+  await page.getByRole('heading', { name: '联办申请', level: 1 }).waitFor();
+  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(5);
+  await fillTasks(page, signer, picture);
+
+  await page.getByRole('link', { name: '检查并提交' }).click();
+  await page.getByRole('heading', { name: '检查并提交' }).waitFor();
+  for (const docNumber of records) await page.getByText(docNumber).first().waitFor();
+  await look(page, `${picture}-检查并提交`);
+  await page.getByRole('button', { name: `提交申请（${records.length} 条）` }).click();
+  await page.getByRole('heading', { name: '申请已提交' }).waitFor();
+  await page.getByText(`${records.length} 项都已收到`).waitFor();
+  await look(page, `${picture}-已提交`);
+  const term = (name: string) =>
+    page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
+  const number = await term('申请编号').innerText();
+  const code = await term('查询码').innerText();
+  expect(number).toMatch(/^JXXF\d{14}$/);
+
+  const other = await world.guest(size);
+  await other.goto(`${world.url}/progress`);
+  await other.getByLabel('申请编号').fill(number);
+  await other.getByLabel('查询码').fill('AAAAAAAA');
+  await other.getByRole('button', { name: '查进度' }).click();
+  await other.getByText('没有查到').waitFor();
+  await other.getByLabel('查询码').fill(code.toLowerCase());
+  await other.getByRole('button', { name: '查进度' }).click();
+  await other.getByText(`共 ${records.length} 项`).waitFor();
+  for (const docNumber of records) await other.getByText(docNumber).waitFor();
+  await look(other, `${picture}-查进度`);
+
+  await page.getByRole('link', { name: '看办理进度' }).click();
+  await page.getByRole('heading', { name: `申请 ${number}` }).waitFor();
+  const why = page.getByRole('button', { name: '为什么是这一天？' }).first();
+  await why.waitFor();
+  await why.click();
+  await page.getByText('第 1 天').first().waitFor();
+  await look(page, `${picture}-我的申请`);
+  await page.getByRole('link', { name: '看这一项的经过' }).first().click();
+  await page.getByRole('heading', { name: '办理经过' }).waitFor();
+  await look(page, `${picture}-办理经过`);
+  await page.getByRole('link', { name: '我的记录' }).click();
+  await page.getByRole('heading', { name: `正在办理（${records.length}）` }).waitFor();
+}
+
+test('at a desk: a company applies for three records of three authorities at once', () =>
+  apply({
+    size: 'desk',
+    account: '南昌示例餐饮管理有限公司',
+    signer: '示例甲',
+    records: ['洪税稽失信〔2025〕14号', '洪人社失信〔2025〕6号', '洪应急失信〔2025〕5号'],
+    groups: [/^现在可以修复（/, /^由法院办理（/, /^还要等（/, /^会自动结束/],
+  }));
+
+test('on a phone: a citizen applies for his own records', () =>
+  apply({
+    size: 'phone',
+    account: '示例庚',
+    signer: '示例庚',
+    records: ['洪文旅罚〔2026〕21号', '（2025）赣0102执4321号'],
+    groups: [/^现在可以修复（/, /^由法院办理（/],
+  }));
