@@ -30,6 +30,15 @@ export interface Lodging {
  */
 const barring: readonly Verdict['verdict'][] = ['not-yet', 'ends-automatically', 'not-published', 'barred'];
 
+/** Whether a verdict keeps a record from being applied for: the box that is grey in the browser and the refusal of the server. */
+export function barsLodging(verdict: {
+  readonly verdict: string;
+  readonly application: { readonly route: string };
+}): boolean {
+  const noRoute = verdict.verdict === 'no-route' && verdict.application.route !== 'judicial';
+  return noRoute || (barring as readonly string[]).includes(verdict.verdict);
+}
+
 function kindWord(kind: Lodging['subjectKind']): string {
   return { organisation: '法人及非法人组织', 'sole-trader': '个体工商户', person: '自然人' }[kind];
 }
@@ -39,8 +48,7 @@ function legalBar(it: Lodging): Refusal | null {
   const name = `${matter.name}（${record.docNumber}）`;
   if (record.repairedOn)
     return refuse('conflict', 'already-repaired', `${name}已于 ${record.repairedOn} 修复，不用再申请。`);
-  const noRoute = verdict.verdict === 'no-route' && verdict.application.route !== 'judicial';
-  if (!noRoute && !barring.includes(verdict.verdict)) return null;
+  if (!barsLodging(verdict)) return null;
   const from = verdict.application.from ? `${verdict.application.from} 起可以申请。` : '';
   return refuse(
     'unmet-condition',

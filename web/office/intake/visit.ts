@@ -1,5 +1,6 @@
 import type { FormContent } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
+import { barsLodging } from '#domain/intake/lodge-item.ts';
 import { dayText } from '../when.ts';
 import type { Signed } from './SignatureField.tsx';
 import type { Uploaded } from './UploadField.tsx';
@@ -29,16 +30,14 @@ export const emptyVisit: Visit = {
   signed: { way: 'drawn', name: '', path: '' },
 };
 
-const barring = ['not-yet', 'ends-automatically', 'not-published', 'barred'];
-
 /** Whether the record may be ticked; otherwise a sentence why not. The same bars as in domain/intake/lodge-item.ts. */
 export function notTickable(record: RecordView): string | null {
   const { verdict, application } = record.verdict;
   if (record.openItem) return `已经在办（${record.openItem.number}），不能重复申请。`;
   if (record.repairedOn) return '已经修复，不用再申请。';
-  if (application.from && barring.includes(verdict)) return `${dayText(application.from)}起可以申请。`;
-  if (barring.includes(verdict)) return '现在不能申请，原因见下。';
-  return verdict === 'no-route' && application.route !== 'judicial' ? '没有申请修复的途径，原因见下。' : null;
+  if (!barsLodging(record.verdict)) return null;
+  if (application.from) return `${dayText(application.from)}起可以申请。`;
+  return verdict === 'no-route' ? '没有申请修复的途径，原因见下。' : '现在不能申请，原因见下。';
 }
 
 /** Records by what can be done about them now, then the newest finding first. */
