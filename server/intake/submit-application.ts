@@ -42,15 +42,16 @@ export async function submitApplication(services: Services, submission: Submissi
   const elsewhere = atWindow
     ? await services.db.read({ sees: 'all' }, (tx) => store.findOpenItems(tx, subjectKey, recordIdsOf(body)))
     : [];
-  return services.db.transaction(scope, async (tx): Promise<Reply | Refusal> => {
+  const firstAnswer = async (tx: Tx): Promise<Reply | null> => {
     const earlier = await store.findApplicationByRequest(tx, subjectKey, body.requestId);
-    if (earlier)
-      return replyOf(
-        frame,
-        earlier.application_id,
-        earlier.number,
-        await applicationItems(tx, frame.catalog, frame.today, subjectKey, earlier.application_id),
-      );
+    if (!earlier) return null;
+    const { application_id, number } = earlier;
+    const items = await applicationItems(tx, frame.catalog, frame.today, subjectKey, application_id);
+    return replyOf(frame, application_id, number, items);
+  };
+  const outcome = await services.db.transaction(scope, async (tx): Promise<Reply | Refusal> => {
+    const first = await firstAnswer(tx);
+    if (first) return first;
     const open = atWindow ? elsewhere : await store.findOpenItems(tx, subjectKey, recordIdsOf(body));
     if (open.length > 0) return openItemRefusal(open);
     const items = await lodgeAll(tx, frame);
@@ -59,6 +60,8 @@ export async function submitApplication(services: Services, submission: Submissi
     const made = items.lodged.map((one) => one.item);
     return replyOf(frame, frame.applicationId, frame.number, items.summaries(made));
   });
+  // Refused, perhaps, because the other half of a double click was faster: records taken, attachments bound, number used.
+  return isRefusal(outcome) ? ((await services.db.transaction(scope, firstAnswer)) ?? outcome) : outcome;
 }
 
 const recordIdsOf = (body: Body) => body.items.map((one) => one.recordId);
