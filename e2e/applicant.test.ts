@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { demoSubjects } from '../samples/demo-subjects.ts';
+import { choose } from './choose.ts';
 import { look } from './look.ts';
 import { importListings } from './records.ts';
 import { openWorld } from './world.ts';
@@ -72,10 +73,7 @@ test('by keyboard: the skip link leads to the text, the error summary takes the 
 async function begin(page: Page, docNumber: string): Promise<void> {
   await page.reload();
   await page.getByText(/共 \d+ 条。/).waitFor();
-  for (const box of await page.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
-  await page.getByRole('checkbox', { name: docNumber }).check();
-  await page.getByRole('button', { name: '已选 1 条，一次申请' }).click();
-  await page.getByRole('heading', { name: '联办申请', level: 1 }).waitFor();
+  await choose(page, [docNumber]);
 }
 
 async function list(docNumber: string): Promise<void> {

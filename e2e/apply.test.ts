@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pdf, png } from '../tools/journey/files.ts';
+import { choose } from './choose.ts';
 import { look } from './look.ts';
 import { logIn, openWorld } from './world.ts';
 
@@ -106,11 +107,7 @@ async function apply({ size, account, signer, records, groups }: Journey): Promi
   expect(Math.min(...found), titles.join('；')).toBeGreaterThanOrEqual(0);
   await look(page, `${picture}-我的记录`);
 
-  const ticked = page.getByRole('checkbox', { checked: true });
-  for (let left = await ticked.count(); left > 0; left = await ticked.count()) await ticked.first().uncheck();
-  for (const docNumber of records) await page.getByRole('checkbox', { name: docNumber }).check();
-  await page.getByRole('button', { name: `已选 ${records.length} 条，一次申请` }).click();
-  await page.getByRole('heading', { name: '联办申请', level: 1 }).waitFor();
+  await choose(page, records);
   await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(5);
   await fillTasks(page, signer, picture);
 

@@ -48,14 +48,18 @@ test('at the counter: a whole application without the mouse, a receipt, the next
   await tabTo(page, page.getByLabel('由经办人代为办理'), 'Shift+Tab');
   await page.keyboard.press('Space');
   const uploads = page.getByRole('button', { name: /^上传（PDF、JPG、PNG）：/ });
-  for (let left = await uploads.count(); left > 0; left -= 1) {
-    const button = uploads.nth((await uploads.count()) - left);
-    await tabTo(page, button);
-    const chooser = page.waitForEvent('filechooser');
+  const asked = await uploads.count();
+  let at = 0;
+  page.on('filechooser', (chooser) => {
+    const { name, type, content } = pdf(`证明材料${at + 1}.pdf`, 'proof');
+    void chooser.setFiles({ name, mimeType: type, buffer: Buffer.from(content) });
+  });
+  for (; at < asked; at += 1) {
+    await tabTo(page, uploads.nth(at));
     await page.keyboard.press('Enter');
-    const { name, type, content } = pdf(`证明材料${left}.pdf`, 'proof');
-    await (await chooser).setFiles({ name, mimeType: type, buffer: Buffer.from(content) });
-    await page.getByText(`证明材料${left}.pdf`).waitFor();
+    await page.getByText(`证明材料${at + 1}.pdf`).waitFor();
+    // While a file is on its way its button says so and has another name.
+    await expect.poll(() => uploads.count()).toBe(asked);
   }
   await tabTo(page, page.getByLabel('来访人已经阅读并同意以上承诺'));
   await page.keyboard.press('Space');
