@@ -1,3 +1,4 @@
+import { endWithNpm } from '#server/platform/follow-npm.ts';
 import { loadConfigOrExit } from '#server/platform/load-config.ts';
 import { openSandbox } from './open-sandbox.ts';
 
@@ -15,3 +16,4 @@ process.stdout.write(`sandbox ${sandbox.url}\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
 }
+endWithNpm();

@@ -1,6 +1,7 @@
 import { openApp } from './app.ts';
 import { openIdentityClient } from './gateways/identity/openid-client.ts';
 import { openServices } from './open-services.ts';
+import { endWithNpm } from './platform/follow-npm.ts';
 import { loadConfigOrExit } from './platform/load-config.ts';
 
 const config = loadConfigOrExit();
@@ -23,6 +24,7 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
+endWithNpm();
 
 await app.listen({ host: config.host, port: config.port });
 services.log.info({ host: config.host, port: config.port }, 'server listening');

@@ -4,6 +4,7 @@ import { allTasks } from './all-tasks.ts';
 import { openGateways } from './gateways/open-gateways.ts';
 import { openPaperPress } from './notice/papers/paper-press.ts';
 import { openServices } from './open-services.ts';
+import { endWithNpm } from './platform/follow-npm.ts';
 import { loadConfigOrExit } from './platform/load-config.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { startRelay } from './platform/relay.ts';
@@ -88,4 +89,5 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
+endWithNpm();
 log.info({ tasks: tasks.length }, 'worker running');

@@ -1,8 +1,8 @@
+import { followNpm } from '../platform/follow-npm.ts';
 import { loadConfigOrExit } from '../platform/load-config.ts';
 import { type EmbeddedPostgres, startPostgres } from '../platform/postgres/supervisor.ts';
 import type { SupervisedProcess } from '../platform/supervise-process.ts';
 import { announce } from './announce.ts';
-import { followNpm } from './follow-npm.ts';
 import { takeFolder } from './launcher-folder.ts';
 import { launcherLog, say } from './say.ts';
 import { startProcesses } from './start-processes.ts';

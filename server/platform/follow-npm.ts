@@ -45,3 +45,11 @@ export function followNpm(gone: () => void): void {
   }, 500);
   watch.unref();
 }
+
+/**
+ * For a process that npm started alone (`npm run server`): ends in the orderly way of SIGTERM when npm is gone. Under the launcher it is
+ * the launcher that follows npm, and stops us in its order.
+ */
+export function endWithNpm(): void {
+  if (process.send === undefined) followNpm(() => process.kill(process.pid, 'SIGTERM'));
+}
