@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-const signs = { info: 'ℹ', good: '✓', wait: '!', bad: '×' } as const;
+const signs = { info: 'i', good: '✓', wait: '!', bad: '×' } as const;
 
 /** Something to know on this screen. `live` is read out when it appears. */
 export function Banner({
