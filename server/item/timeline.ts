@@ -57,9 +57,9 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
   switch (type) {
     case 'registered':
     case 'handed-over':
-      return `回执号 ${p.receiptNo}${due ? `，应于 ${formatChinese(due)} 前决定是否受理` : ''}`;
+      return `回执号 ${p.receiptNo}${due ? `，应于${formatChinese(due)}前决定是否受理` : ''}`;
     case 'accepted':
-      return due ? `应于 ${formatChinese(due)} 前作出决定` : '';
+      return due ? `应于${formatChinese(due)}前作出决定` : '';
     case 'correction-requested':
       return (p.missing ?? []).map((one) => `${one.name}：${one.reason}`).join('；');
     case 'extended':
