@@ -46,7 +46,7 @@ async function runProjects(...projects: readonly string[]): Promise<Tally> {
     '--configLoader=native',
     ...projects.flatMap((name) => ['--project', name]),
   ];
-  args.push('--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests');
+  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests');
   const code = await new Promise<number | null>((done) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', () => done(1));
