@@ -1,4 +1,4 @@
-import { cellContent, type ImportCell } from './import-cell.ts';
+import { cellContent, type ImportCell, isPlainText } from './import-cell.ts';
 
 /** The unit a column's heading announces; a unit written in the cell wins over it. */
 export type AmountUnit = '万元' | '元';
@@ -14,7 +14,7 @@ const POWER: Readonly<Record<string, number>> = { 亿元: 8, 万元: 4, 万: 4, 
 
 /** Shifts a decimal by powers of ten on its digits, so that 0.2 万元 is 2000 and not 1999.9999999999998. */
 function yuanOf(whole: string, fraction: string, power: number): number | undefined {
-  const digits = fraction.replace(/0+$/, '');
+  const digits = fraction.endsWith('0') ? fraction.replace(/0+$/, '') : fraction;
   if (digits.length > power + 2) return undefined;
   const fen = whole + digits.padEnd(power + 2, '0');
   const number = Number(fen);
@@ -27,7 +27,7 @@ export function readAmount(cell: ImportCell | undefined, unit: AmountUnit): Amou
   if (cell === undefined || raw === '') return { kind: 'blank' };
   // Workbooks store 0.3 as 0.30000000000000004: ten significant decimals bring the typed number back.
   const typed = typeof cell !== 'string' && cell.kind === 'number' ? cell.value.toFixed(8).replace(/\.?0+$/, '') : raw;
-  const text = typed.normalize('NFKC').replace(/\s/g, '');
+  const text = isPlainText(typed) ? typed : typed.normalize('NFKC').replace(/\s/g, '');
   const match = AMOUNT.exec(text);
   if (!match) return { kind: 'fault', text: `“${raw}”不是金额，请填数字，单位${unit}` };
   const power = POWER[match[3] ?? unit] ?? 0;

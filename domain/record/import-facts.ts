@@ -2,6 +2,7 @@ import type { RecordField } from '#law/classes.ts';
 import { cellContent, cellFault, plainText } from './import-cell.ts';
 import type { ImportColumn } from './import-column-names.ts';
 import type { ImportedFacts, ImportedPenalty } from './import-record.ts';
+import { remembered } from './import-remembered.ts';
 import { dateOf, type RowView, textOf, warn } from './import-row-view.ts';
 
 const FIELDS: readonly (readonly [RegExp, RecordField])[] = [
@@ -14,12 +15,14 @@ const FIELDS: readonly (readonly [RegExp, RecordField])[] = [
   [/其他|其它/, 'other'],
 ];
 
+const fieldOfText = remembered((text) => FIELDS.find(([word]) => word.test(text))?.[1] ?? null);
+
 /** 领域; undefined where the file does not say. What it says but no name fits is `other`, with a warning. */
 export function readField(view: RowView): RecordField | undefined {
   const text = textOf(view, 'field', 100);
   if (text === '') return undefined;
-  const found = FIELDS.find(([word]) => word.test(text))?.[1];
-  if (found === undefined) warn(view, 'field', `“${text}”不在领域表中，已按“其他”导入`);
+  const found = fieldOfText(text);
+  if (found === null) warn(view, 'field', `“${text}”不在领域表中，已按“其他”导入`);
   return found ?? 'other';
 }
 

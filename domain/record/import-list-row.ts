@@ -5,7 +5,7 @@ import { normaliseDocNumber, normaliseName } from './import-doc-number.ts';
 import { optionalDate, optionalText, readClass, readDutiesPerformed, readExtra, readField } from './import-facts.ts';
 import { readMatter, recordTypeOf } from './import-matters.ts';
 import { publishedDayOf } from './import-penalty-row.ts';
-import type { ImportedFacts, ImportedRecord } from './import-record.ts';
+import type { ImportedFacts, ReadRecord } from './import-record.ts';
 import { dateOf, fault, findingDayOf, has, neededText, pastDayOf, type RowView, textOf } from './import-row-view.ts';
 import { readOrganCode, readSubject } from './import-subject.ts';
 
@@ -54,7 +54,7 @@ function factsOf(view: RowView): ImportedFacts {
 }
 
 /** Reads a row of the template for abnormal listings and lists. Faults and warnings are added to the view. */
-export function readListRow(view: RowView): Omit<ImportedRecord, 'naturalKey' | 'digest'> | undefined {
+export function readListRow(view: RowView): ReadRecord | undefined {
   const matterKey = matterOf(view);
   const subject = readSubject(view);
   const docNumber = normaliseDocNumber(textOf(view, 'docNumber', 128));

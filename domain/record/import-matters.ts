@@ -1,4 +1,5 @@
 import type { MatterKey } from '#law/matter-keys.ts';
+import { remembered } from './import-remembered.ts';
 
 /** What a record is; the general word for entries of the eleven lists that are not the court's is `serious-list`. */
 export type ImportRecordType = 'penalty' | 'abnormal' | 'serious-list' | 'judgment';
@@ -44,6 +45,6 @@ export function recordTypeOf(matterKey: MatterKey): ImportRecordType {
 }
 
 /** Whether an organ is a market regulator by its name: market supervision and drug administration (总局令107号 arts 3, 30). */
-export function isMarketRegulator(organName: string): boolean {
-  return /市场监督管理|市场监管|药品监督管理|药监局/.test(organName);
-}
+export const isMarketRegulator = remembered((organName: string): boolean =>
+  /市场监督管理|市场监管|药品监督管理|药监局/.test(organName),
+);

@@ -1,4 +1,5 @@
 import { type PenaltyKind, penaltyKinds } from '#law/classes.ts';
+import { remembered } from './import-remembered.ts';
 
 /**
  * Names met in files → kinds. The list before the 2021 law has names that contain the very signs that join several
@@ -71,7 +72,7 @@ function takeOne(rest: string, scan: Scan): string {
 }
 
 /** Reads 处罚类别: one or several kinds joined by 、，,;；/| or blanks, of the 2021 list or the older one. */
-export function readPenaltyKinds(text: string): PenaltyKindsReading {
+export const readPenaltyKinds = remembered((text: string): PenaltyKindsReading => {
   const scan: Scan = { kinds: new Set(), unknown: [], oldName: undefined };
   let rest = text.normalize('NFKC').trim();
   while (rest !== '') {
@@ -81,4 +82,4 @@ export function readPenaltyKinds(text: string): PenaltyKindsReading {
   const reading = { kinds: [...scan.kinds], unknown: scan.unknown };
   if (scan.oldName === undefined) return reading;
   return { ...reading, note: `旧版类别“${scan.oldName}”按没收违法所得、没收非法财物两项读入，请按决定书核对` };
-}
+});

@@ -44,7 +44,7 @@ const faults = (change: Readonly<Record<string, ImportCell>>, context = TODAY) =
 
 describe('a penalty row', () => {
   it('becomes a record with everything in one spelling', () => {
-    const { digest, ...rest } = record();
+    const { digest, factsText, ...rest } = record();
     expect(rest).toEqual({
       matterKey: 'market-penalty',
       recordType: 'penalty',
@@ -77,7 +77,10 @@ describe('a penalty row', () => {
       correctionDate: null,
       naturalKey: `market-penalty|洪市监罚〔2026〕12号|南昌市东湖区市场监督管理局|${ORGANISATION}`,
     });
-    expect(JSON.parse(digest)).toMatchObject({ docNumber: '洪市监罚〔2026〕12号' });
+    const { naturalKey: _, ...said } = rest;
+    expect(JSON.parse(digest)).toEqual(said);
+    expect(digest).toBe(JSON.stringify(JSON.parse(digest)));
+    expect(factsText).toBe(JSON.stringify(rest.facts));
   });
   it('has the same key and digest in every spelling of the same content', () => {
     const other = record({

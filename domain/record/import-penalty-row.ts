@@ -1,20 +1,12 @@
 import { type PenaltyKind, penaltyKinds } from '#law/classes.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { readAmount } from './import-amounts.ts';
-import { plainText } from './import-cell.ts';
+import { isPlainText, plainText } from './import-cell.ts';
 import { normaliseDocNumber, normaliseName } from './import-doc-number.ts';
-import {
-  optionalDate,
-  optionalText,
-  readBracket,
-  readClass,
-  readDutiesPerformed,
-  readField,
-  readProcedure,
-} from './import-facts.ts';
+import { readBracket, readClass, readDutiesPerformed, readField, readProcedure } from './import-facts.ts';
 import { isMarketRegulator } from './import-matters.ts';
 import { readPenaltyKinds } from './import-penalty-kinds.ts';
-import type { ImportedFacts, ImportedPenalty, ImportedRecord } from './import-record.ts';
+import type { ImportedFacts, ImportedPenalty, ReadRecord } from './import-record.ts';
 import {
   cellOf,
   dateOf,
@@ -28,6 +20,8 @@ import {
   warn,
 } from './import-row-view.ts';
 import { readOrganCode, readSubject } from './import-subject.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Kinds whose restriction runs for a term, to which 限制期限截止日 belongs. */
 const WITH_TERM: ReadonlySet<PenaltyKind> = new Set([
@@ -45,6 +39,7 @@ function kindsOf(view: RowView, content: string, licence: string): readonly Pena
   if (reading.unknown.length > 0)
     fault(view, 'penaltyKinds', `“${reading.unknown.join('、')}”不在处罚类别表中，可填：${penaltyKinds.join('、')}`);
   if (reading.note !== undefined) warn(view, 'penaltyKinds', reading.note);
+  if (!reading.kinds.includes('吊销许可证件')) return reading.kinds;
   const business = /吊销[^，。；]{0,8}营业执照/.test(content) || licence.includes('营业执照');
   return reading.kinds.map((kind) => (kind === '吊销许可证件' && business ? '吊销营业执照' : kind));
 }
@@ -55,9 +50,11 @@ function yuanOf(view: RowView, column: 'fine' | 'confiscation'): number | undefi
   return reading.kind === 'yuan' ? reading.yuan : undefined;
 }
 
+const FINE_IN_WORDS = /罚款(?:人民币)?\s*([\d,]+(?:\.\d+)?)\s*(万)?元/;
+
 /** Compares the fine with the sum named in 处罚内容: yuan typed into the 万元 column is the commonest slip of all. */
 function checkFine(view: RowView, fine: number, content: string): void {
-  const named = /罚款(?:人民币)?\s*([\d,]+(?:\.\d+)?)\s*(万)?元/.exec(content.normalize('NFKC'));
+  const named = FINE_IN_WORDS.exec(isPlainText(content) ? content : content.normalize('NFKC'));
   if (!named) return;
   const yuan = Number((named[1] ?? '').replace(/,/g, '')) * (named[2] === undefined ? 1 : 10_000);
   if (Math.abs(yuan - fine) < 0.01) return;
@@ -67,12 +64,12 @@ function checkFine(view: RowView, fine: number, content: string): void {
 
 function checkAmounts(
   view: RowView,
-  kinds: ReadonlySet<PenaltyKind>,
+  kinds: readonly PenaltyKind[],
   fine: number | undefined,
   taken: number | undefined,
 ) {
-  const fined = kinds.has('罚款');
-  const confiscated = kinds.has('没收违法所得') || kinds.has('没收非法财物');
+  const fined = kinds.includes('罚款');
+  const confiscated = kinds.includes('没收违法所得') || kinds.includes('没收非法财物');
   if (fined && fine === undefined) {
     if (!has(view, 'fine')) warn(view, 'fine', '处罚类别含罚款，但文件没有罚款金额列，未导入金额');
     else if (readAmount(view.cells[view.header.at.fine ?? -1], view.header.units.fine).kind === 'blank')
@@ -89,7 +86,7 @@ function penaltiesOf(view: RowView, content: string, licence: string): ImportedP
   const taken = yuanOf(view, 'confiscation');
   const bracket = readBracket(view);
   const term = dateOf(view, 'termEnds');
-  checkAmounts(view, new Set(kinds), fine, taken);
+  checkAmounts(view, kinds, fine, taken);
   if (fine !== undefined && kinds.includes('罚款')) checkFine(view, fine, content);
   // One sum stands for both kinds of confiscation: it is put on the first of them, once.
   const takenBy = kinds.find((kind) => kind === '没收违法所得' || kind === '没收非法财物');
@@ -97,12 +94,11 @@ function penaltiesOf(view: RowView, content: string, licence: string): ImportedP
     const amountYuan = kind === '罚款' ? fine : kind === takenBy ? taken : undefined;
     const termEnds =
       WITH_TERM.has(kind) && term !== undefined ? (term === 'long-term' ? '2099-12-31' : term) : undefined;
-    return {
-      kind,
-      ...(amountYuan !== undefined && { amountYuan }),
-      ...(bracket !== undefined && { bracket }),
-      ...(termEnds !== undefined && { termEnds }),
-    };
+    const penalty: Writable<ImportedPenalty> = { kind };
+    if (amountYuan !== undefined) penalty.amountYuan = amountYuan;
+    if (bracket !== undefined) penalty.bracket = bracket;
+    if (termEnds !== undefined) penalty.termEnds = termEnds;
+    return penalty;
   });
 }
 
@@ -110,26 +106,31 @@ function factsOf(view: RowView): ImportedFacts {
   const content = textOf(view, 'content', 4000);
   const licence = textOf(view, 'licence', 200);
   const penalties = penaltiesOf(view, content, licence);
-  const acts = [textOf(view, 'act', 2000), textOf(view, 'actFacts', 5000), textOf(view, 'penaltyName', 2000), content];
-  const act = acts.find((text) => text !== '') ?? '';
+  const kind = textOf(view, 'act', 2000);
+  const actFacts = textOf(view, 'actFacts', 5000);
+  const penaltyName = textOf(view, 'penaltyName', 2000);
+  const act = kind || actFacts || penaltyName || content;
   if (act === '') fault(view, has(view, 'act') ? 'act' : 'actFacts', '必填，未填写');
   const procedure = readProcedure(view);
   const field = readField(view);
   const degree = readClass(view);
-  return {
-    penalties,
-    ...(procedure !== undefined && { procedure }),
-    ...(field !== undefined && { field }),
-    ...(degree !== undefined && { class: degree }),
-    act,
-    ...(acts[1] !== '' && { actFacts: acts[1] }),
-    basis: textOf(view, 'basis', 2000),
-    content,
-    ...(licence !== '' && { licence }),
-    ...optionalDate(view, 'validUntil'),
-    ...optionalDate(view, 'publicUntil'),
-    ...optionalText(view, 'remark', 512),
-  };
+  // Member by member and in this order, which is the digest's: an object spread for each would cost more than reading the row.
+  const facts: Partial<Writable<ImportedFacts>> = { penalties };
+  if (procedure !== undefined) facts.procedure = procedure;
+  if (field !== undefined) facts.field = field;
+  if (degree !== undefined) facts.class = degree;
+  facts.act = act;
+  if (actFacts !== '') facts.actFacts = actFacts;
+  facts.basis = textOf(view, 'basis', 2000);
+  facts.content = content;
+  if (licence !== '') facts.licence = licence;
+  const validUntil = dateOf(view, 'validUntil');
+  if (validUntil !== undefined) facts.validUntil = validUntil;
+  const publicUntil = dateOf(view, 'publicUntil');
+  if (publicUntil !== undefined) facts.publicUntil = publicUntil;
+  const remark = textOf(view, 'remark', 512);
+  if (remark !== '') facts.remark = remark;
+  return facts as ImportedFacts;
 }
 
 /** The day publication began; one before the finding is put before a person's eyes but let through. */
@@ -141,7 +142,7 @@ export function publishedDayOf(view: RowView, findingDate: PlainDate | undefined
 }
 
 /** Reads a row of the 双公示 template. Faults and warnings are added to the view; the record counts only without faults. */
-export function readPenaltyRow(view: RowView): Omit<ImportedRecord, 'naturalKey' | 'digest'> | undefined {
+export function readPenaltyRow(view: RowView): ReadRecord | undefined {
   const subject = readSubject(view);
   const docNumber = normaliseDocNumber(neededText(view, 'docNumber', 128));
   const findingDate = findingDayOf(view);
@@ -154,18 +155,10 @@ export function readPenaltyRow(view: RowView): Omit<ImportedRecord, 'naturalKey'
   const dutiesPerformed = readDutiesPerformed(view);
   const correctionDate = pastDayOf(view, 'correctionDate') ?? null;
   if (view.faults.length > 0 || subject === undefined || findingDate === undefined) return undefined;
-  return {
-    matterKey: market ? 'market-penalty' : 'other-penalty',
-    recordType: 'penalty',
-    subject,
-    docNumber,
-    findingDate,
-    publishedDate,
-    organName,
-    organCode,
-    ...(sourceOrganName !== '' && { sourceOrganName }),
-    facts,
-    dutiesPerformed,
-    correctionDate,
-  };
+  const matterKey = market ? 'market-penalty' : 'other-penalty';
+  const found = { subject, docNumber, findingDate, publishedDate, organName, organCode };
+  const said = { facts, dutiesPerformed, correctionDate };
+  return sourceOrganName === ''
+    ? { matterKey, recordType: 'penalty', ...found, ...said }
+    : { matterKey, recordType: 'penalty', ...found, sourceOrganName, ...said };
 }

@@ -8,7 +8,7 @@ import type { ImportContext, RowView } from './import-row-view.ts';
 
 /** What a row came to: a record, or the faults that keep it out; warnings in both cases. Fields are the file's own headings. */
 export type RowReading =
-  | { readonly record: ImportedRecord; readonly warnings: readonly FieldFault[] }
+  | { readonly record: ImportedRecord; readonly faults?: undefined; readonly warnings: readonly FieldFault[] }
   | { readonly record?: undefined; readonly faults: readonly FieldFault[]; readonly warnings: readonly FieldFault[] };
 
 /** Whether a row holds nothing at all. */
@@ -25,8 +25,5 @@ export function interpretRow(header: HeaderMap, cells: readonly ImportCell[], co
     return { faults, warnings: view.warnings };
   }
   const reason = view.overrodeCheckDigit ? context.overrideCheckDigit : undefined;
-  return {
-    record: sealRecord(reason === undefined ? read : { ...read, checkDigitOverride: reason }),
-    warnings: view.warnings,
-  };
+  return { record: sealRecord(read, reason), warnings: view.warnings };
 }

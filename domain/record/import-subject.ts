@@ -5,6 +5,7 @@ import { plainText } from './import-cell.ts';
 import type { ImportColumn } from './import-column-names.ts';
 import { normaliseName } from './import-doc-number.ts';
 import type { ImportedSubject } from './import-record.ts';
+import { remembered } from './import-remembered.ts';
 import { fault, neededText, type RowView, textOf, warn } from './import-row-view.ts';
 
 type Identifier = Pick<ImportedSubject, 'identifierKind' | 'identifier'> & { readonly kind: SubjectType };
@@ -16,13 +17,19 @@ const MISMATCH = '行政相对人代码_1(统一社会信用代码)不正确';
 function categoryOf(view: RowView): SubjectType | undefined {
   const text = plainText(textOf(view, 'category', 100));
   if (text === '') return undefined;
+  const category = readCategory(text);
+  if (category === null)
+    warn(view, 'category', `“${text}”不在类别表（法人及非法人组织、个体工商户、自然人）中，已按代码判断`);
+  return category ?? undefined;
+}
+
+const readCategory = remembered((text: string): SubjectType | null => {
   if (/个体/.test(text) || text === '03' || text === '3') return 'sole-trader';
   if (/非自然人/.test(text)) return 'organisation';
   if (/自然人|个人/.test(text) || text === '02' || text === '2') return 'person';
   if (/法人|企业|公司|组织|单位|机关|团体|合作社/.test(text) || text === '01' || text === '1') return 'organisation';
-  warn(view, 'category', `“${text}”不在类别表（法人及非法人组织、个体工商户、自然人）中，已按代码判断`);
-  return undefined;
-}
+  return null;
+});
 
 /** Lets a wrong check digit pass only with the upload's reason; says how otherwise. */
 function checkDigitPasses(view: RowView, column: ImportColumn, text: string): boolean {
@@ -116,7 +123,9 @@ function identifierOf(view: RowView, category: SubjectType | undefined): Identif
   const idNo = textOf(view, 'idNo', 64);
   if (code !== '' && !(category === 'person' && checkCitizenId(code).ok)) {
     const found = codeIdentifier(view, code, 'uscc');
-    return found && { ...found, kind: agree(view, category, found) };
+    if (found === undefined) return undefined;
+    const kind = agree(view, category, found);
+    return kind === found.kind ? found : { ...found, kind };
   }
   // Lists of persons often carry the ID number in the column of codes.
   const personal = idNo === '' ? code : idNo;
@@ -135,8 +144,11 @@ export function readSubject(view: RowView): ImportedSubject | undefined {
   const found = identifierOf(view, categoryOf(view));
   if (found === undefined || name === '') return undefined;
   const subject = { kind: found.kind, name, identifierKind: found.identifierKind, identifier: found.identifier };
-  return legalRep === '' || found.kind === 'person' ? subject : { ...subject, legalRep };
+  if (legalRep === '' || found.kind === 'person') return subject;
+  return { kind: subject.kind, name, identifierKind: subject.identifierKind, identifier: subject.identifier, legalRep };
 }
+
+const checkOrganCode = remembered(checkUscc);
 
 /** Reads the code of an organ or source unit; null where the file has none. */
 export function readOrganCode(view: RowView, column: 'organCode' | 'sourceOrganCode', needed: boolean): string | null {
@@ -146,7 +158,7 @@ export function readOrganCode(view: RowView, column: 'organCode' | 'sourceOrganC
     if (needed && view.faults.length === before) fault(view, column, '必填，未填写');
     return null;
   }
-  const check = checkUscc(text);
+  const check = checkOrganCode(text);
   if (!check.ok) {
     if (check.fault !== 'check-digit') fault(view, column, usccFaultText(check.fault));
     else checkDigitPasses(view, column, usccFaultText(check.fault));

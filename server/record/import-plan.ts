@@ -59,18 +59,6 @@ export function placeRow(plan: ImportPlan, row: RowOutcome): PlacedRow | Rejecte
     warnings: lost.length > 0 ? [...warnings, ...lost] : warnings,
     subjectKey: '',
     recordId: '',
-    ...columnsOf(record, place),
-  };
-}
-
-function foreignText(catalog: Catalog, place: ImportPlace): string {
-  const owner = place.unitId === null ? null : (catalog.units.get(place.unitId)?.name ?? place.unitId);
-  const why = owner ? `这条信息由${owner}认定，请由该单位导入` : (place.why ?? '没有找到办理单位');
-  return `只能导入本单位认定的信息：${why}`;
-}
-
-function columnsOf(record: ImportedRecord, place: ImportPlace): Omit<ImportedRecordRow, 'subjectKey' | 'recordId'> {
-  return {
     matterKey: record.matterKey,
     recordType: record.recordType,
     naturalKey: record.naturalKey,
@@ -82,9 +70,15 @@ function columnsOf(record: ImportedRecord, place: ImportPlace): Omit<ImportedRec
     organCode: record.organCode,
     unitId: place.unitId,
     regionCode: place.regionCode,
-    facts: JSON.stringify(record.facts),
+    facts: record.factsText,
     dutiesPerformed: record.dutiesPerformed,
     correctionDate: record.correctionDate,
     class: record.facts.class ?? null,
   };
+}
+
+function foreignText(catalog: Catalog, place: ImportPlace): string {
+  const owner = place.unitId === null ? null : (catalog.units.get(place.unitId)?.name ?? place.unitId);
+  const why = owner ? `这条信息由${owner}认定，请由该单位导入` : (place.why ?? '没有找到办理单位');
+  return `只能导入本单位认定的信息：${why}`;
 }

@@ -35,14 +35,16 @@ export interface ImportedRecordRow {
   readonly class: string | null;
 }
 
+/** One row from each of the arrays {@link arraysOf} makes. Facts travel as one JSON array: as elements of text[] every quote would be escaped. */
+const rowsOfArrays = `rows from (unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[],
+  $9::date[], $10::text[], $11::text[], $12::text[], $13::text[], $14::bool[], $15::date[], $16::text[]), jsonb_array_elements($17::jsonb))`;
+
 const insertStatement = `insert into record (subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
      organ_name, organ_code, unit_id, region_code, facts, duties_performed, correction_date, class, import_id, created_at, updated_at)
    select u.subject_key, u.record_id, u.matter_key, u.record_type, u.natural_key, u.digest, u.doc_number, u.finding_date, u.published_date,
-     u.organ_name, u.organ_code, u.unit_id, u.region_code, u.facts::jsonb, coalesce(u.duties, false), u.correction_date, u.class, $18, $19, $19
-   from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[],
-     $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bool[], $16::date[], $17::text[])
-     u(subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
-       organ_name, organ_code, unit_id, region_code, facts, duties, correction_date, class)`;
+     u.organ_name, u.organ_code, u.unit_id, u.region_code, u.facts, coalesce(u.duties, false), u.correction_date, u.class, $18, $19, $19
+   from ${rowsOfArrays} u(subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
+     organ_name, organ_code, unit_id, region_code, duties, correction_date, class, facts)`;
 
 /** What the platform knows of a record that the file names again. */
 export interface KnownRecord {
@@ -69,13 +71,12 @@ const special = /["\\]/g;
 
 /** One member of all rows as an array of any text. The driver's own way quotes and escapes every element of every array. */
 function quoted<T, K extends keyof T>(rows: readonly T[], key: K): string {
-  let text = '{';
-  for (const row of rows) {
-    const value = row[key] as string | null;
-    if (value === null) text += 'NULL,';
-    else text += `"${value.search(special) < 0 ? value : value.replace(special, '\\$&')}",`;
-  }
-  return `${text.slice(0, -1)}}`;
+  return `{${rows.map((row) => quote(row[key] as string | null)).join(',')}}`;
+}
+
+function quote(value: string | null): string {
+  if (value === null) return 'NULL';
+  return `"${value.search(special) < 0 ? value : value.replace(special, '\\$&')}"`;
 }
 
 /** Identifier → subject of those the directory has. */
@@ -84,7 +85,7 @@ export async function findSubjectKeys(tx: Tx, identifiers: ReadonlySet<string>):
   const rows = await tx.query<{ identifier: string; subject_key: string }>(
     'subject-keys',
     'select identifier, subject_key from subject_identifier where identifier = any($1::text[])',
-    [[...identifiers]],
+    [`{${[...identifiers].map(quote).join(',')}}`],
   );
   return new Map(rows.map((row) => [row.identifier, row.subject_key]));
 }
@@ -98,25 +99,30 @@ export async function findSubjectNames(
   const rows = await tx.query<{ subject_key: string; name: string; former_names: string[] | null }>(
     'subject-names',
     `select subject_key, name, nullif(former_names, '{}') as former_names from subject where subject_key = any($1::uuid[])`,
-    [subjectKeys],
+    [`{${subjectKeys.join(',')}}`],
   );
   return new Map(rows.map((row) => [row.subject_key, { name: row.name, former: row.former_names ?? [] }]));
 }
 
+/** Whether an error says that somebody else entered a subject which this transaction was about to make. */
+export function isSubjectTaken(error: unknown): boolean {
+  const { code, constraint = '' } = error as { code?: unknown; constraint?: string };
+  return code === '23505' && /^subject(_identifier)?_pk/.test(constraint);
+}
+
 /**
- * Enters new subjects, sorted by identifier so that two imports at once wait for each other instead of deadlocking.
- * False when somebody else entered one of them meanwhile: the transaction must then begin anew.
+ * Enters new subjects, sorted by identifier so that two imports at once wait for each other instead of deadlocking. Throws an error
+ * of {@link isSubjectTaken} when somebody else entered one of them meanwhile: the transaction must then begin anew. A race is rare,
+ * and the database's own way of passing over what exists looks every identifier up once more.
  */
-export async function insertSubjects(tx: Tx, subjects: readonly ImportedSubjectRow[], at: Date): Promise<boolean> {
-  if (subjects.length === 0) return true;
+export async function insertSubjects(tx: Tx, subjects: readonly ImportedSubjectRow[], at: Date): Promise<void> {
+  if (subjects.length === 0) return;
   const rows = subjects.toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
-  const given = await tx.change(
+  await tx.change(
     'subject-identifiers-insert',
-    `insert into subject_identifier (identifier, kind, subject_key) select * from unnest($1::text[], $2::text[], $3::uuid[])
-     on conflict (identifier) do nothing`,
+    `insert into subject_identifier (identifier, kind, subject_key) select * from unnest($1::text[], $2::text[], $3::uuid[])`,
     [quoted(rows, 'identifier'), plain(rows, 'identifierKind'), plain(rows, 'subjectKey')],
   );
-  if (given < rows.length) return false;
   // Rows of a table with an ever-growing first key go in fastest in that key's order.
   const byKey = subjects.toSorted((a, b) => (a.subjectKey < b.subjectKey ? -1 : 1));
   await tx.change(
@@ -133,7 +139,6 @@ export async function insertSubjects(tx: Tx, subjects: readonly ImportedSubjectR
       at,
     ],
   );
-  return true;
 }
 
 /** Records already known under these subjects and natural keys. */
@@ -202,12 +207,10 @@ export async function updateRecords(tx: Tx, rows: readonly ImportedRecordRow[], 
     `update record r set digest = u.digest, doc_number = u.doc_number, finding_date = u.finding_date,
        published_date = coalesce(u.published_date, r.published_date), organ_code = coalesce(u.organ_code, r.organ_code),
        region_code = case when r.unit_id is null then u.region_code else r.region_code end, unit_id = coalesce(r.unit_id, u.unit_id),
-       facts = u.facts::jsonb, duties_performed = coalesce(u.duties, r.duties_performed),
+       facts = u.facts, duties_performed = coalesce(u.duties, r.duties_performed),
        correction_date = coalesce(u.correction_date, r.correction_date), class = coalesce(u.class, r.class), updated_at = $18
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[],
-       $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bool[], $16::date[], $17::text[])
-       u(subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
-         organ_name, organ_code, unit_id, region_code, facts, duties, correction_date, class)
+     from ${rowsOfArrays} u(subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
+       organ_name, organ_code, unit_id, region_code, duties, correction_date, class, facts)
      where r.subject_key = u.subject_key and r.record_id = u.record_id`,
     [...arraysOf(rows), at],
   );
@@ -228,9 +231,9 @@ function arraysOf(rows: readonly ImportedRecordRow[]): string[] {
     quoted(rows, 'organCode'),
     plain(rows, 'unitId'),
     plain(rows, 'regionCode'),
-    quoted(rows, 'facts'),
     plain(rows, 'dutiesPerformed'),
     plain(rows, 'correctionDate'),
     plain(rows, 'class'),
+    `[${rows.map((row) => row.facts).join(',')}]`,
   ];
 }

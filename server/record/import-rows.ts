@@ -21,7 +21,7 @@ export interface RowsWritten extends Readonly<Record<ImportOutcome, number>> {
 }
 
 /** Somebody else wrote the same subject or record between our look and our write: roll back and look again. */
-const raced = refuse('conflict', 'busy', '同一时间有别的导入写入了相同的数据。');
+export const raced = refuse('conflict', 'busy', '同一时间有别的导入写入了相同的数据。');
 
 /** Rows by their subject: those of subjects just made cannot be known. */
 interface KeyedRows {
@@ -31,7 +31,8 @@ interface KeyedRows {
 
 /**
  * Writes one batch of rows in a few statements over arrays, whatever its size. No natural key stands in a batch twice with different
- * content (the caller cuts the batch there); twice the same is a duplicate. A refusal means: begin the transaction anew.
+ * content (the caller cuts the batch there); twice the same is a duplicate. A refusal, or an error of isSubjectTaken, means: begin the
+ * transaction anew.
  */
 export async function writeRows(
   tx: Tx,
@@ -45,7 +46,6 @@ export async function writeRows(
     rows.filter((row) => !row.rejected),
     at,
   );
-  if (!keyed) return raced;
   const known = new Map((await findKnownRecords(tx, keyed.ofKnown)).map((one) => [one.natural_key, one]));
   const changed = new Map<string, PlacedRow>();
   const fresh = new Map<string, PlacedRow>();
@@ -95,8 +95,8 @@ function reportOf(
   return { sheet, rowNo, outcome, faults, warnings };
 }
 
-/** Gives every row its subject, making those that nobody knows; undefined where another import was faster. */
-async function keyRows(tx: Tx, rows: readonly PlacedRow[], at: Date): Promise<KeyedRows | undefined> {
+/** Gives every row its subject, making those that nobody knows. */
+async function keyRows(tx: Tx, rows: readonly PlacedRow[], at: Date): Promise<KeyedRows> {
   const keys = await findSubjectKeys(tx, new Set(rows.map((row) => row.subject.identifier)));
   const names = await findSubjectNames(tx, [...keys.values()]);
   const made = new Map<string, ImportedSubjectRow>();
@@ -114,7 +114,8 @@ async function keyRows(tx: Tx, rows: readonly PlacedRow[], at: Date): Promise<Ke
       ofKnown.push(underSubject(row, subjectKey, called?.name ?? subject.name, called?.former ?? []));
     }
   }
-  return (await insertSubjects(tx, [...made.values()], at)) ? { ofNew, ofKnown } : undefined;
+  await insertSubjects(tx, [...made.values()], at);
+  return { ofNew, ofKnown };
 }
 
 function newSubject({ subject, registeredIn }: PlacedRow, at: Date): ImportedSubjectRow {

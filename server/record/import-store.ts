@@ -87,16 +87,16 @@ export async function insertFilePart(tx: Tx, importId: string, part: number, con
 }
 
 /**
- * One part of the uploaded file, from 0; undefined behind the last one. It travels as base64: the driver knows bytea as hexadecimal
- * text alone, which is half as long again and slower to turn back.
+ * One part of the uploaded file in base64, from 0; undefined behind the last one. The driver knows bytea as hexadecimal text alone,
+ * which is half as long again and slower to turn back.
  */
-export async function readFilePart(tx: Tx, importId: string, part: number): Promise<Buffer | undefined> {
+export async function readFilePart(tx: Tx, importId: string, part: number): Promise<string | undefined> {
   const rows = await tx.query<{ content: string }>(
     'import-file-read',
     `select encode(content, 'base64') as content from import_file where import_id = $1 and part = $2`,
     [importId, part],
   );
-  return rows[0] && Buffer.from(rows[0].content, 'base64');
+  return rows[0]?.content;
 }
 
 /** Marks a batch as running; undefined when it is finished or was never there. */

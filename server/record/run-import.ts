@@ -6,8 +6,9 @@ import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { interpretFile } from './import/interpret-file.ts';
 import { inBatches, type RowBatch } from './import-batches.ts';
+import { isSubjectTaken } from './import-record-store.ts';
 import { openImportRouting } from './import-routing.ts';
-import { writeRows } from './import-rows.ts';
+import { raced, writeRows } from './import-rows.ts';
 import {
   claimImport,
   endImport,
@@ -71,15 +72,21 @@ async function incomingFolder(services: Services): Promise<string> {
   return folder;
 }
 
-/** Puts the parts of the file together again, one in memory at a time. */
+/** Puts the parts of the file together again; while one is written down the database already reads out the next. */
 async function fetchFile(services: Services, importId: string, path: string): Promise<void> {
   const file = await open(path, 'w', 0o600);
   try {
-    for (let part = 0; ; part++) {
-      const content = await services.db.read(everything, (tx) => readFilePart(tx, importId, part));
-      if (!content) return;
-      await file.write(content);
-    }
+    await services.db.read(everything, async (tx) => {
+      let reading = readFilePart(tx, importId, 0);
+      for (let part = 1; ; part++) {
+        const content = await reading;
+        if (content === undefined) return;
+        reading = readFilePart(tx, importId, part);
+        // Its failure is met at the next await; until then it must not count as unhandled.
+        reading.catch(() => {});
+        await file.write(Buffer.from(content, 'base64'));
+      }
+    });
   } finally {
     await file.close();
   }
@@ -186,7 +193,8 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
           if (attempt >= mostRaces) settled(after);
         } catch (error) {
           if (error instanceof TakenOver) return false;
-          throw error;
+          if (!isSubjectTaken(error)) throw error;
+          if (attempt >= mostRaces) settled(raced);
         }
         await setTimeout(attempt * 20);
       }

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Refusal } from '#domain/refusal.ts';
 import { refuseFile, tooManyRows } from './import-file.ts';
+import { wholeCharacters } from './text-pieces.ts';
 
 /** Encodings of text files in use; the names are those of TextDecoder. */
 export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le';
@@ -22,25 +24,57 @@ const FOREIGN: readonly (readonly [readonly string[], string, string])[] = [
   [['<?xml', '<html', '<!doctype', '<table'], 'wrong-type', `这是网页格式的表格（扩展名可能是 .xls），${SAVE_AS}`],
 ];
 
-/** Decodes the whole file once, strictly, and counts lines outside of quotes; undefined where it is not in this encoding. */
+/** What a scan has seen so far: lines outside of quotes. */
+interface LineCount {
+  lines: number;
+  quoted: boolean;
+}
+
+/**
+ * Counts the line ends of a piece outside of quotes, from one line end or quote to the next. Works on bytes of UTF-8
+ * (no later byte of a character is a quote or line end) as on text.
+ */
+function countLines(piece: Buffer | string, count: LineCount): void {
+  const find = (mark: string, from: number) => {
+    const at = typeof piece === 'string' ? piece.indexOf(mark, from) : piece.indexOf(mark.charCodeAt(0), from);
+    return at < 0 ? piece.length : at;
+  };
+  let quote = find('"', 0);
+  let at = 0;
+  while (at < piece.length) {
+    if (!count.quoted) for (let end = find('\n', at); end < quote; end = find('\n', end + 1)) count.lines++;
+    if (quote === piece.length) return;
+    count.quoted = !count.quoted;
+    at = quote + 1;
+    quote = find('"', at);
+  }
+}
+
+/** Looks through the whole file once, strictly, and counts lines outside of quotes; undefined where it is not in this encoding. */
 async function scanText(path: string, encoding: TextEncodingName): Promise<{ readonly lines: number } | undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const handle = await open(path);
-  let lines = 1;
-  let quoted = false;
+  const count: LineCount = { lines: 1, quoted: false };
   try {
     const stream = handle.createReadStream({ highWaterMark: 256 * 1024, autoClose: false });
+    let held = Buffer.alloc(0);
     for await (const chunk of stream) {
-      const text = decoder.decode(chunk as Buffer, { stream: true });
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code === 0x22) quoted = !quoted;
-        else if (code === 0x0a && !quoted) lines++;
-        else if (code === 0) return undefined;
+      const bytes = chunk as Buffer;
+      if (encoding === 'utf-8') {
+        const all = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
+        const whole = all.subarray(0, wholeCharacters(all));
+        held = Buffer.from(all.subarray(whole.length));
+        if (!isUtf8(whole) || whole.includes(0)) return undefined;
+        countLines(whole, count);
+      } else {
+        const text = decoder.decode(bytes, { stream: true });
+        if (text.includes('\0')) return undefined;
+        countLines(text, count);
       }
     }
+    if (held.length > 0) return undefined;
     decoder.decode();
-    return { lines };
+    return { lines: count.lines };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

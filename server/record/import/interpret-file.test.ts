@@ -18,10 +18,10 @@ const line = (name: string) =>
 async function run(content: string | Buffer, options: Partial<ImportOptions> = {}, name = 'file.bin') {
   const rows: RowOutcome[] = [];
   let refusal: Refusal | undefined;
-  for await (const outcome of interpretFile(folder.put(name, content), { today: '2026-11-23', ...options })) {
+  for await (const piece of interpretFile(folder.put(name, content), { today: '2026-11-23', ...options })) {
     expect(refusal, 'nothing follows a refusal').toBeUndefined();
-    if (isRefusal(outcome)) refusal = outcome;
-    else rows.push(outcome);
+    if (isRefusal(piece)) refusal = piece;
+    else rows.push(...piece);
   }
   return { rows, refusal, names: rows.map((row) => row.ok?.subject.name) };
 }

@@ -1,4 +1,4 @@
-import { type HeaderMap, type HeaderReading, readHeader } from '#domain/record/import-header.ts';
+import { type HeaderMap, type HeaderReading, type ImportRow, readHeader } from '#domain/record/import-header.ts';
 import type { ImportedRecord } from '#domain/record/import-record.ts';
 import { interpretRow } from '#domain/record/import-row.ts';
 import type { ImportContext } from '#domain/record/import-row-view.ts';
@@ -60,25 +60,24 @@ function readHeaders(file: ImportFile, options: ImportOptions): ReadableSheet[] 
   return readable.length > 0 ? readable : refuseMissing(readings);
 }
 
-async function* interpretSheet(
+const NO_FAULTS: readonly FieldFault[] = [];
+
+/** Reads rows one after the other while somebody asks for them. */
+function* interpretRows(
   { sheet, header }: ReadableSheet,
+  rows: readonly ImportRow[],
   context: ImportContext,
-  before: number,
-  total: number,
-): AsyncGenerator<RowOutcome> {
-  const lastHeading = Math.max(...header.rowNos);
-  for await (const batch of sheet.rows()) {
-    const progress = Math.min(1, (before + batch.bytesRead) / total);
-    for (const row of batch.rows) {
-      if (row.rowNo <= lastHeading) continue;
-      const reading = interpretRow(header, row.cells, context);
-      const place = { sheet: sheet.name, rowNo: row.rowNo, progress, warnings: reading.warnings };
-      yield reading.record ? { ...place, ok: reading.record, faults: [] } : { ...place, faults: reading.faults };
-    }
+  progress: number,
+): Generator<RowOutcome> {
+  for (const { rowNo, cells } of rows) {
+    const { record, faults, warnings } = interpretRow(header, cells, context);
+    yield record
+      ? { sheet: sheet.name, rowNo, progress, ok: record, warnings, faults: NO_FAULTS }
+      : { sheet: sheet.name, rowNo, progress, warnings, faults };
   }
 }
 
-async function* interpretOpen(file: ImportFile, options: ImportOptions): AsyncGenerator<RowOutcome | Refusal> {
+async function* interpretOpen(file: ImportFile, options: ImportOptions): AsyncGenerator<RowPiece | Refusal> {
   const sheets = readHeaders(file, options);
   if (isRefusal(sheets)) {
     yield sheets;
@@ -89,21 +88,26 @@ async function* interpretOpen(file: ImportFile, options: ImportOptions): AsyncGe
   let before = 0;
   let rows = 0;
   for (const readable of sheets) {
-    for await (const outcome of interpretSheet(readable, context, before, total)) {
-      rows++;
-      yield outcome;
+    const lastHeading = Math.max(...readable.header.rowNos);
+    for await (const batch of readable.sheet.rows()) {
+      const data = batch.rows.filter((row) => row.rowNo > lastHeading);
+      rows += data.length;
+      yield interpretRows(readable, data, context, Math.min(1, (before + batch.bytesRead) / total));
     }
     before += readable.sheet.bytes;
   }
   if (rows === 0) yield refuseFile('no-rows', '只有表头，没有数据行');
 }
 
+/** The rows of one stretch of the file; they are read as they are taken. */
+export type RowPiece = Iterable<RowOutcome>;
+
 /**
- * Reads an uploaded file row by row in bounded memory. A refusal of the whole file (wrong type, over a bound, bad
+ * Reads an uploaded file piece by piece in bounded memory: a promise for each row would cost as much as a third of reading it. A refusal of the whole file (wrong type, over a bound, bad
  * heading, damaged archive) comes as the first and only value, before any row; only an unclosed quote deep in a CSV
  * file or XML that breaks off can come later, and is then the last value, with the rows before it standing.
  */
-export async function* interpretFile(path: string, options: ImportOptions): AsyncGenerator<RowOutcome | Refusal> {
+export async function* interpretFile(path: string, options: ImportOptions): AsyncGenerator<RowPiece | Refusal> {
   const file = await openImportFile(path, limitsOf(options));
   if (isRefusal(file)) {
     yield file;

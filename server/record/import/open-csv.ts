@@ -4,6 +4,7 @@ import { isBlankRow } from '#domain/record/import-row.ts';
 import { type CsvScanner, createCsvScanner, detectDelimiter } from './csv-scanner.ts';
 import type { TextEncodingName } from './detect-file-type.ts';
 import { BrokenFile, HEAD_ROWS, type ImportFile, type RowBatch, refuseFile } from './import-file.ts';
+import { openTextPieces } from './text-pieces.ts';
 
 /** A record longer than this has an opening quote that nobody closed. */
 const LONGEST_RECORD = 1_000_000;
@@ -18,9 +19,11 @@ function unwrap(cell: string): string {
 
 function keep(records: readonly string[][], before: number): ImportRow[] {
   const rows: ImportRow[] = [];
-  for (const [index, record] of records.entries()) {
-    const cells = record.map(unwrap);
-    if (!isBlankRow(cells)) rows.push({ rowNo: before + index + 1, cells });
+  let rowNo = before;
+  for (const cells of records) {
+    rowNo++;
+    for (let i = 0; i < cells.length; i++) cells[i] = unwrap(cells[i]!);
+    if (!isBlankRow(cells)) rows.push({ rowNo, cells });
   }
   return rows;
 }
@@ -33,13 +36,13 @@ function refuseUnclosed(rowNo: number): BrokenFile {
 
 /** Streams the records of a text file; the delimiter is taken from its beginning. */
 async function* readRecords(path: string, encoding: TextEncodingName): AsyncGenerator<RowBatch> {
-  const decoder = new TextDecoder(encoding);
+  const pieces = openTextPieces(encoding);
   let scanner: CsvScanner | undefined;
   let records = 0;
   let bytesRead = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     bytesRead += (chunk as Buffer).length;
-    const text = decoder.decode(chunk as Buffer, { stream: true });
+    const text = pieces.decode(chunk as Buffer);
     scanner ??= createCsvScanner(detectDelimiter(text));
     const found = scanner.write(text, false);
     const rows = keep(found, records);
@@ -47,7 +50,7 @@ async function* readRecords(path: string, encoding: TextEncodingName): AsyncGene
     if (scanner.pending() > LONGEST_RECORD) throw refuseUnclosed(records + 1);
     if (rows.length > 0) yield { rows, bytesRead };
   }
-  const rest = scanner?.write(decoder.decode(), true) ?? [];
+  const rest = scanner?.write(pieces.end(), true) ?? [];
   if (scanner?.unclosed()) throw refuseUnclosed(records + rest.length);
   const rows = keep(rest, records);
   if (rows.length > 0) yield { rows, bytesRead };

@@ -12,9 +12,9 @@ import { interpretFile, type RowOutcome } from './interpret-file.ts';
 async function read(name: string): Promise<RowOutcome[]> {
   const rows: RowOutcome[] = [];
   const path = join(import.meta.dirname, '../../../samples', name);
-  for await (const outcome of interpretFile(path, { today: '2026-11-23' })) {
-    if (isRefusal(outcome)) throw new Error(`${name}: ${outcome.text}`);
-    rows.push(outcome);
+  for await (const piece of interpretFile(path, { today: '2026-11-23' })) {
+    if (isRefusal(piece)) throw new Error(`${name}: ${piece.text}`);
+    rows.push(...piece);
   }
   return rows;
 }
