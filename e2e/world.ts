@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { demoAccounts } from '../sandbox/accounts.ts';
+import { demoAccounts } from '#sandbox/accounts.ts';
 import { launchBrowser } from '../tools/browser.ts';
 import { logInApplicant, logInOfficer } from '../tools/journey/log-in.ts';
 import type { Person, Platform } from '../tools/journey/person.ts';
