@@ -64,8 +64,6 @@ test('at the counter: a whole application without the mouse, a receipt, the next
   await tabTo(page, page.getByLabel('来访人已经阅读并同意以上承诺'));
   await page.keyboard.press('Space');
   await typeInto(page, page.locator('#field-signer'), '示例乙');
-  await tabTo(page, page.getByRole('radio', { name: '在屏幕上手写' }));
-  await page.keyboard.press('ArrowDown');
   await expect.poll(() => page.getByRole('radio', { name: '以输入的姓名签名' }).isChecked()).toBe(true);
   await look(page, 'window-填好');
   await page.keyboard.press('ControlOrMeta+Enter');

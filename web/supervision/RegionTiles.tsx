@@ -48,7 +48,7 @@ export function RegionTiles({ rows, region, choose }: Props) {
               <strong>{tile.name.replace(/市$/, '')}</strong>
               <span className="figures">{tile.row ? rateText(tile.row.onTimeRate) : '没有办件'}</span>
               <span>
-                {step.word}
+                {tile.row && step.word}
                 {tile.row && tile.row.overdue > 0 && ` · 超期 ${tile.row.overdue}`}
               </span>
             </button>

@@ -72,7 +72,7 @@ function MissedUnits({ checks }: { checks: Checks }) {
               {one.unitName}
               <br />
               <span className="quiet">
-                在办 {one.open} 件，近 10 个工作日有 {one.daysMissed} 天没查
+                在办 {one.open} 件{one.daysMissed > 0 && `，近 10 个工作日有 ${one.daysMissed} 天没查`}
               </span>
             </span>
             <Button

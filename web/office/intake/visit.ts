@@ -27,7 +27,7 @@ export const emptyVisit: Visit = {
   extra: {},
   files: {},
   agreed: false,
-  signed: { way: 'drawn', name: '', path: '' },
+  signed: { way: 'typed', name: '', path: '' },
 };
 
 /** Whether the record may be ticked; otherwise a sentence why not. The same bars as in domain/intake/lodge-item.ts. */
