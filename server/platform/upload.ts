@@ -28,23 +28,28 @@ export async function receiveUpload(request: FastifyRequest, config: Config): Pr
   let file: UploadedFile | undefined;
   let tooLarge = false;
   const discard = () => rm(path, { force: true });
-  for await (const part of request.parts({ limits: { fileSize: limit } })) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value ?? '');
-      continue;
+  try {
+    for await (const part of request.parts({ limits: { fileSize: limit } })) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = String(part.value ?? '');
+        continue;
+      }
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          done(null, chunk);
+        },
+      });
+      await pipeline(part.file, measure, createWriteStream(path, { mode: 0o600 }));
+      tooLarge = part.file.truncated;
+      file = { path, fileName: cleanName(part.filename), mediaType: part.mimetype, bytes, digest: hash.digest('hex') };
     }
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        done(null, chunk);
-      },
-    });
-    await pipeline(part.file, measure, createWriteStream(path, { mode: 0o600 }));
-    tooLarge = part.file.truncated;
-    file = { path, fileName: cleanName(part.filename), mediaType: part.mimetype, bytes, digest: hash.digest('hex') };
+  } catch (error) {
+    await discard();
+    return unreadable(error as NodeJS.ErrnoException);
   }
   if (file && !tooLarge && file.bytes > 0) return { file, fields, discard };
   await discard();
@@ -55,6 +60,18 @@ export async function receiveUpload(request: FastifyRequest, config: Config): Pr
   return refuse('invalid', 'file-missing', file ? '文件是空的，请重新选择。' : '没有收到文件，请选择文件后再上传。', {
     fields: [{ field: 'file', text: '请选择文件。' }],
   });
+}
+
+/** A body that is cut off or wrongly built is the sender's mistake; a full disk is ours and thrown on. */
+function unreadable(error: NodeJS.ErrnoException): Refusal {
+  if (error.syscall !== undefined || error instanceof TypeError) throw error;
+  return error.code === 'FST_FILES_LIMIT'
+    ? refuse('invalid', 'one-file-only', '一次只能上传一份文件。', {
+        fields: [{ field: 'file', text: '请一份一份地上传。' }],
+      })
+    : refuse('invalid', 'malformed-upload', '上传的内容不完整或者格式不对，请重新上传。', {
+        fields: [{ field: 'file', text: '请重新选择文件。' }],
+      });
 }
 
 /** The name as the person knows it: no folders, no control characters, at most 200 characters. */
