@@ -15,6 +15,10 @@ try {
     await seedCatalog(ownerUrl, { demo: config.demo });
   }
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  // No way to the server, no such database or role, a wrong password.
+  const unreachable = /^(E[A-Z]+|08...|28...|3D000)$/.test(code);
+  const setting = process.env.DATABASE_URL ? '设置 DATABASE_URL 指定的数据库' : '数据库';
+  process.stderr.write(unreachable ? `${setting}连不上：${message}\n` : `${message}\n`);
   process.exitCode = 1;
 }
