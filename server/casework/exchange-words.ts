@@ -25,6 +25,13 @@ const states: Readonly<Record<string, string>> = {
 
 export const systemName = (system: string): string => systems[system] ?? system;
 
+function stateText({ state, attempts, last_error }: ExchangeRow): string {
+  if (state === 'requested' && last_error) return '发送没有成功，正在重试';
+  // Refused outright is not tried again.
+  if (state === 'stuck' && attempts <= 1) return '对方没有接收，需要人工处理';
+  return states[state] ?? state;
+}
+
 /** A hand-over to an outside system as people read it. */
 export function toExchangeView(row: ExchangeRow): ExchangeView {
   return {
@@ -34,8 +41,7 @@ export function toExchangeView(row: ExchangeRow): ExchangeView {
     kind: row.kind,
     kindName: kinds[row.kind] ?? row.kind,
     state: row.state,
-    stateText:
-      row.state === 'requested' && row.last_error ? '发送没有成功，正在重试' : (states[row.state] ?? row.state),
+    stateText: stateText(row),
     attempts: row.attempts,
     receiptNo: row.receipt?.receiptNo ?? null,
     requestedAt: row.requested_at,
