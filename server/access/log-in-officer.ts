@@ -1,4 +1,3 @@
-import { verify } from '@node-rs/argon2';
 import type { Caller } from '#contract/endpoint.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -45,6 +44,8 @@ export async function logInOfficer(
       'account-locked',
       `密码连续输错 ${maxFailures} 次，账号已锁定，请 ${lockMinutes} 分钟后再试，或找管理员解锁。`,
     );
+  // Native code and its memory, loaded when somebody first logs in with a password.
+  const { verify } = await import('@node-rs/argon2');
   const right = await verify(officer?.password_hash ?? decoy, password).catch(() => false);
   if (!officer) return wrong;
   if (!right) {
