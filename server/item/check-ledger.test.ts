@@ -38,3 +38,11 @@ test('a row changed behind the application is found, and so is a fold', async ()
   expect(faults.join()).toContain('内容与摘要不符');
   expect(faults.join()).toContain('与台账推出的不一致');
 });
+
+test('a column that lists are found by is held against the fold too', async () => {
+  const before = (await checkLedger(world.database.appUrl)).faults.length;
+  await asOwner(`update item set state = 'completed', due_on = due_on + 1 where unit_id = 'culture-360100'`);
+  const { faults } = await checkLedger(world.database.appUrl);
+  expect(faults).toHaveLength(before + 1);
+  expect(faults.join()).toContain('办件的列 state、due_on 与台账推出的不一致');
+});

@@ -4,7 +4,7 @@ import type { EventOf, ItemEvent } from '#domain/item/events.ts';
 import { begin, evolve } from '#domain/item/evolve.ts';
 import type { Item } from '#domain/item/item.ts';
 import type { LedgerActor } from '../platform/actor.ts';
-import { hashEntry, ledgerStart } from './ledger.ts';
+import { foldedColumns, hashEntry, ledgerStart } from './ledger.ts';
 import '../platform/database.ts';
 
 interface Row {
@@ -50,6 +50,45 @@ export function checkItem(rows: readonly Row[], kept: Item): string[] {
   return faults;
 }
 
+/** The item row: what is folded, and the columns by which lists and figures find it. */
+interface ItemRow {
+  readonly subject_key: string;
+  readonly item_id: string;
+  readonly number: string;
+  readonly fold: Item;
+  readonly state: string;
+  readonly version: number;
+  readonly due_on: string | null;
+  readonly due_clock: string | null;
+  readonly acceptance_due: string | null;
+  readonly acceptance_done_on: string | null;
+  readonly decision_due: string | null;
+  readonly decision_done_on: string | null;
+  readonly outcome: string | null;
+  readonly closed_at: string | null;
+}
+
+/** The columns that do not follow from the fold they stand beside. */
+function checkColumns(row: ItemRow): string[] {
+  const at = new Date(0);
+  const folded = foldedColumns(row.fold, at);
+  const wanted: Readonly<Record<string, unknown>> = {
+    state: folded.state,
+    version: folded.version,
+    due_on: folded.dueOn,
+    due_clock: folded.dueClock,
+    acceptance_due: folded.acceptanceDue,
+    acceptance_done_on: folded.acceptanceDoneOn,
+    decision_due: folded.decisionDue,
+    decision_done_on: folded.decisionDoneOn,
+    outcome: folded.outcome,
+    closed_at: folded.closedAt && at,
+  };
+  const kept: Readonly<Record<string, unknown>> = { ...row, closed_at: row.closed_at && at };
+  const wrong = Object.keys(wanted).filter((column) => wanted[column] !== kept[column]);
+  return wrong.length === 0 ? [] : [`办件的列 ${wrong.join('、')} 与台账推出的不一致`];
+}
+
 /** Refolds every item of a database in pages of subjects; gives how many items were read and what does not fit. */
 export async function checkLedger(url: string): Promise<{ items: number; faults: string[] }> {
   const client = new pg.Client({ connectionString: url });
@@ -59,8 +98,10 @@ export async function checkLedger(url: string): Promise<{ items: number; faults:
   try {
     await client.query(`begin read only; set local app.sees = 'all'`);
     for (let after = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000']; ; ) {
-      const page = await client.query<{ subject_key: string; item_id: string; number: string; fold: Item }>(
-        'select subject_key, item_id, number, fold from item where (subject_key, item_id) > ($1::uuid, $2::uuid) order by subject_key, item_id limit 500',
+      const page = await client.query<ItemRow>(
+        `select subject_key, item_id, number, fold, state, version, due_on, due_clock, acceptance_due, acceptance_done_on, decision_due,
+           decision_done_on, outcome, closed_at
+         from item where (subject_key, item_id) > ($1::uuid, $2::uuid) order by subject_key, item_id limit 500`,
         after,
       );
       for (const one of page.rows) {
@@ -68,7 +109,8 @@ export async function checkLedger(url: string): Promise<{ items: number; faults:
           'select * from item_event where subject_key = $1 and item_id = $2 order by version',
           [one.subject_key, one.item_id],
         );
-        faults.push(...checkItem(rows.rows, one.fold).map((fault) => `${one.number}：${fault}`));
+        const found = [...checkItem(rows.rows, one.fold), ...checkColumns(one)];
+        faults.push(...found.map((fault) => `${one.number}：${fault}`));
         items += 1;
       }
       const last = page.rows.at(-1);
