@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { instant, nullable, plainDate, uuid } from './wire.ts';
+import { allItemActions } from '#domain/item/available-actions.ts';
+import { instant, nullable, oneOf, plainDate, uuid } from './wire.ts';
 
 export const ClockView = Type.Object({
   kind: Type.String(),
@@ -60,7 +61,7 @@ export const TimelineEntry = Type.Object({
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 export const ActionView = Type.Object({
-  action: Type.String(),
+  action: oneOf('操作', allItemActions),
   label: Type.String(),
   allowed: Type.Boolean(),
   why: nullable(Type.String()),

@@ -52,7 +52,7 @@ export const actionRules: Readonly<Record<ItemAction, ActionRule>> = {
 };
 
 /** All actions in the order buttons stand. */
-export const allItemActions = Object.keys(actionRules) as ItemAction[];
+export const allItemActions = Object.keys(actionRules) as readonly ItemAction[];
 
 /**
  * Whether this person may do this to this item now; the refusal says why not.

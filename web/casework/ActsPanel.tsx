@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
+import type { ItemAction } from '#domain/item/available-actions.ts';
 import { CorrectDrawer } from '../office/intake/CorrectDrawer.tsx';
 import { useKeys } from '../office/use-keys.ts';
+import type { ActProps } from './act-props.ts';
 import { AcceptDrawer } from './acts/AcceptDrawer.tsx';
 import { DeclineDrawer } from './acts/DeclineDrawer.tsx';
 import { ExtendDrawer } from './acts/ExtendDrawer.tsx';
@@ -14,15 +16,8 @@ import { VerifyDrawer } from './acts/VerifyDrawer.tsx';
 import { WithdrawDrawer } from './acts/WithdrawDrawer.tsx';
 import type { Finding } from './use-findings.ts';
 
-/** What every drawer of an act is given. */
-export interface ActProps {
-  readonly view: ItemView;
-  readonly findings: readonly Finding[];
-  readonly close: () => void;
-  readonly done: () => void;
-}
-
-const drawers: Readonly<Record<string, (props: ActProps) => React.ReactNode>> = {
+/** The screen of each act that an office may carry out; which of them stand open comes from domain/item/available-actions.ts. */
+const drawers: Readonly<Partial<Record<ItemAction, (props: ActProps) => React.ReactNode>>> = {
   accept: AcceptDrawer,
   decline: DeclineDrawer,
   'request-correction': RequestCorrectionDrawer,
@@ -36,7 +31,7 @@ const drawers: Readonly<Record<string, (props: ActProps) => React.ReactNode>> = 
 };
 
 /** The act that usually comes next is the one primary button. */
-const likeliest = ['accept', 'grant', 'correct', 'urge'];
+const likeliest: readonly ItemAction[] = ['accept', 'grant', 'correct', 'urge'];
 
 interface Props {
   readonly view: ItemView;
@@ -46,7 +41,7 @@ interface Props {
 
 /** What can be done now. A grey button says why, in the words of the rule that would refuse it. */
 export function ActsPanel({ view, findings, next }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<ItemAction | null>(null);
   const [acted, setActed] = useState(false);
   const actions = view.actions.filter((one) => drawers[one.action]);
   const primary = likeliest.find((key) => actions.some((one) => one.action === key && one.allowed));

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
+import type { ItemAction } from '#domain/item/available-actions.ts';
 import { LoginGate } from '../../access/LoginGate.tsx';
 import { call, newRequestId } from '../../api.ts';
 import { asProblem } from '../../api-problem.ts';
@@ -62,7 +63,7 @@ function Item({ params }: { params: Params }) {
 }
 
 function Parts({ view, params }: { view: ItemView; params: Params }) {
-  const can = (action: string) => view.actions.some((one) => one.action === action && one.allowed);
+  const can = (action: ItemAction) => view.actions.some((one) => one.action === action && one.allowed);
   return (
     <>
       <section className="card">

@@ -2,7 +2,7 @@ import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAsk } from '../../office/ask.ts';
 import { useOfficer } from '../../office/session.ts';
 import { dayText } from '../../office/when.ts';
-import type { ActProps } from '../ActsPanel.tsx';
+import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 /** 受理: says what it starts before it is done. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
-import type { ActProps } from '../ActsPanel.tsx';
+import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
 

@@ -4,7 +4,7 @@ import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAsk } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
 import { dayText } from '../../office/when.ts';
-import type { ActProps } from '../ActsPanel.tsx';
+import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 /** 延长, once: shows the new day before it is decided. */

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
-import type { ActProps } from '../ActsPanel.tsx';
+import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
-import type { ActProps } from '../ActsPanel.tsx';
+import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
 import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
-import type { ActProps } from '../ActsPanel.tsx';
+import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 interface Line {

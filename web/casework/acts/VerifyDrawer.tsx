@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { verifyMethods } from '../../office/words.ts';
-import type { ActProps } from '../ActsPanel.tsx';
+import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 /** 核实: how it was checked and what was found. It may be noted more than once. */
