@@ -11,6 +11,7 @@ interface SchemaError {
 }
 
 interface SchemaNode {
+  readonly type?: string;
   readonly title?: string;
   readonly description?: string;
   readonly pattern?: string;
@@ -109,11 +110,25 @@ export interface PartCheck {
   check(value: unknown): { ok: true; value: unknown } | { ok: false; refusal: Refusal };
 }
 
-/** NUL and lone surrogates cannot be stored as text; they never come from a person's keyboard. */
-function hasUnstorableText(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, one]) => hasUnstorableText(key) || hasUnstorableText(one));
+/** Where a text cannot be stored: NUL and lone surrogates never come from a person's keyboard. */
+function unstorableAt(value: unknown, path: readonly string[] = []): string | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path.join('.') : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, one] of Object.entries(value)) {
+    const at = unstorableAt(key, path) ?? unstorableAt(one, [...path, key]);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
+/** Texts of a query or path as the numbers the schema wants; a broken number stays a text, so that it is refused and not cut to a whole one. */
+function convert(schema: TSchema, node: SchemaNode, given: object): unknown {
+  const texts = given as Readonly<Record<string, unknown>>;
+  const converted = Value.Convert(schema, { ...given }) as Record<string, unknown>;
+  for (const [key, { type }] of Object.entries(node.properties ?? {}))
+    if (type === 'integer' && typeof texts[key] === 'string' && Number(texts[key]) !== converted[key])
+      converted[key] = texts[key];
+  return converted;
 }
 
 /** Compiles the check of one part. `convert` turns the texts of a query or path into numbers where the schema wants them. */
@@ -122,12 +137,13 @@ export function checkPart(schema: TSchema, part: 'params' | 'query' | 'body'): P
   const node = schema as unknown as SchemaNode;
   return {
     check(given) {
-      const value = part === 'body' ? given : Value.Convert(schema, given ?? {});
+      const value = part === 'body' ? given : convert(schema, node, given ?? {});
       const faults = compiled.Check(value)
         ? dateFaults(node, value)
         : faultsOf(node, compiled.Errors(value) as unknown as SchemaError[]);
-      if (faults.length === 0 && hasUnstorableText(value))
-        faults.push({ field: part, text: '内容里有不能保存的字符，请删除后重试。' });
+      const unstorable = faults.length === 0 ? unstorableAt(value) : undefined;
+      if (unstorable !== undefined)
+        faults.push({ field: unstorable || part, text: '内容里有不能保存的字符，请删除后重试。' });
       if (faults.length === 0) return { ok: true, value };
       const text = faults.length === 1 ? faults[0]!.text : `有 ${faults.length} 处填写有误，请逐一修改。`;
       return { ok: false, refusal: refuse('invalid', 'fields-invalid', text, { fields: faults }) };
