@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { allTasks } from './all-tasks.ts';
 import { openGateways } from './gateways/open-gateways.ts';
 import { openPaperPress } from './notice/papers/paper-press.ts';
 import { openServices } from './open-services.ts';
 import { endWithNpm } from './platform/follow-npm.ts';
+import { startHeartbeat } from './platform/heartbeat.ts';
 import { loadConfigOrExit } from './platform/load-config.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { startRelay } from './platform/relay.ts';
@@ -50,8 +52,15 @@ const queueLog = new Logger(() => (level, message, meta) => {
   if (level === 'error') log.error({ meta }, message);
   else if (level === 'warning') log.warn(message);
 });
+// The queue marks the jobs of this process with the name of its pool.
+let poolId: string = randomUUID();
+const events: WorkerEvents = new EventEmitter();
+events.on('pool:create', ({ workerPool }) => {
+  poolId = workerPool.id;
+});
 const runner = await run({
   pgPool: db.pool,
+  events,
   concurrency: config.workerConcurrency,
   noHandleSignals: true,
   pollInterval: 1_000,
@@ -65,22 +74,13 @@ const relay = startRelay(
   log,
 );
 
-const instance = randomUUID();
-const beat = () =>
-  db.pool
-    .query(
-      `insert into heartbeat (kind, instance, at) values ('worker', $1, $2) on conflict (kind, instance) do update set at = excluded.at`,
-      [instance, new Date()],
-    )
-    .catch((error: unknown) => log.error({ err: error }, 'heartbeat failed'));
-await beat();
-const pulse = setInterval(beat, 5_000);
+const heartbeat = await startHeartbeat(db.pool, poolId, log);
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  clearInterval(pulse);
+  heartbeat.stop();
   await relay.stop();
   await runner.stop();
   await press.close();
