@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { openCatalog } from '#server/catalog/catalog-store.ts';
 import { submitApplication } from '#server/intake/submit-application.ts';
@@ -198,17 +199,28 @@ async function playFloor(platform: BenchPlatform, prepared: readonly Prepared[],
   return scripts.length / seconds;
 }
 
+/** A POST over a kept-alive connection: the plain client of Node, which costs the machine a third of what fetch does. */
+function post(agent: Agent, url: string, cookie: string, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie };
+    const sent = request(url, { method: 'POST', agent, headers }, (reply) => {
+      reply.resume();
+      reply.once('end', () => resolve(reply.statusCode ?? 0));
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
+
 async function playHttp(url: string, prepared: readonly Prepared[], clients: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const bodies = prepared.map((it) => JSON.stringify(bodyOf(it)));
   const seconds = await atOnce(prepared.length, clients, async (index) => {
     const it = prepared[index]!;
-    const reply = await fetch(`${url}/api/v1/subjects/${it.subjectKey}/applications`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: it.cookie },
-      body: JSON.stringify(bodyOf(it)),
-    });
-    if (reply.status !== 201) throw new Error(await reply.text());
-    await reply.arrayBuffer();
+    const status = await post(agent, `${url}/api/v1/subjects/${it.subjectKey}/applications`, it.cookie, bodies[index]!);
+    if (status !== 201) throw new Error(`submission answered ${status}`);
   });
+  agent.destroy();
   return prepared.length / seconds;
 }
 

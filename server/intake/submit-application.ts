@@ -38,30 +38,34 @@ export async function submitApplication(services: Services, submission: Submissi
     channel: atWindow ? 'window' : 'online',
     windowUnitId: actor.kind === 'officer' ? actor.unit.unitId : null,
   };
-  // A window sees only what it took in itself; whether another door already holds a record is asked by the platform.
-  const elsewhere = atWindow
-    ? await services.db.read({ sees: 'all' }, (tx) => store.findOpenItems(tx, subjectKey, recordIdsOf(body)))
-    : [];
-  const firstAnswer = async (tx: Tx): Promise<Reply | null> => {
-    const earlier = await store.findApplicationByRequest(tx, subjectKey, body.requestId);
-    if (!earlier) return null;
-    const { application_id, number } = earlier;
-    const items = await applicationItems(tx, frame.catalog, frame.today, subjectKey, application_id);
-    return replyOf(frame, application_id, number, items);
-  };
   const outcome = await services.db.transaction(scope, async (tx): Promise<Reply | Refusal> => {
-    const first = await firstAnswer(tx);
-    if (first) return first;
-    const open = atWindow ? elsewhere : await store.findOpenItems(tx, subjectKey, recordIdsOf(body));
-    if (open.length > 0) return openItemRefusal(open);
     const items = await lodgeAll(tx, frame);
     if (isRefusal(items)) return items;
     await write(tx, frame, items);
     const made = items.lodged.map((one) => one.item);
     return replyOf(frame, frame.applicationId, frame.number, items.summaries(made));
   });
-  // Refused, perhaps, because the other half of a double click was faster: records taken, attachments bound, number used.
-  return isRefusal(outcome) ? ((await services.db.transaction(scope, firstAnswer)) ?? outcome) : outcome;
+  return isRefusal(outcome) ? explain(frame, scope, outcome) : outcome;
+}
+
+/**
+ * Races and repetitions are settled by the unique indexes alone, so that the usual submission asks nothing beforehand. Here a refused one
+ * learns why: it is a repetition (the other half of a double click, a retried request), and gets the first answer; or a record is
+ * already under way, and gets the number of that item; or it is what it was.
+ */
+async function explain(frame: Frame, scope: Scope, refusal: Refusal): Promise<Reply | Refusal> {
+  const { services, catalog, today, subjectKey, body } = frame;
+  const first = await services.db.read(scope, async (tx) => {
+    const earlier = await store.findApplicationByRequest(tx, subjectKey, body.requestId);
+    if (!earlier) return null;
+    const items = await applicationItems(tx, catalog, today, subjectKey, earlier.application_id);
+    return replyOf(frame, earlier.application_id, earlier.number, items);
+  });
+  if (first) return first;
+  // A window sees only what it took in itself; whether another door holds a record is asked by the platform.
+  const asked: Scope = frame.channel === 'window' ? { sees: 'all' } : scope;
+  const open = await services.db.read(asked, (tx) => store.findOpenItems(tx, subjectKey, recordIdsOf(body)));
+  return open.length > 0 ? openItemRefusal(open) : refusal;
 }
 
 const recordIdsOf = (body: Body) => body.items.map((one) => one.recordId);
