@@ -157,7 +157,10 @@ export interface RepairNotice {
   readonly publishedFrom?: PlainDate;
   readonly earliestEnd?: PlainDate;
   readonly latestEnd?: PlainDate;
-  readonly applyFrom?: PlainDate;
+  /** From when and how the subject may apply, or why nobody has to: one sentence. */
+  readonly applyText: string;
+  /** Whether an application is possible at all; without it conditions, materials, doors and QR are left out. */
+  readonly mayApply: boolean;
   readonly conditions: readonly PaperReason[];
   readonly materials: readonly PaperMaterial[];
   readonly doors: readonly { readonly name: string; readonly address: string }[];

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { formatChinese, parsePlainDate } from '#domain/plain-date.ts';
 import { formatCitation } from '#law/cite.ts';
-import { lawInForce } from '#law/law-in-force.ts';
+import { type LawRow, lawInForce } from '#law/law-in-force.ts';
 import { openQuestions } from '#law/open-questions.ts';
 import { type Source, sources } from '#law/sources.ts';
 
@@ -14,6 +14,12 @@ const sureName: Readonly<Record<string, string>> = {
   D: '推断',
   '?': '未查到',
 };
+
+/** How surely a row is known. Where its parts differ each carries its own mark, and the row must not claim more. */
+function sureWords({ sure, text }: LawRow): string {
+  if (/（[FSMD?]）/.test(text)) return '核对情况逐项标在括号里（V 已核对原文，其余不据以拒绝）';
+  return `${sureName[sure]}${sure === 'V' ? '' : '（不据以拒绝）'}`;
+}
 
 function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -27,9 +33,7 @@ function printLaw(on: string): void {
     for (const row of rows.filter((one) => one.group === group)) {
       console.log(`  ${row.name}`);
       console.log(`    ${row.text}`);
-      console.log(
-        `    自${row.from}起${row.to ? `，${row.to}前` : ''}；${sureName[row.sure]}${row.sure === 'V' ? '' : '（不据以拒绝）'}`,
-      );
+      console.log(`    自${row.from}起${row.to ? `，${row.to}前` : ''}；${sureWords(row)}`);
       for (const cite of row.cite) console.log(`    ${formatCitation(cite)}`);
       if (row.note) console.log(`    注：${row.note}`);
     }
@@ -54,9 +58,20 @@ function printOpenQuestions(): void {
   }
 }
 
-const { values } = parseArgs({ options: { on: { type: 'string' }, open: { type: 'boolean', default: false } } });
-const on = values.on === undefined ? today() : parsePlainDate(values.on);
-if (on === undefined) {
+function readOptions(): { on?: string; open: boolean } | undefined {
+  try {
+    return parseArgs({ options: { on: { type: 'string' }, open: { type: 'boolean', default: false } } }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+const values = readOptions();
+const on = values?.on === undefined ? today() : parsePlainDate(values.on);
+if (values === undefined) {
+  console.error('用法：npm run law -- [--on 2026-11-23] [--open]');
+  process.exitCode = 1;
+} else if (on === undefined) {
   console.error(`“${values.on}”不是存在的日期，应写成 2026-11-23 这样。`);
   process.exitCode = 1;
 } else if (values.open) printOpenQuestions();

@@ -30,7 +30,7 @@ export function requestCorrection(
     cites: item.limits.cites.accept,
     payload: {
       missing: input.missing,
-      clocks: [startClock(calendar, 'correction', today, correctionDays, item.limits.cites.accept)],
+      clocks: [startClock(calendar, 'correction', today, correctionDays, [])],
     },
   };
 }

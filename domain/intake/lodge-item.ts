@@ -55,7 +55,8 @@ function legalBar(it: Lodging): Refusal | null {
     `verdict-${verdict.verdict}`,
     `${name}现在不能申请：${verdict.reasons.map((one) => one.text).join('')}${from}`,
     {
-      cite: verdict.reasons.map((one) => one.cite),
+      // The reason that decides stands last; its article comes first.
+      cite: verdict.reasons.map((one) => one.cite).reverse(),
       more: { recordId: record.recordId, from: verdict.application.from },
     },
   );

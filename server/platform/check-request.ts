@@ -53,13 +53,17 @@ function sentence(error: SchemaError, node: SchemaNode | undefined, label: strin
     case 'enum':
     case 'anyOf':
     case 'const':
-      return node?.enum ? `${label}只能是：${node.enum.join('、')}。` : `${label}不在可选范围内。`;
+      return isChinese(node?.enum) ? `${label}只能是：${node!.enum!.join('、')}。` : `${label}不在可选范围内。`;
     case 'pattern':
       return node?.pattern === datePattern ? `${label}应写成 2026-11-23 这样的日期。` : `${label}的格式不对。`;
     default:
       return `${label}不符合要求。`;
   }
 }
+
+/** Values that people may read; codes of the wire are not for them. */
+const isChinese = (values: readonly unknown[] | undefined): boolean =>
+  values?.every((one) => /^[\u4e00-\u9fff]+$/.test(String(one))) === true;
 
 const typeNames: Readonly<Record<string, string>> = {
   string: '文字',

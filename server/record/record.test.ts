@@ -180,6 +180,25 @@ describe('the repair notice', () => {
     });
   });
 
+  test('107号第七条: where the display ends by itself the notice says so and asks for no application', async () => {
+    const key = await world.subject({ name: '示例通报有限公司' });
+    const record = await world.record(key, {
+      ...penalty,
+      findingDate: '2026-11-02',
+      publishedDate: '2026-11-03',
+      facts: { penalties: [{ kind: '通报批评' }], act: '示例事由' },
+    });
+    await officer.post(`/api/v1/subjects/${key}/records/${record}/repair-notice`);
+    const [paper] = await all<{ model: Record<string, unknown> }>(
+      `select model from paper where subject_key = $1 and kind = 'repair-notice'`,
+      [key],
+    );
+    expect(paper!.model).toMatchObject({
+      mayApply: false,
+      applyText: expect.stringMatching(/^不用申请：.*自动停止公示$/),
+    });
+  });
+
   test('a name on it is masked for whoever scans it; an unknown code says so', async () => {
     const key = await world.subject({ name: '示某某', kind: 'person' });
     const record = await world.record(key, {

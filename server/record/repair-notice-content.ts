@@ -1,7 +1,7 @@
 import type { RepairNotice } from '#contract/paper-models.ts';
 import { type Catalog, findMatter, type Matter } from '#domain/catalog/catalog.ts';
 import { makeGuide } from '#domain/catalog/guide.ts';
-import type { PlainDate } from '#domain/plain-date.ts';
+import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import type { Verdict } from '#domain/record/assess-case.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { formatCitation } from '#law/cite.ts';
@@ -42,8 +42,10 @@ export function matterOfRecord(catalog: Catalog, record: RecordRow, on: PlainDat
 export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 'head'> {
   const { catalog, matter, record, subject, verdict, officer, on } = grounds;
   const guide = makeGuide(catalog, matter, on, null);
-  const { publication, application } = verdict;
+  const { publication } = verdict;
   const isClassed = verdict.class !== 'needs-classification';
+  // Where two waits stand side by side or a basis is in doubt, the dates are one reading among others.
+  const isSure = verdict.application.route !== 'needs-confirmation';
   const shown = record.published_date !== null && publication.from !== null;
   return {
     kind: 'repair-notice',
@@ -63,9 +65,10 @@ export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 
     ...(isClassed ? { classText: `${className[verdict.class as keyof typeof className]}失信信息` } : {}),
     publishedAt: publishedAt(matter),
     ...(shown ? { publishedFrom: record.published_date! } : {}),
-    ...(publication.earliestEnd ? { earliestEnd: publication.earliestEnd } : {}),
-    ...(publication.latestEnd ? { latestEnd: publication.latestEnd } : {}),
-    ...(application.from ? { applyFrom: application.from } : {}),
+    ...(publication.earliestEnd && isSure ? { earliestEnd: publication.earliestEnd } : {}),
+    ...(publication.latestEnd && isSure ? { latestEnd: publication.latestEnd } : {}),
+    applyText: applyText(verdict),
+    mayApply: mayApply(verdict),
     conditions: matter.conditions.map((one) => ({
       text: one.text.replace(/。$/, ''),
       ...(one.cites[0] ? { citeText: formatCitation(one.cites[0]) } : {}),
@@ -80,6 +83,30 @@ export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 
     basis: basisOf(matter, verdict),
     contact: { name: officer.unit.name, ...(officer.unit.phone ? { phone: officer.unit.phone } : {}) },
   };
+}
+
+/** Where no application is possible (107号第七、八条: 期满自动停止公示; 不予公示) the notice must not ask for one. */
+function mayApply({ application }: Verdict): boolean {
+  return application.route !== 'automatic' && application.route !== 'none';
+}
+
+/** When the subject may apply, in one sentence. A date that is not sure is not named as one. */
+function applyText(verdict: Verdict): string {
+  const { application, publication, reasons } = verdict;
+  switch (application.route) {
+    case 'apply':
+      return application.from ? `${formatChinese(application.from)}起` : '满足条件后即可提出';
+    case 'automatic':
+      return `不用申请：${publication.latestEnd ? `${formatChinese(publication.latestEnd)}期满后` : '公示期满后'}自动停止公示`;
+    case 'judicial':
+      return '由执行法院依法决定，可以通过本平台转送申请';
+    case 'needs-confirmation':
+      return verdict.class === 'needs-classification'
+        ? '类别由认定单位确定后计算'
+        : '等待期适用的规定尚待认定单位确认，以其答复为准';
+    default:
+      return `不用申请：${(reasons.at(-1)?.text ?? '这条信息不予公示').replace(/。$/, '')}`;
+  }
 }
 
 function publishedAt(matter: Matter): string {

@@ -168,7 +168,8 @@ export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
     publishedFrom: '2026-01-15',
     earliestEnd: '2026-04-15',
     latestEnd: '2029-01-15',
-    applyFrom: '2026-04-16',
+    applyText: '2026年4月16日（周四）起',
+    mayApply: true,
     conditions: [
       { text: '履行处罚决定明确的全部责任义务' },
       { text: '纠正违法行为' },
