@@ -1,7 +1,7 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { interpretFile } from './import/interpret-file.ts';
@@ -108,18 +108,22 @@ async function readAndWrite(
   const plan = { catalog, onlyUnit, placeOf: openImportRouting(catalog, today) };
   const writer = openWriter(services, found);
   let failure: Refusal | null = null;
-  // While the database takes one batch the next one is read; never more than these two are in memory.
+  // The database takes two batches at a time, on two connections, while the next one is read; never more than these are in memory.
+  // Each moves the checkpoint only after the one before it has, so the import still stands at one row (see openWriter).
+  let before: Promise<boolean> = Promise.resolve(true);
   let writing: Promise<boolean> = Promise.resolve(true);
   for await (const batch of inBatches(rows, plan, found.rows_read)) {
-    if (!(await writing)) return;
+    if (!(await before)) return;
     if (isRefusal(batch)) {
       failure = batch;
       break;
     }
-    writing = writer.write(batch);
+    before = writing;
+    writing = writer.write(batch, before);
     // Its failure is met at the next await; until then it must not count as unhandled.
     writing.catch(() => {});
   }
+  if (!(await before)) return;
   if (!(await writing)) return;
   await finish(services, found.import_id, failure && failureOf(failure, writer.counts()));
 }
@@ -139,8 +143,8 @@ async function finish(
 }
 
 interface BatchWriter {
-  /** False when another worker has taken the import over: stop. */
-  write(batch: RowBatch): Promise<boolean>;
+  /** False when another worker has taken the import over: stop. `before` is the writing of the batch before this one. */
+  write(batch: RowBatch, before: Promise<boolean>): Promise<boolean>;
   counts(): ImportCounts;
 }
 
@@ -155,7 +159,7 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
   };
   let template = found.template;
 
-  async function tryWrite(batch: RowBatch): Promise<ImportCounts | null | Refusal> {
+  async function tryWrite(batch: RowBatch, before: Promise<boolean>): Promise<ImportCounts | null | Refusal> {
     const at = services.clock.now();
     const importId = found.import_id;
     return services.db.transaction(everything, async (tx) => {
@@ -163,6 +167,11 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
       await tx.query('import-lazy-commit', 'set local synchronous_commit = off');
       const written = await writeRows(tx, batch.rows, importId, at);
       if (isRefusal(written)) return written;
+      await insertReportRows(tx, importId, written.report);
+      // The one before may be waiting in the database for a row of ours: then we let go and come again after it.
+      const turn = await Promise.race([before, setTimeout(patienceMs, 'late' as const, { ref: false })]);
+      if (turn === 'late') return tooEarly;
+      if (!turn) throw new TakenOver();
       const after: ImportCounts = {
         rowsRead: counts.rowsRead + batch.rows.length,
         accepted: counts.accepted + written.accepted,
@@ -170,7 +179,6 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
         duplicate: counts.duplicate + written.duplicate,
         rejected: counts.rejected + written.rejected,
       };
-      await insertReportRows(tx, importId, written.report);
       const bytesRead = Math.round(batch.progress * found.bytes_total);
       if (!(await moveCheckpoint(tx, importId, counts, after, { bytesRead, template }))) throw new TakenOver();
       return after;
@@ -179,12 +187,12 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
 
   return {
     counts: () => counts,
-    async write(batch) {
+    async write(batch, before) {
       const first = batch.rows.find((row) => !row.rejected);
       template ??= first ? (first.recordType === 'penalty' ? 'penalty' : 'list') : null;
       for (let attempt = 1; ; attempt++) {
         try {
-          const after = await tryWrite(batch);
+          const after = await tryWrite(batch, before);
           if (after === null) return false;
           if (!isRefusal(after)) {
             counts = after;
@@ -196,11 +204,16 @@ function openWriter(services: Services, found: ImportBatchRow): BatchWriter {
           if (!isSubjectTaken(error)) throw error;
           if (attempt >= mostRaces) settled(raced);
         }
+        if (!(await before)) return false;
         await setTimeout(attempt * 20);
       }
     },
   };
 }
+
+/** How long a batch that is written keeps its rows while the one before it is still on its way. */
+const patienceMs = 2_000;
+const tooEarly = refuse('conflict', 'batch-too-early', '前一批还没有写完，这一批稍后再写。');
 
 /** Rolls a batch back that another worker has written already; never leaves this file. */
 class TakenOver extends Error {}
