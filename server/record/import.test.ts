@@ -176,6 +176,16 @@ describe('races and replays', () => {
     expect(made!.count).toBe(300);
   });
 
+  test('batches that are written at the same time end as if one after the other: the later row of a file wins', async () => {
+    const rows = Array.from({ length: 2_050 }, (_, index) => sound(5000 + index));
+    const later = rows.map((row) => ({ ...row, CF_NR: '处罚款20000元，责令改正。' }));
+    expect(counts(await load(operator, [...rows, ...later]))).toEqual(['done', 2_050, 2_050, 0, 0]);
+    const [stands] = await all<{ count: number }>(
+      `select count(*) from record where doc_number ~ '例(5|6|7)[0-9]{3}号' and facts->>'content' like '%责令改正%'`,
+    );
+    expect(stands!.count).toBe(2_050);
+  });
+
   test('a job that was cut off goes on from its checkpoint, and one that runs again writes nothing', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => sound(3000 + index));
     const started = await upload(world, operator, csv(rows));
