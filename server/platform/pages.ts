@@ -30,6 +30,8 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
       request.method === 'GET' &&
       !path.startsWith('/api/') &&
       !path.startsWith('/assets/') &&
+      // No screen has a dot in its address: what has one is a file, and a file that is not there is not a page.
+      !path.includes('.') &&
       (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/);
     if (!wantsPage) return notFound(path, reply);
     return reply
