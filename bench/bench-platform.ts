@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -117,4 +118,17 @@ export async function atOnce(count: number, clients: number, work: (index: numbe
     }),
   );
   return (performance.now() - began) / 1000;
+}
+
+/** A POST over a kept-alive connection: the plain client of Node, which costs the machine a third of what fetch does. */
+export function post(agent: Agent, url: string, cookie: string, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie };
+    const sent = request(url, { method: 'POST', agent, headers }, (reply) => {
+      reply.resume();
+      reply.once('end', () => resolve(reply.statusCode ?? 0));
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import pg from 'pg';
 import { openCatalog } from '#server/catalog/catalog-store.ts';
 import { submitApplication } from '#server/intake/submit-application.ts';
@@ -8,7 +8,7 @@ import { readConfig } from '#server/platform/config.ts';
 import { openDatabase } from '#server/platform/database.ts';
 import { createLog } from '#server/platform/log.ts';
 import { reactionsTo } from '#server/reactions.ts';
-import { appSecret, atOnce, type BenchPlatform, openSession } from './bench-platform.ts';
+import { appSecret, atOnce, type BenchPlatform, openSession, post } from './bench-platform.ts';
 
 const itemsEach = 5;
 
@@ -197,19 +197,6 @@ async function playFloor(platform: BenchPlatform, prepared: readonly Prepared[],
   });
   await pool.end();
   return scripts.length / seconds;
-}
-
-/** A POST over a kept-alive connection: the plain client of Node, which costs the machine a third of what fetch does. */
-function post(agent: Agent, url: string, cookie: string, body: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie };
-    const sent = request(url, { method: 'POST', agent, headers }, (reply) => {
-      reply.resume();
-      reply.once('end', () => resolve(reply.statusCode ?? 0));
-    });
-    sent.once('error', reject);
-    sent.end(body);
-  });
 }
 
 async function playHttp(url: string, prepared: readonly Prepared[], clients: number): Promise<number> {
