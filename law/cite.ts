@@ -51,10 +51,16 @@ export function headingOf(citation: Citation): string | undefined {
     : undefined;
 }
 
+/** Rows that offices add under the law (law-book.ts): which paper one is stands in the catalogue, here only what it is. */
+const rowNames: readonly (readonly [prefix: string, name: string])[] = [
+  ['confirmation:', '有权机关书面确认'],
+  ['standard:', '行业主管部门分类标准'],
+];
+
 /** `ndrc36:14(3)` → 《信用修复管理办法》（国家发展改革委令第36号）第十四条第（三）项. An unknown id is returned as it is. */
 export function formatCitation(id: string): string {
   const citation = parseCitation(id);
-  if (!citation) return id;
+  if (!citation) return rowNames.find(([prefix]) => id.startsWith(prefix))?.[1] ?? id;
   const paragraph = citation.paragraph === null ? '' : `第${chineseNumber(citation.paragraph)}款`;
   const item = citation.item === null ? '' : `第（${chineseNumber(citation.item)}）项`;
   return `《${citation.source.title}》（${citation.source.number}）${headingOf(citation) ?? ''}${paragraph}${item}`;
@@ -63,7 +69,7 @@ export function formatCitation(id: string): string {
 /** Where the article's summary is shown, relative to the site: `/law/ndrc36#第十四条`. */
 export function citationLink(id: string): string | undefined {
   const citation = parseCitation(id);
-  if (!citation) return undefined;
+  if (!citation) return rowNames.some(([prefix]) => id.startsWith(prefix)) ? `/law/${id}` : undefined;
   const heading = headingOf(citation);
   return `/law/${citation.sourceId}${heading ? `#${heading}` : ''}`;
 }

@@ -3,8 +3,8 @@ import { generalClassOfKind, marketClassing } from './classes.ts';
 import type { Dated, Sureness } from './dated.ts';
 import { generalFraud, marketFraud } from './fraud.ts';
 import { customsRoutes, type ListRule, listRules } from './list-waits.ts';
-import { type MatterKey, matterKeys } from './matter-keys.ts';
-import { matters } from './matters.ts';
+import { type LawEntryKey, matterKeys } from './matter-keys.ts';
+import { lawEntries, matters } from './matters.ts';
 import { generalPeriods, marketPeriods, marketSeriousPeriods } from './periods.ts';
 import { sideLimits, type TimeLimits, timeLimits } from './time-limits.ts';
 
@@ -77,7 +77,7 @@ const entries: readonly Entry<unknown>[] = [
       `较低数额罚款：从轻减轻且经营主体${v.lowFine.business}元、责任人员${v.lowFine.person}元以下；不得申请：${v.noApplication.join('、')}`,
   ),
   ...Object.entries(listRules).map(([key, rule]) =>
-    entry('名单等待期', matters[key as MatterKey].name, rule as Dated<ListRule>, sayList),
+    entry('名单等待期', lawEntries[key as LawEntryKey].name, rule as Dated<ListRule>, sayList),
   ),
   entry('名单等待期', matters['customs-discredited'].name, customsRoutes, (routes) =>
     routes.map((route) => `${route.name}：自${clockName[route.clock]}起满${route.wait}个月`).join('；'),

@@ -102,6 +102,13 @@ export const listRules = {
     { waits: [term(24, 'published', 'S', 'mot8-2017', '交办公路〔2017〕8号（转引）')], ends: [] },
     { basisDoubtful: true },
   ),
+  // Lists set up later: 36号 alone, until their authority's own rule is entered as a confirmation.
+  'serious-list': dated<ListRule>({
+    from: '2026-04-01',
+    value: { waits: [overlay], ends: [overlayEnd] },
+    cite: ['ndrc36:10(3)', 'ndrc36:12'],
+    sure: 'V',
+  }),
 } as const satisfies Record<string, Dated<ListRule>>;
 
 /** Customs: the routes a case may be on, told apart by facts the record does not carry (art 15 ground, grade or penalty information). */

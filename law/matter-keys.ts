@@ -17,6 +17,9 @@ export const matterKeys = [
 ] as const;
 export type MatterKey = (typeof matterKeys)[number];
 
+/** Law entries a catalogue row may rest on: the 14 matters, and `serious-list` for lists set up later (36号 art 4 ¶2). */
+export type LawEntryKey = MatterKey | 'serious-list';
+
 /** 法人及非法人组织 · 个体工商户 · 自然人 */
 export const subjectTypes = ['organisation', 'sole-trader', 'person'] as const;
 export type SubjectType = (typeof subjectTypes)[number];

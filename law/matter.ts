@@ -1,5 +1,5 @@
 import type { Sureness } from './dated.ts';
-import type { MatterKey, SubjectType } from './matter-keys.ts';
+import type { LawEntryKey, SubjectType } from './matter-keys.ts';
 
 /** A condition of repair, as a sentence an officer finds met or not. */
 export interface Condition {
@@ -48,8 +48,8 @@ export type Sector =
 
 /** A matter of the catalogue as law has it: what the catalogue's rows rest on. */
 export interface Matter {
-  readonly key: MatterKey;
-  /** Position in 附件3, 1–13; other-penalty 14. */
+  readonly key: LawEntryKey;
+  /** Position in 附件3, 1–13; other-penalty 14; serious-list 15, for no matter of its own. */
   readonly position: number;
   /** Exactly as on the form of 附件3. */
   readonly name: string;

@@ -2,8 +2,9 @@
 import { listMatters } from './list-matters.ts';
 import { marketMatters } from './market-matters.ts';
 import type { Matter } from './matter.ts';
-import { type MatterKey, matterKeys } from './matter-keys.ts';
+import { type LawEntryKey, type MatterKey, matterKeys } from './matter-keys.ts';
 import { sectorMatters } from './sector-matters.ts';
+import { seriousListEntry } from './serious-list.ts';
 
 const all = [...marketMatters, ...listMatters, ...sectorMatters];
 
@@ -14,6 +15,14 @@ export const matters: Readonly<Record<MatterKey, Matter>> = Object.fromEntries(
 
 /** Matters in the order of 附件3. */
 export const mattersInOrder: readonly Matter[] = matterKeys.map((key) => matters[key]);
+
+/** Law entries by key: the matters, and the one that later lists rest on. */
+export const lawEntries: Readonly<Record<LawEntryKey, Matter>> = { ...matters, 'serious-list': seriousListEntry };
+
+/** Whether a word names a law entry. */
+export function isLawEntryKey(key: unknown): key is LawEntryKey {
+  return typeof key === 'string' && Object.hasOwn(lawEntries, key);
+}
 
 /** Whether a word names a matter of this release. */
 export function isMatterKey(key: unknown): key is MatterKey {

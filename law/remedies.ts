@@ -1,8 +1,8 @@
 /** What a person may do against non-acceptance, refusal or a wrong record, by who decided. */
 import type { Sureness } from './dated.ts';
 import type { Track } from './matter.ts';
-import type { MatterKey } from './matter-keys.ts';
-import { matters } from './matters.ts';
+import type { LawEntryKey } from './matter-keys.ts';
+import { lawEntries } from './matters.ts';
 
 export interface Remedy {
   readonly key: 'objection' | 'reconsideration' | 'litigation' | 'court-correction' | 'court-review' | 'correction';
@@ -81,9 +81,9 @@ const byTrack: Readonly<Record<Track, readonly Remedy[]>> = {
 };
 
 /** Remedies of a matter, in the order a person would use them. */
-export function remediesOf(matter: MatterKey): readonly Remedy[] {
-  const remedies = byTrack[matters[matter].track];
-  return matters[matter].sector === 'tax'
+export function remediesOf(matter: LawEntryKey): readonly Remedy[] {
+  const remedies = byTrack[lawEntries[matter].track];
+  return lawEntries[matter].sector === 'tax'
     ? remedies.map((remedy) => (remedy === reconsideration ? vertical : remedy))
     : remedies;
 }

@@ -1,6 +1,6 @@
 /** How long the authority has to accept, decide, extend and take effect, by matter. */
 import { type Dated, dated } from './dated.ts';
-import type { MatterKey } from './matter-keys.ts';
+import type { LawEntryKey } from './matter-keys.ts';
 
 /** Numbers are working days unless `unit` says otherwise; null: the rule sets no such limit or none is known. */
 export interface TimeLimits {
@@ -61,7 +61,7 @@ function ccMatter(): Dated<TimeLimits> {
 const marketStarts = { accept: '收到申请之日', decide: '受理之日', effects: '作出准予决定之日' };
 const samr107 = { from: '2025-12-25', cite: ['samr107:14', 'samr107:16', 'samr107:17'], sure: 'V' } as const;
 
-export const timeLimits: Readonly<Record<MatterKey, Dated<TimeLimits>>> = {
+export const timeLimits: Readonly<Record<LawEntryKey, Dated<TimeLimits>>> = {
   'market-penalty': dated<TimeLimits>(
     {
       from: '2021-09-01',
@@ -146,6 +146,7 @@ export const timeLimits: Readonly<Record<MatterKey, Dated<TimeLimits>>> = {
   'work-safety': ccMatter(),
   overloading: ccMatter(),
   'other-penalty': ccMatter(),
+  'serious-list': dated<TimeLimits>({ ...cc, value: creditChina() }),
 };
 
 /** Procedures beside the ordinary one. Working days. */
