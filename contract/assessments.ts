@@ -7,7 +7,7 @@ import { nullable, oneOf, plainDate } from './wire.ts';
 /** A case of the public calculator. Enumerations and days are read once more by parseCase, which names the faulty field in Chinese. */
 export const AssessmentCase = Type.Object({
   id: Type.Optional(nullable(Type.Union([Type.String(), Type.Number()], { title: '编号', description: '原样返回' }))),
-  matter: oneOf('事项', matterKeys),
+  matter: oneOf('事项', [...matterKeys, 'serious-list'] as const),
   subjectType: oneOf('主体类型', subjectTypes),
   findingDate: plainDate('认定日期'),
   publishedDate: Type.Optional(nullable(plainDate('公示日期'))),
@@ -32,6 +32,9 @@ export const AssessmentCase = Type.Object({
   commitmentMade: Type.Optional(nullable(Type.Boolean({ title: '是否承诺' }))),
   samePenaltyAgain: Type.Optional(nullable(Type.Boolean({ title: '是否再次受到同类处罚' }))),
   fraudFoundOn: Type.Optional(nullable(plainDate('弄虚作假查实日期'))),
+  sector: Type.Optional(
+    nullable(Type.String({ title: '认定单位的领域', description: '如 ecology，用于查找该领域的分类标准' })),
+  ),
   on: plainDate('查询日期'),
 });
 export type AssessmentCase = Static<typeof AssessmentCase>;

@@ -1,5 +1,5 @@
 import type { Matter as LawMatter } from '#law/matter.ts';
-import type { MatterKey } from '#law/matter-keys.ts';
+import type { LawEntryKey } from '#law/matter-keys.ts';
 import { mattersInOrder } from '#law/matters.ts';
 import { timeLimits } from '#law/time-limits.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -26,7 +26,7 @@ const clauses: Readonly<Record<'credit-china' | 'market-platform' | 'court', Mat
   },
   court: { accept: [], decide: [], extend: [], total: [], effects: ['spc17:10'] },
 };
-const ownClauses: Partial<Record<MatterKey, Partial<Matter['limitCites']>>> = {
+const ownClauses: Partial<Record<LawEntryKey, Partial<Matter['limitCites']>>> = {
   'tax-serious': { effects: ['sta54:25'] },
   'wage-arrears': { effects: ['mohrss45:17'] },
   'customs-discredited': { accept: ['gacc282:38', 'ndrc36:16'], decide: ['gacc282:38', 'ndrc36:16'] },

@@ -1,5 +1,6 @@
 import type { FineBracket, PenaltyKind, RecordClass, RecordField } from '#law/classes.ts';
-import type { MatterKey, SubjectType } from '#law/matter-keys.ts';
+import { type Confirmation, type LawBook, printedLaw } from '#law/law-book.ts';
+import type { LawEntryKey, SubjectType } from '#law/matter-keys.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DateStep } from './publication-period.ts';
 
@@ -17,7 +18,8 @@ export interface CasePenalty {
 export interface CaseInput {
   /** Echoed in the answer; null when none was given. */
   readonly id: string | number | null;
-  readonly matter: MatterKey;
+  /** The law entry it is judged by: the matter, or `serious-list` for a list set up later. */
+  readonly matter: LawEntryKey;
   readonly subjectType: SubjectType;
   /** Date of the finding document: decision, listing. */
   readonly findingDate: PlainDate;
@@ -33,8 +35,22 @@ export interface CaseInput {
   readonly commitmentMade?: boolean;
   readonly samePenaltyAgain?: boolean;
   readonly fraudFoundOn?: PlainDate;
+  /** Field of the authority that found it, in the words of the units (`tax`, `ecology` …): whose class standard applies. */
+  readonly sector?: string;
   /** The day asked about. */
   readonly on: PlainDate;
+  /** The texts with the rows offices added; the texts alone where absent. */
+  readonly law?: LawBook;
+}
+
+/** The book a case is judged by. */
+export function bookOf(input: CaseInput): LawBook {
+  return input.law ?? printedLaw;
+}
+
+/** What a named office answered to a point that the texts leave open, on the day asked. */
+export function confirmedPoint(input: CaseInput, point: string): Confirmation | undefined {
+  return bookOf(input).confirmed(point, input.on);
 }
 
 export const verdictWords = [

@@ -11,7 +11,7 @@ import {
   unclearRoute,
 } from './assess-case.ts';
 import { reason } from './assess-class.ts';
-import { generalBar } from './assess-general.ts';
+import { generalBar } from './assess-general-bar.ts';
 import { unknownRegime } from './assess-standing.ts';
 import { type DateStep, dayAfter, periodEnd } from './publication-period.ts';
 

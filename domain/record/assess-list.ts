@@ -1,10 +1,13 @@
 /** The serious lists outside market supervision: the list's own wait beside that of 信用中国. See law/list-waits.ts. */
 import { mayRefuse } from '#law/dated.ts';
-import { listRules } from '#law/list-waits.ts';
+import { citeRow, namePaper } from '#law/law-book.ts';
+import { type ListRule, type ListTerm, listRules } from '#law/list-waits.ts';
 import { formatChinese, maxDate, type PlainDate } from '../plain-date.ts';
-import { type CaseInput, dutiesDone, type Outlook, type Reason } from './assess-case.ts';
+import { type CaseInput, confirmedPoint, dutiesDone, type Outlook, type Reason } from './assess-case.ts';
 import { type Classing, reason } from './assess-class.ts';
-import { generalBar, over, silent } from './assess-general.ts';
+import { assessGeneralPenalty } from './assess-general.ts';
+import { generalBar } from './assess-general-bar.ts';
+import { over, silent } from './assess-general-end.ts';
 import { endsOf, mayBeOver, sayBetween, sayNotYet, sayWait, type Wait, waitsOf } from './assess-list-waits.ts';
 import { unknownRegime } from './assess-standing.ts';
 import { type DateStep, dayAfter } from './publication-period.ts';
@@ -32,8 +35,11 @@ const doubtfulList: Classing = {
 };
 
 export function assessList(input: CaseInput, matter: ListMatter): Outlook {
-  const rule = listRules[matter].on(input.on)?.value;
-  if (!rule) return unknownRegime('serious', listRules[matter].rows[0]!.cite[0] ?? 'ndrc36');
+  const printed = listRules[matter].on(input.on)?.value;
+  if (!printed) return unknownRegime('serious', listRules[matter].rows[0]!.cite[0] ?? 'ndrc36');
+  const basis = confirmedPoint(input, `basis:${matter}`);
+  if (basis?.value === 'penalty') return asPenalty(input, namePaper(basis.paper), citeRow(basis));
+  const rule = confirmedRule(input, matter, basis ? { ...printed, basisDoubtful: false } : printed);
   const found = rule.basisDoubtful ? doubtfulList : seriousList;
   if (input.subjectType === 'person' && input.publishedDate === null)
     return silent(found, '“信用中国”网站原则上不公示自然人的失信信息，这条记录没有公示。', 'ndrc36:12.3');
@@ -44,6 +50,21 @@ export function assessList(input: CaseInput, matter: ListMatter): Outlook {
   const ended = sureEnds.length > 0 && sureEnds.every((step) => input.on > step.end);
   if (ended && latest) return over(input, found, mainSteps(waits, ends), latest, rule.endsUnperformed);
   return decide(input, found, waits, ends);
+}
+
+/** An office confirmed that the list has no basis in law: the class of the underlying penalty governs. */
+function asPenalty(input: CaseInput, paper: string, cite: string): Outlook {
+  const outlook = assessGeneralPenalty(input);
+  const why = reason('basis-denied', `${paper}确认这个名单没有法律、法规或者政策文件依据，按原处罚的类别计算。`, cite);
+  return { ...outlook, reasons: [why, ...outlook.reasons] };
+}
+
+/** The rule with the wait a named office confirmed in place of those that stand side by side. */
+function confirmedRule(input: CaseInput, matter: ListMatter, rule: ListRule): ListRule {
+  const answer = confirmedPoint(input, `wait:${matter}`);
+  if (!answer || typeof answer.value === 'string') return rule;
+  const wait: ListTerm = { ...answer.value, sure: 'V', cite: citeRow(answer), by: `${answer.paper.office}确认` };
+  return { ...rule, waits: [wait], basisDoubtful: false };
 }
 
 /** The wait whose dates are shown: 信用中国's where there is one, else the list's own. */

@@ -3,7 +3,7 @@ import { marketSeriousPeriods } from '#law/periods.ts';
 import { maxDate } from '../plain-date.ts';
 import { type CaseInput, dutiesDone, isPublished, latestTerm, type Outlook } from './assess-case.ts';
 import { type Classing, reason } from './assess-class.ts';
-import { marketBar, marketRegimeFrom, notShown, openMarketWindow } from './assess-market-window.ts';
+import { marketBar, marketRegimeFrom, marketStart, notShown, openMarketWindow } from './assess-market-window.ts';
 import { laterStep, periodEnd, termEnd } from './publication-period.ts';
 
 export function assessMarketSerious(input: CaseInput): Outlook {
@@ -18,13 +18,14 @@ export function assessMarketSerious(input: CaseInput): Outlook {
       '列入信息还没有公示。公示期从公示之日起算，公示满一年后才可以申请移出。',
       'samr107:13',
     );
+  const start = marketStart(input);
   const { min, max } = marketSeriousPeriods.rows.at(-1)!.value;
   const term = latestTerm(input);
   const measure = term === undefined ? undefined : termEnd('管理措施期限', input.publishedDate, term, 'samr107:13.2');
-  const latest = periodEnd('最长公示期', input.publishedDate, '公示之日', max, 'samr107:13.2');
+  const latest = periodEnd('最长公示期', start.day, start.name, max, 'samr107:13.2');
   return openMarketWindow(input, {
     ...found,
-    earliest: laterStep(periodEnd('最短公示期', input.publishedDate, '公示之日', min ?? 0, 'samr107:13'), measure),
+    earliest: laterStep(periodEnd('最短公示期', start.day, start.name, min ?? 0, 'samr107:13'), measure),
     latest: laterStep(latest, measure),
     repeat: {
       bars: false,

@@ -2,12 +2,30 @@
 import { marketClassing } from '#law/classes.ts';
 import { marketFraud } from '#law/fraud.ts';
 import { addMonths, formatChinese, maxDate } from '../plain-date.ts';
-import { type CaseInput, dutiesDone, noApplication, noDates, type Outlook, type Reason } from './assess-case.ts';
+import {
+  type CaseInput,
+  confirmedPoint,
+  dutiesDone,
+  noApplication,
+  noDates,
+  type Outlook,
+  type Reason,
+} from './assess-case.ts';
 import { type Classing, reason } from './assess-class.ts';
 import { type DateStep, dayAfter } from './publication-period.ts';
 
 /** First day of 107号. */
 export const marketRegimeFrom = marketClassing.rows.at(-1)!.from;
+
+/** The day market periods are counted from: publication (45号 art 13), unless the office confirmed the finding (107号 is silent). */
+export function marketStart(input: CaseInput & { publishedDate: string }): {
+  readonly day: string;
+  readonly name: string;
+} {
+  return confirmedPoint(input, 'clock:market')?.value === 'finding'
+    ? { day: input.findingDate, name: '决定之日' }
+    : { day: input.publishedDate, name: '公示之日' };
+}
 
 /** A market record's window: its steps and whether an application exists. */
 export interface MarketWindow extends Classing {
@@ -59,7 +77,7 @@ export function openMarketWindow(input: CaseInput & { publishedDate: string }, w
     application: Outlook['application'],
   ): Outlook => ({
     class: window.class,
-    publication: { shown: !ended, from: input.publishedDate, earliestEnd: earliest.end, latestEnd: latest.end },
+    publication: { shown: !ended, from: marketStart(input).day, earliestEnd: earliest.end, latestEnd: latest.end },
     application,
     verdict,
     reasons: [...window.reasons, ...periods, ...last],
@@ -111,7 +129,7 @@ export function endsByItself(input: CaseInput & { publishedDate: string }, found
     : `不用申请，${formatChinese(latest.end)}届满后由市场监管部门停止公示。`;
   return {
     class: found.class,
-    publication: { shown: !ended, from: input.publishedDate, earliestEnd: null, latestEnd: latest.end },
+    publication: { shown: !ended, from: marketStart(input).day, earliestEnd: null, latestEnd: latest.end },
     application: ended ? noApplication : { route: 'automatic', from: null },
     verdict: ended ? 'not-published' : 'ends-automatically',
     reasons: [

@@ -9,10 +9,11 @@ import {
   type Reason,
   unclearRoute,
 } from './assess-case.ts';
-import { type Classing, classifyMarket, type MarketClassed, reason } from './assess-class.ts';
+import { type Classing, reason } from './assess-class.ts';
+import { classifyMarket, type MarketClassed } from './assess-class-market.ts';
 import { assessEarlierMarket } from './assess-earlier-market.ts';
 import { assessAbnormal, assessMarketSerious } from './assess-market-list.ts';
-import { endsByItself, marketRegimeFrom, notShown, openMarketWindow } from './assess-market-window.ts';
+import { endsByItself, marketRegimeFrom, marketStart, notShown, openMarketWindow } from './assess-market-window.ts';
 import { laterStep, periodEnd, termEnd } from './publication-period.ts';
 
 /** Items 1–3: penalties, the abnormal list and the serious list of market supervision. */
@@ -42,13 +43,13 @@ function assessMarketPenalty(input: CaseInput): Outlook {
       'samr45:13',
     );
   const months = spanOf(found);
-  const start = input.publishedDate;
-  const latest = periodEnd('最长公示期', start, '公示之日', months.max, months.cite);
+  const { day: start, name: startName } = marketStart(input);
+  const latest = periodEnd('最长公示期', start, startName, months.max, months.cite);
   const term = latestTerm(input);
   const longTerm = term === undefined ? undefined : termEnd('实际限制期限', start, term, 'samr107:8.2');
   if (found.group === 'automatic') return endsByItself(input, found, latest);
   if (found.group === 'no-application') return endsByItself(input, found, laterStep(latest, longTerm));
-  const earliest = periodEnd('最短公示期', start, '公示之日', months.min ?? 0, months.cite);
+  const earliest = periodEnd('最短公示期', start, startName, months.min ?? 0, months.cite);
   // Only a restriction (art 8 item 2) holds the door shut until it is over; elsewhere a term matters once it outlasts three years.
   const outlasting = found.class === 'serious' && longTerm && longTerm.end > latest.end ? longTerm : undefined;
   return openMarketWindow(input, {
@@ -96,7 +97,7 @@ function spanOf(found: Classing): { min: number | null; max: number; cite: strin
 function unclassified(input: CaseInput, found: Classing): Outlook {
   const published = isPublished(input);
   const longest = published
-    ? periodEnd('最长公示期（严重）', input.publishedDate, '公示之日', 36, 'samr107:8.2')
+    ? periodEnd('最长公示期（严重）', marketStart(input).day, marketStart(input).name, 36, 'samr107:8.2')
     : undefined;
   if (longest && input.on > longest.end)
     return notShown(
@@ -107,7 +108,7 @@ function unclassified(input: CaseInput, found: Classing): Outlook {
     );
   return {
     class: 'needs-classification',
-    publication: { ...noDates, shown: published, from: published ? input.publishedDate : null },
+    publication: { ...noDates, shown: published, from: published ? marketStart(input).day : null },
     application: unclearRoute,
     verdict: 'needs-classification',
     reasons: found.reasons,

@@ -3,10 +3,11 @@
  * the answer; where the earlier one would be kinder to the record today, nobody is turned away: the answer is
  * needs-confirmation, and both results are named.
  */
+import { citeRow, namePaper } from '#law/law-book.ts';
 import { listRules } from '#law/list-waits.ts';
-import { matters } from '#law/matters.ts';
+import { lawEntries } from '#law/matters.ts';
 import { formatChinese } from '../plain-date.ts';
-import { type CaseInput, dutiesDone, type Outlook, type VerdictWord } from './assess-case.ts';
+import { type CaseInput, confirmedPoint, dutiesDone, type Outlook, type VerdictWord } from './assess-case.ts';
 import { reason } from './assess-class.ts';
 import { earlierGeneralStanding } from './assess-earlier-general.ts';
 import { earlierMarketStanding } from './assess-earlier-market.ts';
@@ -36,6 +37,8 @@ export function applyTransition(input: CaseInput, outlook: Outlook): Outlook {
     const agree = reason('transition-agrees', '认定时适用的旧规定不会得出更有利的结果，按现行规定计算。', earlier.cite);
     return { ...outlook, reasons: [...outlook.reasons, named, agree] };
   }
+  const answered = settled(input, outlook, earlier.standing);
+  if (answered) return answered;
   // The present answer's own sentence would read as a refusal: it is told as one of two results.
   const answer = outlook.reasons.findLast((one) => one.code === outlook.verdict);
   return {
@@ -55,8 +58,32 @@ export function applyTransition(input: CaseInput, outlook: Outlook): Outlook {
   };
 }
 
+/** What a named office confirmed about the transition: the present law alone, or whichever is kinder. */
+function settled(input: CaseInput, outlook: Outlook, earlier: Standing): Outlook | undefined {
+  const track = lawEntries[input.matter].track === 'market' ? 'market' : 'general';
+  const answer = confirmedPoint(input, `transition:${track}`);
+  if (!answer) return undefined;
+  const [paper, cite] = [namePaper(answer.paper), citeRow(answer)];
+  if (answer.value === 'present') {
+    const why = reason('transition-settled', `${paper}确认：现行规定施行前认定的信息，一律按现行规定计算。`, cite);
+    return { ...outlook, reasons: [why, ...outlook.reasons] };
+  }
+  const ended = earlier.standing === 'ended';
+  return {
+    ...outlook,
+    publication: { ...outlook.publication, shown: !ended, earliestEnd: null, latestEnd: null },
+    application: ended ? { route: 'none', from: null } : { route: 'apply', from: null },
+    verdict: ended ? 'not-published' : 'repairable-now',
+    reasons: [
+      ...outlook.reasons.filter((one) => one.code !== outlook.verdict),
+      reason('transition-settled', `${paper}确认：施行前认定的信息，按对信用主体有利的规定计算。`, cite),
+      reason(ended ? 'not-published' : 'repairable-now', earlier.text, cite),
+    ],
+  };
+}
+
 function earlierOf(input: CaseInput): { standing: Standing; cite: string } | undefined {
-  const track = matters[input.matter].track;
+  const track = lawEntries[input.matter].track;
   if (track === 'market' && input.matter !== 'abnormal-operation') {
     if (input.findingDate >= marketRegimeFrom || input.on < marketRegimeFrom) return undefined;
     const standing = earlierMarketStanding(input);

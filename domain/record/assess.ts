@@ -3,9 +3,10 @@
  * Pure: the law is `law/`, the day is in the case. Judgment calls are listed in docs/divergences.md, section Eligibility.
  */
 import { mayRefuse } from '#law/dated.ts';
-import { matters } from '#law/matters.ts';
+import { citeRow, namePaper } from '#law/law-book.ts';
+import { lawEntries } from '#law/matters.ts';
 import { timeLimits } from '#law/time-limits.ts';
-import { type CaseInput, noApplication, noDates, type Outlook, type Verdict } from './assess-case.ts';
+import { type CaseInput, confirmedPoint, noApplication, noDates, type Outlook, type Verdict } from './assess-case.ts';
 import { reason } from './assess-class.ts';
 import { assessCustoms } from './assess-customs.ts';
 import { assessGeneralPenalty } from './assess-general.ts';
@@ -28,10 +29,14 @@ export function assessWithSteps(input: CaseInput): Verdict & { readonly steps: r
 }
 
 function outlookOf(input: CaseInput): Outlook {
-  const matter = matters[input.matter];
+  const matter = lawEntries[input.matter];
   const excluded = matter.excludes.find((one) => one.subjectType === input.subjectType);
   if (excluded && mayRefuse(excluded.sure)) return noRoute(input, excluded.text, excluded.cite);
+  const answer = confirmedPoint(input, `excluded:${input.matter}:${input.subjectType}`);
+  if (answer?.value === 'excluded')
+    return noRoute(input, `${namePaper(answer.paper)}确认名单不包括这类主体。`, citeRow(answer));
   const outlook = dispatch(input);
+  if (answer) return outlook;
   // A doubt about the subject does not lift what holds for any subject.
   if (!excluded || outlook.verdict === 'barred' || outlook.verdict === 'not-published') return outlook;
   const doubt = reason('subject-doubtful', excluded.text, excluded.cite);
@@ -45,7 +50,7 @@ function outlookOf(input: CaseInput): Outlook {
 
 function dispatch(input: CaseInput): Outlook {
   const { matter } = input;
-  if (matters[matter].track === 'market') return assessMarket(input);
+  if (lawEntries[matter].track === 'market') return assessMarket(input);
   if (matter === 'judgment-defaulter') return judicial(input);
   if (matter === 'customs-discredited') return assessCustoms(input);
   return isListMatter(matter) ? assessList(input, matter) : assessGeneralPenalty(input);

@@ -51,6 +51,7 @@ const names: Readonly<Record<string, string>> = {
   commitmentMade: '是否承诺',
   samePenaltyAgain: '是否再次受到同类处罚',
   fraudFoundOn: '弄虚作假查实日期',
+  sector: '认定单位的领域',
   on: '查询日期',
   kind: '处罚种类',
   amountYuan: '罚款金额（元）',
@@ -93,7 +94,7 @@ function readCase(source: Source, id: string | number | null): CaseInput {
   if (source.id !== undefined && source.id !== null && id === null) throw wrongType('id', '字符串或者数字');
   const input: CaseInput = {
     id,
-    matter: required(source, 'matter', (v, f) => word(v, f, matterKeys)),
+    matter: required(source, 'matter', (v, f) => word(v, f, entries)),
     subjectType: required(source, 'subjectType', (v, f) => word(v, f, subjectTypes)),
     findingDate: required(source, 'findingDate', date),
     publishedDate: optional(source, 'publishedDate', date) ?? null,
@@ -106,6 +107,7 @@ function readCase(source: Source, id: string | number | null): CaseInput {
     commitmentMade: optional(source, 'commitmentMade', yesOrNo),
     samePenaltyAgain: optional(source, 'samePenaltyAgain', yesOrNo),
     fraudFoundOn: optional(source, 'fraudFoundOn', date),
+    sector: optional(source, 'sector', sector),
     on: required(source, 'on', date),
   };
   if (input.on < input.findingDate)
@@ -173,6 +175,14 @@ function date(value: unknown, field: string): PlainDate {
       field,
     });
   return day;
+}
+
+/** What a case may be judged by: a matter, or the entry that lists set up later rest on. */
+const entries = [...matterKeys, 'serious-list'] as const;
+
+function sector(value: unknown, field: string): string {
+  if (typeof value !== 'string') throw wrongType(field, '字符串');
+  return value.slice(0, 40);
 }
 
 function yesOrNo(value: unknown, field: string): boolean {
