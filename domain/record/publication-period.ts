@@ -6,6 +6,8 @@ export interface DateStep {
   readonly what: string;
   /** Day the period is counted from; it is not counted itself. */
   readonly start: PlainDate;
+  /** What that day is, as the text calls it: 认定文书之日; empty where the period is a term of the record itself. */
+  readonly startName: string;
   /** Months added; null where the end is a day of the record (a restriction's term). */
   readonly months: number | null;
   /** Last day of the period. */
@@ -29,7 +31,7 @@ export function periodEnd(
 ): DateStep {
   const end = addMonths(start, months);
   const text = `${what}：自${startName}（${formatChineseShort(start)}，当日不计入）起满${sayMonths(months)}，最后一日为${formatChineseShort(end)}。`;
-  return { what, start, months, end, text, cite, sure };
+  return { what, start, startName, months, end, text, cite, sure };
 }
 
 /** A period that ends with the restriction a penalty carries. */
@@ -37,6 +39,7 @@ export function termEnd(what: string, start: PlainDate, end: PlainDate, cite: st
   return {
     what,
     start,
+    startName: '',
     months: null,
     end,
     text: `${what}：限制期限到${formatChineseShort(end)}届满。`,
