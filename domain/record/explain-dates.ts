@@ -10,9 +10,6 @@ import { type DateStep, dayAfter } from './publication-period.ts';
 /** A verdict with the steps its dates were computed by. */
 export type Answer = Verdict & { readonly steps: readonly DateStep[] };
 
-/** Whatever assesses a case: the law as printed, or with what offices have confirmed. Pure. */
-export type Assessor = (input: CaseInput) => Answer;
-
 /** Steps that are waits before an application rather than ends of display. */
 const isWait = (step: DateStep) => /最短|等待|限制|附带|措施/.test(step.what);
 

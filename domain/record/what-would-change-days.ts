@@ -4,8 +4,8 @@ import { customsRoutes, listRules } from '#law/list-waits.ts';
 import { generalPeriods, type Months, marketPeriods, marketSeriousPeriods, type Span } from '#law/periods.ts';
 import { addMonths, type PlainDate } from '../plain-date.ts';
 import { assessWithSteps } from './assess.ts';
-import type { CaseInput, VerdictWord } from './assess-case.ts';
-import type { Answer, Assessor } from './explain-dates.ts';
+import { bookOf, type CaseInput, type VerdictWord } from './assess-case.ts';
+import type { Answer } from './explain-dates.ts';
 import { dayAfter } from './publication-period.ts';
 
 type AnyPeriods = Readonly<Record<string, unknown>>;
@@ -50,7 +50,8 @@ const regimes: readonly PlainDate[] = [
 
 /**
  * Days after the one asked on which the answer may change, in order: the facts themselves, every period of law counted from each of
- * them, the ends of the terms, the first days of rules. More than needed and never fewer (what-would-change.test.ts looks at each day).
+ * them, the ends of the terms, the first days of rules and of what offices confirmed. More than needed and never fewer
+ * (what-would-change.test.ts looks at each day).
  */
 function daysToLookAt(input: CaseInput, answer: Answer): readonly PlainDate[] {
   const facts = [
@@ -60,10 +61,16 @@ function daysToLookAt(input: CaseInput, answer: Answer): readonly PlainDate[] {
     input.fraudFoundOn,
     ...input.penalties.map((penalty) => penalty.termEnds),
   ].filter((day): day is PlainDate => typeof day === 'string');
+  const { confirmations, standards } = bookOf(input);
   const days = new Set<PlainDate>(regimes);
+  for (const row of [...confirmations, ...standards]) {
+    days.add(row.from);
+    if (row.to !== null) days.add(dayAfter(row.to));
+  }
+  const confirmed = confirmations.flatMap(({ value }) => (typeof value === 'string' ? [] : value.months));
   for (const fact of new Set(facts)) {
     days.add(fact);
-    for (const months of spans) days.add(dayAfter(addMonths(fact, months)));
+    for (const months of [...spans, ...confirmed]) days.add(dayAfter(addMonths(fact, months)));
     days.add(dayAfter(fact));
   }
   for (const step of answer.steps) days.add(dayAfter(step.end));
@@ -77,28 +84,24 @@ export interface TurningDay {
 }
 
 /** The first later day on which the answer is one of those wanted, all facts staying as they are; null where time alone never brings it. */
-export function firstDayOf(
-  input: CaseInput,
-  wanted: (answer: Answer) => boolean,
-  assess: Assessor = assessWithSteps,
-): TurningDay | null {
-  for (const day of daysToLookAt(input, assess(input))) {
-    const answer = assess({ ...input, on: day });
+export function firstDayOf(input: CaseInput, wanted: (answer: Answer) => boolean): TurningDay | null {
+  for (const day of daysToLookAt(input, assessWithSteps(input))) {
+    const answer = assessWithSteps({ ...input, on: day });
     if (wanted(answer)) return { day, answer };
   }
   return null;
 }
 
 /** The next day on which time alone changes the verdict; null where it never does. */
-export function nextTurn(input: CaseInput, assess: Assessor = assessWithSteps): TurningDay | null {
-  const now = assess(input).verdict;
-  return firstDayOf(input, (answer) => answer.verdict !== now, assess);
+export function nextTurn(input: CaseInput): TurningDay | null {
+  const now = assessWithSteps(input).verdict;
+  return firstDayOf(input, (answer) => answer.verdict !== now);
 }
 
 const waiting: readonly VerdictWord[] = ['not-yet', 'barred', 'ends-automatically'];
 
 /** The day a wait is over: the first on which the case is neither waiting, barred nor running out. Null where it is not waiting. */
-export function openingDay(input: CaseInput, assess: Assessor = assessWithSteps): TurningDay | null {
-  if (!waiting.includes(assess(input).verdict)) return null;
-  return firstDayOf(input, (answer) => !waiting.includes(answer.verdict), assess);
+export function openingDay(input: CaseInput): TurningDay | null {
+  if (!waiting.includes(assessWithSteps(input).verdict)) return null;
+  return firstDayOf(input, (answer) => !waiting.includes(answer.verdict));
 }

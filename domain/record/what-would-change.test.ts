@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCitation } from '#law/cite.ts';
+import { lawBook } from '#law/law-book.ts';
 import { addDays } from '../plain-date.ts';
 import { assess, assessWithSteps } from './assess.ts';
 import type { CaseInput } from './assess-case.ts';
@@ -207,6 +208,33 @@ describe('any case', () => {
       }),
       { numRuns: 250 },
     );
+  });
+
+  test('what an office confirmed to begin later is a turn too, with its own months', () => {
+    const law = lawBook({
+      confirmations: [
+        {
+          id: 'c1',
+          point: 'wait:charity-serious',
+          value: { months: 9, clock: 'finding' },
+          from: '2026-12-01',
+          to: null,
+          paper: { title: '示例复函', number: null, issuedOn: '2026-11-20', office: '示例厅' },
+        },
+      ],
+      standards: [],
+    });
+    const charity: CaseInput = {
+      ...fine,
+      matter: 'charity-serious',
+      penalties: [],
+      findingDate: '2026-05-06',
+      law,
+    };
+    const turn = nextTurn(charity)!;
+    expect(turn.day).toBe('2027-02-07');
+    for (let day = charity.on; day < turn.day; day = addDays(day, 1))
+      expect(assess({ ...charity, on: day }).verdict, day).toBe('not-yet');
   });
 
   test('the opening of a wait is the first day that is not one', () => {

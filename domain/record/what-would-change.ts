@@ -3,7 +3,7 @@ import type { RecordClass } from '#law/classes.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { assessWithSteps } from './assess.ts';
 import { type CaseInput, dutiesDone, type VerdictWord } from './assess-case.ts';
-import type { Answer, Assessor } from './explain-dates.ts';
+import type { Answer } from './explain-dates.ts';
 import type { CitedPlace } from './explained-dates.ts';
 import { firstDayOf } from './what-would-change-days.ts';
 import * as words from './what-would-change-words.ts';
@@ -60,20 +60,14 @@ export function follow(input: CaseInput, way: Pick<WayOut, 'act' | 'day'>): Case
 }
 
 /** What one can do about a case: the first thing now, then the other ways. `answer` is that of the case itself. */
-export function whatWouldChange(
-  input: CaseInput,
-  assess: Assessor = assessWithSteps,
-  answer: Answer = assess(input),
-): WaysOut {
-  const it: Look = { input, answer, assess };
-  const [next, ...others] = distinct(waysFor(it));
+export function whatWouldChange(input: CaseInput, answer: Answer = assessWithSteps(input)): WaysOut {
+  const [next, ...others] = distinct(waysFor({ input, answer }));
   return { next: next!, others };
 }
 
 interface Look {
   readonly input: CaseInput;
   readonly answer: Answer;
-  readonly assess: Assessor;
 }
 
 function waysFor(it: Look): (WayOut | null)[] {
@@ -104,7 +98,7 @@ function waysFor(it: Look): (WayOut | null)[] {
 
 /** An act of one's own with what it brings. */
 function promise(it: Look, act: Act, day: PlainDate | null): WayOut {
-  const then = it.assess(follow(it.input, { act, day }));
+  const then = assessWithSteps(follow(it.input, { act, day }));
   return {
     act,
     day,
@@ -140,20 +134,20 @@ function commitment(it: Look): WayOut | null {
 /** Waiting for the day an application is possible; duties that are open are taken as performed by then. */
 function opening(it: Look): WayOut | null {
   const ready = ['repairable-now', 'duties-outstanding', 'needs-confirmation', 'needs-classification'];
-  const found = firstDayOf(it.input, (one) => ready.includes(one.verdict), it.assess);
+  const found = firstDayOf(it.input, (one) => ready.includes(one.verdict));
   return found && promise(it, 'wait', found.day);
 }
 
 /** Between two waits that differ: the day from which nobody can doubt. */
 function surely(it: Look): WayOut | null {
-  const found = firstDayOf(it.input, (one) => one.verdict === 'repairable-now', it.assess);
+  const found = firstDayOf(it.input, (one) => one.verdict === 'repairable-now');
   return found && promise(it, 'wait', found.day);
 }
 
 /** Doing nothing until display ends by itself; null where the law does not surely end it then. */
 function runningOut(it: Look): WayOut | null {
   if (!it.answer.publication.shown) return null;
-  const found = firstDayOf(it.input, (one) => !one.publication.shown, it.assess);
+  const found = firstDayOf(it.input, (one) => !one.publication.shown);
   const sure = found?.answer.verdict === 'not-published' || found?.answer.verdict === 'barred';
   return found && sure ? promise(it, 'wait-for-end', found.day) : null;
 }
@@ -164,7 +158,7 @@ const classesInOrder: readonly RecordClass[] = ['minor', 'general', 'serious'];
 function classes(it: Look): WayOut | null {
   if (it.answer.class !== 'needs-classification') return null;
   const branches = classesInOrder.map((name): ClassBranch => {
-    const then = it.assess({ ...it.input, class: name });
+    const then = assessWithSteps({ ...it.input, class: name });
     const text = words.sayClass(name, then);
     return { class: name, text, thenVerdict: then.verdict, thenFrom: then.application.from };
   });
