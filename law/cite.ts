@@ -1,4 +1,5 @@
-import { findSource, type Source } from './sources.ts';
+import type { Source } from './source.ts';
+import { findSource } from './sources.ts';
 
 /** A citation id taken apart: `samr107:8.2` → article 8, paragraph 2; `ndrc36:10(3)` → article 10, item 3. */
 export interface Citation {

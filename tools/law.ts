@@ -4,7 +4,8 @@ import { formatChinese, parsePlainDate } from '#domain/plain-date.ts';
 import { formatCitation } from '#law/cite.ts';
 import { type LawRow, lawInForce } from '#law/law-in-force.ts';
 import { openQuestions } from '#law/open-questions.ts';
-import { type Source, sources } from '#law/sources.ts';
+import type { Source } from '#law/source.ts';
+import { sources } from '#law/sources.ts';
 
 const sureName: Readonly<Record<string, string>> = {
   V: '已核对原文',
