@@ -4,12 +4,15 @@ import { addDays } from './plain-date.ts';
 import {
   addWorkingDays,
   announcedCalendar as calendar,
+  calendarKnownOn,
+  dayStatus,
   isWorkingDay,
   subtractWorkingDays,
   workingDaysBetween,
 } from './working-days.ts';
 
-const anyDate = fc.integer({ min: 0, max: 2200 }).map((days) => addDays('2023-01-01', days));
+/** 2015-01-01 to 2027-12-31: the announced years and one without an arrangement. */
+const anyDate = fc.integer({ min: 0, max: 4747 }).map((days) => addDays('2015-01-01', days));
 
 describe('the announced years', () => {
   it.each([
@@ -22,17 +25,80 @@ describe('the announced years', () => {
     ['2024-02-09', true, '2024年除夕未列入放假'],
     ['2023-10-06', false, '中秋国庆连休末日'],
     ['2023-04-23', true, '劳动节前调休'],
+    ['2018-12-29', true, '2019年元旦的调休，周六'],
+    ['2018-12-31', false, '2019年元旦放假在上一年'],
+    ['2019-05-02', false, '2019年劳动节改为四天'],
+    ['2019-05-05', true, '改为四天后的调休，周日'],
+    ['2020-01-31', false, '2020年春节延长'],
+    ['2020-02-01', false, '原定调休上班，延长后放假'],
+    ['2020-02-03', true, '延长后上班第一天'],
+    ['2015-09-04', false, '2015年9月增加的放假'],
+    ['2015-09-06', true, '2015年9月增加的调休，周日'],
+    ['2015-09-05', false, '周六'],
+    ['2016-06-12', true, '端午节后周日上班'],
+    ['2017-09-30', true, '国庆节前周六上班'],
+    ['2021-02-20', true, '春节后周六上班'],
+    ['2022-04-02', true, '清明节前周六上班'],
+    ['2024-10-12', true, '国庆节后周六上班'],
   ])('%s working: %s (%s)', (date, working) => {
     expect(isWorkingDay(calendar, date)).toBe(working);
   });
 
   it('gives each year the number of rest days the notice names', () => {
     const counts = [2023, 2024, 2025, 2026].map((year) => calendar.years[year]!.holidays.length);
-    expect(counts).toEqual([26, 28, 28, 33]);
+    expect(counts).toEqual([27, 28, 28, 33]);
     for (const year of [2023, 2024, 2025, 2026]) {
       const { holidays, makeupWorkdays } = calendar.years[year]!;
       expect(new Set([...holidays, ...makeupWorkdays]).size).toBe(holidays.length + makeupWorkdays.length);
     }
+  });
+});
+
+describe('the calendar as known on a day', () => {
+  it.each([
+    ['2018-12-05', '2018-12-29', false, true],
+    ['2018-12-06', '2018-12-29', true, false],
+    ['2019-03-21', '2019-05-02', true, false],
+    ['2019-03-22', '2019-05-02', false, false],
+    ['2019-03-21', '2019-04-28', false, false],
+    ['2019-03-22', '2019-04-28', true, false],
+    ['2020-01-26', '2020-01-31', true, false],
+    ['2020-01-27', '2020-01-31', false, false],
+    ['2020-01-26', '2020-02-01', true, false],
+    ['2020-01-27', '2020-02-01', false, false],
+    ['2015-05-12', '2015-09-04', true, false],
+    ['2015-05-13', '2015-09-04', false, false],
+    ['2014-12-15', '2015-02-18', true, true],
+    // 1 January 2027 is a Friday: no notice has joined such a day to December. 1 January 2019 was a Tuesday.
+    ['2026-11-23', '2026-12-31', true, false],
+    ['2018-11-23', '2018-12-31', true, true],
+  ])('on %s, %s works: %s, provisional: %s', (known, date, working, provisional) => {
+    expect(dayStatus(calendarKnownOn(known), date)).toMatchObject({ working, provisional });
+  });
+
+  it('counts to another date with each version of 2019 and 2020', () => {
+    const count = (known: string, from: string, days: number) =>
+      addWorkingDays(calendarKnownOn(known), from, days).date;
+    expect(count('2019-03-21', '2019-04-26', 5)).toBe('2019-05-06');
+    expect(count('2019-03-22', '2019-04-26', 5)).toBe('2019-05-06');
+    expect(count('2019-03-21', '2019-04-26', 3)).toBe('2019-05-02');
+    expect(count('2019-03-22', '2019-04-26', 3)).toBe('2019-04-30');
+    expect(count('2020-01-26', '2020-01-22', 3)).toBe('2020-02-01');
+    expect(count('2020-01-27', '2020-01-22', 3)).toBe('2020-02-04');
+  });
+
+  it('leaves out what the keeper added later, and keeps what stood there by then', () => {
+    const added = {
+      years: {
+        ...calendar.years,
+        2027: { holidays: [], makeupWorkdays: [], notice: { title: '示例', number: null, issuedOn: '2026-12-01' } },
+      },
+      edits: [{ date: '2026-12-07', kind: 'rest' as const, why: '示例停工', knownOn: '2026-12-05' }],
+    };
+    expect(Object.keys(calendarKnownOn('2026-11-30', added).years)).not.toContain('2027');
+    expect(Object.keys(calendarKnownOn('2026-12-01', added).years)).toContain('2027');
+    expect(isWorkingDay(calendarKnownOn('2026-12-04', added), '2026-12-07')).toBe(true);
+    expect(isWorkingDay(calendarKnownOn('2026-12-05', added), '2026-12-07')).toBe(false);
   });
 });
 

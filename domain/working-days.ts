@@ -1,4 +1,5 @@
-import { fixedFestivals, type YearArrangement, yearArrangements } from '#law/working-days.ts';
+import type { CalendarNotice, YearArrangement } from '#law/calendar/arrangement.ts';
+import { arrangementKnownOn, fixedFestivals, latestArrangement, yearArrangements } from '#law/working-days.ts';
 import { addDays, dayOfWeek, type PlainDate, partsOf, weekdayName } from './plain-date.ts';
 
 /** A day the keeper of the calendar changed by hand, e.g. a provincial office closed by flood. Later edits of a day win. */
@@ -7,6 +8,8 @@ export interface CalendarEdit {
   readonly kind: 'rest' | 'work';
   /** Why, as a Chinese phrase with the document it rests on. */
   readonly why: string;
+  /** The day the edit was entered, where that is known: before it, nobody counted with it. */
+  readonly knownOn?: PlainDate;
 }
 
 /**
@@ -18,8 +21,30 @@ export interface Calendar {
   readonly edits?: readonly CalendarEdit[];
 }
 
-/** The calendar of this release: the announced years, no edits. */
-export const announcedCalendar: Calendar = { years: yearArrangements };
+const announcedYears = Object.keys(yearArrangements).map(Number);
+
+/** The calendar of this release as it is known now: the announced years in their last versions, no edits. */
+export const announcedCalendar: Calendar = yearsBy(latestArrangement);
+
+/**
+ * The calendar as it was known at the end of a day: the announced years in the versions of that day, of `calendar` what was in it by
+ * then (years and edits added by the keeper). Explains a date that was counted before a notice was changed.
+ */
+export function calendarKnownOn(day: PlainDate, calendar: Calendar = announcedCalendar): Calendar {
+  const added = Object.entries(calendar.years).filter(([year, { notice }]) => {
+    const known = notice?.announcedOn ?? notice?.issuedOn;
+    return !(Number(year) in yearArrangements) && (known === undefined || known <= day);
+  });
+  return {
+    years: { ...yearsBy((year) => arrangementKnownOn(year, day)).years, ...Object.fromEntries(added) },
+    edits: (calendar.edits ?? []).filter((edit) => edit.knownOn === undefined || edit.knownOn <= day),
+  };
+}
+
+function yearsBy(find: (year: number) => YearArrangement | undefined): Calendar {
+  const known = announcedYears.map((year) => [year, find(year)] as const).filter(([, found]) => found !== undefined);
+  return { years: Object.fromEntries(known) as Record<number, YearArrangement> };
+}
 
 /** One day passed on the way: `start` is not counted, `counted` is the n-th working day, `rest` is skipped. */
 export interface WorkingDayStep {
@@ -40,34 +65,73 @@ export interface WorkingDayCount {
   readonly steps: readonly WorkingDayStep[];
 }
 
-interface DayStatus {
+/** What a day is, as far as it is known. */
+export interface DayStatus {
   readonly working: boolean;
+  /** True where a notice that is still to come may change it. */
   readonly provisional: boolean;
+  readonly kind: 'ordinary' | 'make-up' | 'weekend' | 'festival' | 'edited';
+  /** Chinese, e.g. 国庆节放假 */
   readonly why: string;
+  /** The paper that makes it so, for festivals and make-up days. */
+  readonly notice?: CalendarNotice;
 }
 
 /** Whether work is done on a day, whether that may still change, and why, in Chinese. */
 export function dayStatus(calendar: Calendar, date: PlainDate): DayStatus {
-  const { year } = partsOf(date);
-  const arrangement = calendar.years[year];
-  const provisional = arrangement === undefined;
   const edit = calendar.edits?.findLast((candidate) => candidate.date === date);
-  if (edit) return { working: edit.kind === 'work', provisional: false, why: edit.why };
-  const weekend = dayOfWeek(date) >= 6;
-  if (!arrangement) {
-    const festival = fixedFestivals(year)[date.slice(5)];
-    if (festival) return { working: false, provisional, why: `${festival}（法定节日；该年放假安排尚未公布）` };
-    return {
-      working: !weekend,
-      provisional,
-      why: `${weekend ? weekdayName(date) : '工作日'}（该年放假安排尚未公布，暂按周末推算）`,
-    };
-  }
+  if (edit) return { working: edit.kind === 'work', provisional: false, kind: 'edited', why: edit.why };
+  const arrangement = arrangementOf(calendar, date);
+  if (!arrangement) return provisionalStatus(calendar, date);
+  const { notice } = arrangement;
+  const said = { provisional: false, ...(notice ? { notice } : {}) };
   if (arrangement.makeupWorkdays.includes(date))
-    return { working: true, provisional, why: `调休上班（${weekdayName(date)}）` };
+    return { ...said, working: true, kind: 'make-up', why: `调休上班（${weekdayName(date)}）` };
   if (arrangement.holidays.includes(date))
-    return { working: false, provisional, why: `${arrangement.names?.[date] ?? '节假日'}放假` };
-  return { working: !weekend, provisional, why: weekend ? `${weekdayName(date)}休息` : '工作日' };
+    return { ...said, working: false, kind: 'festival', why: `${arrangement.names?.[date] ?? '节假日'}放假` };
+  const provisional = newYearMayReach(calendar, date);
+  if (dayOfWeek(date) >= 6) return { working: false, provisional, kind: 'weekend', why: `${weekdayName(date)}休息` };
+  return { working: true, provisional, kind: 'ordinary', why: '工作日' };
+}
+
+/** New Year's rest may begin in December (2018-12-29 was worked, 30 and 31 rested): then next year's notice speaks of the day. */
+function arrangementOf(calendar: Calendar, date: PlainDate): YearArrangement | undefined {
+  const { year, month } = partsOf(date);
+  const next = month === 12 ? calendar.years[year + 1] : undefined;
+  if (next && (next.holidays.includes(date) || next.makeupWorkdays.includes(date))) return next;
+  return calendar.years[year];
+}
+
+/**
+ * The last days of December may still change while next year's notice is missing, where 1 January is a Tuesday, Wednesday or
+ * Thursday: only then may a notice join it to a weekend by moving working days (the principle is told in 国办发明电〔2024〕12号).
+ */
+function newYearMayReach(calendar: Calendar, date: PlainDate): boolean {
+  if (date.slice(5) < '12-28') return false;
+  const { year } = partsOf(date);
+  const weekday = dayOfWeek(`${year + 1}-01-01`);
+  return calendar.years[year + 1] === undefined && weekday >= 2 && weekday <= 4;
+}
+
+function provisionalStatus(calendar: Calendar, date: PlainDate): DayStatus {
+  const { year } = partsOf(date);
+  const weekend = dayOfWeek(date) >= 6;
+  const festival = fixedFestivals(year)[date.slice(5)];
+  // Years before the first one that is kept here were announced long ago; we do not have them.
+  const missing = Object.keys(calendar.years).every((known) => Number(known) > year) ? '未收录' : '尚未公布';
+  if (festival)
+    return {
+      working: false,
+      provisional: true,
+      kind: 'festival',
+      why: `${festival}（法定节日；该年放假安排${missing}）`,
+    };
+  return {
+    working: !weekend,
+    provisional: true,
+    kind: weekend ? 'weekend' : 'ordinary',
+    why: `${weekend ? weekdayName(date) : '工作日'}（该年放假安排${missing}，暂按周末推算）`,
+  };
 }
 
 export function isWorkingDay(calendar: Calendar, date: PlainDate): boolean {
