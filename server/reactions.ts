@@ -1,10 +1,11 @@
-import type { ItemEvent, ItemEventType } from '#domain/item/events.ts';
+import type { EventOf, ItemEvent, ItemEventType } from '#domain/item/events.ts';
 import type { Item } from '#domain/item/item.ts';
+import { movesDue } from '#domain/item/re-date.ts';
 import type { OrderedJob } from './platform/outbox.ts';
 
-type Reaction = (item: Item) => readonly string[];
+type Reaction = (item: Item, event: ItemEvent) => readonly string[];
 
-const issueAndTell: Reaction = () => ['issue-papers', 'tell-people'];
+const issueAndTell = (): readonly string[] => ['issue-papers', 'tell-people'];
 /** A result of an item received through 信用中国 goes back through it (36号第十六、十七条). */
 const backThroughReceiver = (item: Item): readonly string[] =>
   item.receiver === 'credit-china' ? ['report-result'] : [];
@@ -18,15 +19,17 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   registered: () => ['tell-people'],
   'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside'],
   accepted: issueAndTell,
-  declined: (item) => [...issueAndTell(item), ...backThroughReceiver(item)],
+  declined: (item) => [...issueAndTell(), ...backThroughReceiver(item)],
   'correction-requested': issueAndTell,
   corrected: () => ['tell-people'],
   verified: () => [],
   extended: issueAndTell,
-  granted: (item) => [...issueAndTell(item), ...backThroughReceiver(item), 'start-effects'],
-  refused: (item) => [...issueAndTell(item), ...backThroughReceiver(item)],
+  // A day that only became certain moves nobody.
+  're-dated': (_, event) => (movesDue(event as EventOf<'re-dated'>) ? ['tell-people'] : []),
+  granted: (item) => [...issueAndTell(), ...backThroughReceiver(item), 'start-effects'],
+  refused: (item) => [...issueAndTell(), ...backThroughReceiver(item)],
   withdrawn: (item) => [
-    ...issueAndTell(item),
+    ...issueAndTell(),
     ...backThroughReceiver(item),
     ...(item.decider === 'outside' ? ['withdraw-outside'] : []),
   ],
@@ -39,5 +42,8 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
 
 /** The jobs an event orders, each told which item and which event. */
 export function reactionsTo(event: ItemEvent, item: Item): OrderedJob[] {
-  return reactions[event.type](item).map((task) => ({ task, payload: { itemId: item.itemId, version: item.version } }));
+  return reactions[event.type](item, event).map((task) => ({
+    task,
+    payload: { itemId: item.itemId, version: item.version },
+  }));
 }

@@ -33,6 +33,9 @@ const platformEvents: readonly {
   { from: 'handed-over', type: 'outside-closed', as: 'left-to-court', label: '法院不予删除' },
   { from: 'granted', type: 'effect-confirmed', label: '一项效力得到回执' },
   { from: 'granted', type: 'completed', label: '三项效力全部确认' },
+  ...allItemStates
+    .filter((state) => itemStates[state].clock !== 'none')
+    .map((from) => ({ from, type: 're-dated' as const, label: '放假安排变化，期限重算' })),
 ];
 
 /** Where an event leads, asked of the fold itself. */
@@ -42,6 +45,21 @@ function after(state: ItemState, type: ItemEventType, as?: string): ItemState {
     { state, clocks: {}, effects: {}, missing: [] } as unknown as Item,
     { type, on: '', cites: [], payload } as unknown as ItemEvent,
   ).state;
+}
+
+interface Arrow {
+  readonly from: ItemState;
+  readonly to: ItemState;
+  readonly label: string;
+}
+
+/** What happens without leading anywhere else, with the states it happens in. */
+function staying(all: readonly Arrow[]): string[] {
+  const here = all.filter((one) => one.from === one.to);
+  return [...new Set(here.map((one) => one.label))].map((label) => {
+    const states = here.filter((one) => one.label === label).map((one) => `\`${one.from}\``);
+    return `- ${label}：${states.join('、')}`;
+  });
 }
 
 /** docs/states.md: every state with whose move it is and which clock runs, and a diagram of what leads where. */
@@ -54,7 +72,8 @@ export function stateDiagram(): string {
       : [];
   });
   const events = platformEvents.map(({ from, type, as, label }) => ({ from, to: after(from, type, as), label }));
-  const arrows = [...acts, ...events].filter((one) => one.from !== one.to);
+  const all = [...acts, ...events];
+  const arrows = all.filter((one) => one.from !== one.to);
   const rows = allItemStates.map((state) => {
     const { waitsOn, clock, office, public: told, closed } = itemStates[state];
     return `| \`${state}\` | ${office} | ${told} | ${waitsOn} | ${clock} | ${closed ? '是' : '否'} |`;
@@ -76,6 +95,10 @@ export function stateDiagram(): string {
     ...arrows.map(({ from, to, label }) => `  ${id(from)} --> ${id(to)}: ${label}`),
     ...allItemStates.filter((state) => itemStates[state].closed).map((state) => `  ${id(state)} --> [*]`),
     '```',
+    '',
+    '不改变状态的事件：',
+    '',
+    ...staying(all),
     '',
   ].join('\n');
 }

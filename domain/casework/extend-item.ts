@@ -1,5 +1,5 @@
 import { checkAction } from '../item/available-actions.ts';
-import { startClock } from '../item/clocks.ts';
+import { extendClock } from '../item/clocks.ts';
 import type { EventOf } from '../item/events.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { checkText, type Desk } from './deciding.ts';
@@ -21,9 +21,8 @@ export function extendItem(desk: Desk, input: { reason: string }): EventOf<'exte
     });
   const { total } = item.clocks;
   // 36号第十六条 lets the decision take longer and is silent on the ten days over all; a joint limit that cannot be kept would mislead.
-  const longer = [running, ...(total ? [total] : [])].map((clock) =>
-    startClock(calendar, clock.kind, clock.start, clock.days + days, [...clock.cites, ...item.limits.cites.extend]),
-  );
+  const extension = { days, why: input.reason.trim(), cites: item.limits.cites.extend };
+  const longer = [running, ...(total ? [total] : [])].map((clock) => extendClock(calendar, clock, extension));
   return {
     type: 'extended',
     on: today,

@@ -1,3 +1,4 @@
+import { type DueDay, dueDay, type Extension } from '../due-day.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { addWorkingDays, type Calendar } from '../working-days.ts';
 import type { Clock } from './item.ts';
@@ -12,6 +13,35 @@ export function startClock(
 ): Clock {
   const { date, provisional } = addWorkingDays(calendar, start, days);
   return { kind, start, days, due: date, provisional, cites };
+}
+
+/** How a clock's due day comes about: start, counted, rest and paused days, extensions. The due day of a running clock is the clock's own. */
+export function explainClock(
+  calendar: Calendar,
+  clock: Pick<Clock, 'start' | 'days' | 'pauses' | 'extensions'>,
+): DueDay {
+  const { start, pauses = [], extensions = [] } = clock;
+  const base = clock.days - extensions.reduce((sum, extension) => sum + extension.days, 0);
+  return dueDay(calendar, { start, days: base, pauses, extensions });
+}
+
+/** 延长: the clock with days added to its end; their rule stands beside that of the clock. */
+export function extendClock(calendar: Calendar, clock: Clock, extension: Extension): Clock {
+  return recountClock(calendar, {
+    ...clock,
+    days: clock.days + extension.days,
+    extensions: [...(clock.extensions ?? []), extension],
+    cites: [...clock.cites, ...extension.cites],
+  });
+}
+
+/**
+ * The clock counted again, with today's calendar. While a pause has not ended there is no due day; the last known one stays, since
+ * the days before the pause are gone and the end only moves on.
+ */
+export function recountClock(calendar: Calendar, clock: Clock): Clock {
+  const { due, provisional } = explainClock(calendar, clock);
+  return due === null ? clock : { ...clock, due, provisional };
 }
 
 /** How a due day stands today: what the due chip says. */

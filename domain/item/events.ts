@@ -38,6 +38,13 @@ interface EventPayloads {
   corrected: { materials: { key: string; attachmentIds: string[]; text?: string }[]; clocks: Clock[] };
   verified: { method: 'shared-data' | 'online' | 'written' | 'on-site'; finding: string };
   extended: { days: number; reason: string; clocks: Clock[] };
+  /** The working-day calendar changed while clocks were running. */
+  're-dated': {
+    clocks: Clock[];
+    changes: { kind: Clock['kind']; from: PlainDate; to: PlainDate }[];
+    why: string;
+    calendarDigest: string;
+  };
   granted: { docNumber: string; findings: ConditionFinding[]; note: string; clocks: Clock[]; effects: EffectKind[] };
   refused: { docNumber: string; reasons: Reason[]; findings: ConditionFinding[] };
   withdrawn: { reason: string };

@@ -74,6 +74,8 @@ function change(item: Item, event: ItemEvent): Partial<Item> {
       return { verifications: item.verifications + 1 };
     case 'extended':
       return { extended: true, clocks: withClocks(item, event.payload.clocks) };
+    case 're-dated':
+      return { clocks: withClocks(item, event.payload.clocks) };
     case 'granted':
       return {
         state: 'granted',

@@ -1,3 +1,4 @@
+import type { Extension, Pause } from '../due-day.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { ItemState } from './states.ts';
 
@@ -6,13 +7,17 @@ export interface Clock {
   readonly kind: 'total' | 'acceptance' | 'decision' | 'correction' | 'effects';
   /** The day of the event that starts the clock; that day is not counted. */
   readonly start: PlainDate;
-  /** Working days. */
+  /** Working days, those of the extensions included. */
   readonly days: number;
   readonly due: PlainDate;
   /** True where the due day lies in a year whose arrangement has not been announced. */
   readonly provisional: boolean;
   readonly cites: readonly string[];
   readonly doneOn?: PlainDate;
+  /** 中止; absent in entries of the ledger from before pauses were kept. */
+  readonly pauses?: readonly Pause[];
+  /** 延长: which of `days` were added, and on what ground; absent where none were, and in older entries. */
+  readonly extensions?: readonly Extension[];
 }
 
 /** The three effects of a grant (发改委令36号 第三条). */

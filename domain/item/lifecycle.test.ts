@@ -19,10 +19,11 @@ import {
   checkAction,
   type ItemAction,
 } from './available-actions.ts';
-import { startClock } from './clocks.ts';
+import { explainClock, recountClock, startClock } from './clocks.ts';
 import type { EventOf, ItemEvent } from './events.ts';
 import { begin, evolve } from './evolve.ts';
 import type { Item } from './item.ts';
+import { movesDue, reDate } from './re-date.ts';
 import { allItemStates, type ItemState, isClosed, itemStates } from './states.ts';
 
 const today = '2026-11-23';
@@ -266,5 +267,78 @@ describe('folding', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('re-dating', () => {
+  const holidays = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'];
+  const calendar2027 = {
+    years: { ...announcedCalendar.years, 2027: { holidays, makeupWorkdays: [] } },
+  };
+  const redating = {
+    calendar: calendar2027,
+    today: '2026-12-30',
+    why: '示例：2027年放假安排公布',
+    calendarDigest: 'd',
+  };
+  const clocks = {
+    decision: startClock(announcedCalendar, 'decision', '2026-12-30', 3, ['ndrc36:16']),
+    acceptance: { ...startClock(announcedCalendar, 'acceptance', '2026-12-30', 3, []), doneOn: '2026-12-30' },
+  };
+
+  for (const state of allItemStates)
+    test(`in ${state}: ${isClosed(state) ? 'never moves' : 'running clocks move, the state stays'}`, () => {
+      const item = inState(state, { clocks });
+      const event = reDate(item, redating);
+      if (isClosed(state)) return expect(event).toBeNull();
+      expect(event!.payload.changes).toEqual([{ kind: 'decision', from: '2027-01-05', to: '2027-01-06' }]);
+      const next = evolve(item, event!);
+      expect(next).toMatchObject({ state, version: item.version + 1 });
+      expect(next.clocks.decision).toMatchObject({ due: '2027-01-06', provisional: false, days: 3 });
+      expect(next.clocks.acceptance).toEqual(clocks.acceptance);
+      // Running twice finds nothing more to do.
+      expect(reDate(next, redating)).toBeNull();
+    });
+
+  test('a clock that reaches no other day is left alone', () => {
+    expect(reDate(inState('accepted'), redating)).toBeNull();
+    expect(reDate(inState('lodged', { clocks: {} }), redating)).toBeNull();
+  });
+
+  test('a day that only becomes certain is written down and told to nobody', () => {
+    const announced = {
+      years: { ...announcedCalendar.years, 2027: { holidays: holidays.slice(0, 3), makeupWorkdays: [] } },
+    };
+    const event = reDate(inState('accepted', { clocks }), { ...redating, calendar: announced })!;
+    expect(event.payload.changes).toEqual([{ kind: 'decision', from: '2027-01-05', to: '2027-01-05' }]);
+    expect(event.payload.clocks[0]!.provisional).toBe(false);
+    expect(movesDue(event)).toBe(false);
+  });
+
+  test('extensions stay what they were, and the explanation tells them apart', () => {
+    const item = inState('accepted', { clocks: { decision: clocks.decision } });
+    const extended = acts.extend!({ item, who: officer, today: '2026-12-30', calendar: announcedCalendar });
+    const longer = evolve(item, extended as ItemEvent);
+    expect(longer.clocks.decision).toMatchObject({ days: 13, extensions: [{ days: 10, why: '需要实地核查' }] });
+    const next = evolve(longer, reDate(longer, redating)!);
+    expect(next.clocks.decision).toMatchObject({ days: 13, due: '2027-01-20', extensions: [{ days: 10 }] });
+    const { steps, due } = explainClock(calendar2027, next.clocks.decision!);
+    expect(due).toBe('2027-01-20');
+    expect(steps.filter((step) => step.kind === 'extended').map((step) => step.text)).toEqual([
+      '延长10个工作日，共13个工作日：需要实地核查',
+    ]);
+  });
+
+  test('an entry of the ledger from before extensions were kept counts the same', () => {
+    const old = startClock(announcedCalendar, 'decision', today, 17, ['ndrc36:16']);
+    expect(explainClock(announcedCalendar, old).due).toBe(old.due);
+    expect(recountClock(announcedCalendar, old)).toEqual(old);
+  });
+
+  test('while a pause lasts the last known day stays', () => {
+    const paused = { ...clocks.decision, pauses: [{ from: '2026-12-31', to: null, why: '等待裁定', cites: [] }] };
+    expect(explainClock(calendar2027, paused).due).toBeNull();
+    expect(recountClock(calendar2027, paused)).toEqual(paused);
+    expect(reDate(inState('accepted', { clocks: { decision: paused } }), redating)).toBeNull();
   });
 });

@@ -41,7 +41,8 @@ export interface ItemSummaryRow {
   readonly facts: Record<string, unknown>;
 }
 
-const clockLabels: Readonly<Record<Clock['kind'], string>> = {
+/** What a clock is called. */
+export const clockLabels: Readonly<Record<Clock['kind'], string>> = {
   total: '全程办理',
   acceptance: '受理',
   decision: '审核决定',

@@ -1,7 +1,9 @@
 import type { TimelineEntry } from '#contract/item.ts';
 import type { ItemEventType } from '#domain/item/events.ts';
+import type { Clock } from '#domain/item/item.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { citations } from '../platform/citations.ts';
+import { clockLabels } from './item-view.ts';
 import type { LedgerRow } from './ledger.ts';
 
 const titles: Readonly<Record<ItemEventType, string>> = {
@@ -14,6 +16,7 @@ const titles: Readonly<Record<ItemEventType, string>> = {
   corrected: '提交补正材料',
   verified: '核实',
   extended: '延长办理期限',
+  're-dated': '放假安排变化，期限重算',
   granted: '准予修复',
   refused: '不予修复',
   withdrawn: '撤回申请',
@@ -50,6 +53,19 @@ interface AnyPayload {
   readonly effect?: string;
   readonly progress?: { text: string };
   readonly days?: number;
+  readonly changes?: readonly { kind: Clock['kind']; from: string; to: string }[];
+  readonly why?: string;
+}
+
+/** `受理期限由2027年1月4日（周一）改为2027年1月5日（周二）`; a day that only became certain is said to stand. */
+export function redatedText(changes: readonly { kind: Clock['kind']; from: string; to: string }[]): string {
+  return changes
+    .map(({ kind, from, to }) =>
+      from === to
+        ? `${clockLabels[kind]}期限${formatChinese(to)}不变，已经确定`
+        : `${clockLabels[kind]}期限由${formatChinese(from)}改为${formatChinese(to)}`,
+    )
+    .join('；');
 }
 
 function sentence(type: ItemEventType, p: AnyPayload): string {
@@ -64,6 +80,8 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
       return (p.missing ?? []).map((one) => `${one.name}：${one.reason}`).join('；');
     case 'extended':
       return `延长 ${p.days} 个工作日${due ? `，新的期限是 ${formatChinese(due)}` : ''}。理由：${p.reason}`;
+    case 're-dated':
+      return `${redatedText(p.changes ?? [])}。原因：${p.why}`;
     case 'declined':
     case 'refused':
       return `${p.docNumber}：${(p.reasons ?? []).map((one) => one.text).join('；')}`;

@@ -2,6 +2,7 @@ import type { EventOf, ItemEvent } from '#domain/item/events.ts';
 import { type Clock, effectKinds } from '#domain/item/item.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { systemName } from '../casework/exchange-words.ts';
+import { redatedText } from '../item/timeline.ts';
 import type { ItemFile } from './item-file.ts';
 import { firstRemedy } from './paper-words.ts';
 
@@ -97,6 +98,16 @@ function progressed(file: ItemFile, event: EventOf<'outside-progressed'>): Words
   };
 }
 
+function redated(file: ItemFile, { payload }: EventOf<'re-dated'>): Words {
+  const moved = payload.changes.filter(({ from, to }) => from !== to);
+  const own = moved.find(({ kind }) => kind === 'correction');
+  return {
+    title: '放假安排变化，期限有调整',
+    what: `${nameOf(file)}的${redatedText(moved)}。原因：${payload.why}。`,
+    todo: own ? `请在${formatChinese(own.to)}前补正材料。` : nothingToDo,
+  };
+}
+
 /** What the applicant is told of an event; undefined where nobody is told. */
 export function applicantWords(file: ItemFile): Words | undefined {
   const { event, item, unit } = file;
@@ -142,6 +153,8 @@ export function applicantWords(file: ItemFile): Words | undefined {
       return decided(file, '未予受理', '不受理', event.payload.reasons, '不予受理通知书');
     case 'refused':
       return decided(file, '不予修复', '不予修复', event.payload.reasons, '不予修复决定书');
+    case 're-dated':
+      return redated(file, event);
     case 'outside-progressed':
       return progressed(file, event);
     case 'outside-closed':
@@ -189,6 +202,11 @@ export function unitWords(file: ItemFile): { title: string; body: string } | und
   switch ((event satisfies ItemEvent).type) {
     case 'registered':
       return { title: '新到办件', body: `${about}已到。请${dueText(item.clocks.acceptance)}决定是否受理。` };
+    case 're-dated': {
+      const { changes, why } = (event as EventOf<'re-dated'>).payload;
+      const moved = changes.filter(({ from, to }) => from !== to);
+      return { title: '期限已重算', body: `${about}：${redatedText(moved)}。原因：${why}。` };
+    }
     case 'corrected':
       return { title: '申请人已补正', body: `${about}已补正。请${dueText(item.clocks.acceptance)}决定是否受理。` };
     case 'withdrawn':

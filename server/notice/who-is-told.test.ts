@@ -41,6 +41,14 @@ describe('who is told', () => {
     expect(at('correction-needed')).toEqual({ applicant: 'loud', window: true, unit: false });
   });
 
+  test('a deadline that moved is told to applicant and unit; loudly where it is the applicant who must be in time', () => {
+    const moved = (kind: string, to: string) =>
+      whoIsTold(item({}), event('re-dated', { changes: [{ kind, from: '2027-01-04', to }] }));
+    expect(moved('decision', '2027-01-05')).toEqual({ applicant: 'quiet', window: false, unit: true });
+    expect(moved('correction', '2027-01-05')).toEqual({ applicant: 'loud', window: true, unit: true });
+    expect(moved('decision', '2027-01-04')).toEqual({ applicant: 'no', window: false, unit: false });
+  });
+
   test('a unit that decides in its own system hears of a withdrawal there', () => {
     expect(whoIsTold(item({ decider: 'outside' }), event('withdrawn')).unit).toBe(false);
   });

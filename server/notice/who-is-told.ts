@@ -1,5 +1,6 @@
 import type { EventOf, ItemEvent, ItemEventType } from '#domain/item/events.ts';
 import type { Item } from '#domain/item/item.ts';
+import { movesDue } from '#domain/item/re-date.ts';
 
 /** Who hears of an event, and how loudly the applicant does. */
 export interface Audience {
@@ -33,6 +34,13 @@ const rules: Readonly<Record<ItemEventType, Told>> = {
   corrected: { ...quiet, unit: true },
   verified: nobody,
   extended: loud,
+  // Loud where the applicant's own days moved; whose days only became certain hears nothing.
+  're-dated': (_, event) => {
+    const redated = event as EventOf<'re-dated'>;
+    if (!movesDue(redated)) return nobody;
+    const own = redated.payload.changes.some((change) => change.kind === 'correction' && change.from !== change.to);
+    return { ...(own ? loudAndWindow : quiet), unit: true };
+  },
   granted: loudAndWindow,
   refused: loudAndWindow,
   // Loud, since somebody may have taken it back in the applicant's name. Units with systems of their own learn it there.
