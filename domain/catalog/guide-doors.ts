@@ -1,11 +1,5 @@
 import type { Matter } from './catalog.ts';
-
-/** A way in: where an application for a matter can be handed in. `link` null where the address is the office's own. */
-export interface GuideDoor {
-  readonly name: string;
-  readonly text: string;
-  readonly link: string | null;
-}
+import type { GuideDoor } from './guide-text.ts';
 
 const zone = '“高效办成一件事”服务专区的“信用修复一件事”';
 

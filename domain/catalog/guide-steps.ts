@@ -1,16 +1,13 @@
 import type { Matter, MatterLimits } from './catalog.ts';
+import { type LawDay, limitClauses, limitsOf } from './guide-law.ts';
+import { type Cited, type GuideStep, say } from './guide-text.ts';
 
-/** One step of the way, with its limit in words. */
-export interface GuideStep {
-  readonly title: string;
-  readonly text: string;
-  readonly limit: string | null;
-  readonly cites: readonly string[];
-}
+type Starts = Readonly<Partial<Record<keyof MatterLimits, string>>>;
 
-/** The steps of 附件2 五 for a matter: who moves, how long, by which clause. */
-export function stepsOf(matter: Matter): GuideStep[] {
-  if (matter.receiver === 'court') return courtSteps(matter);
+/** The steps of 附件2 五 for a matter: who moves, how long from what, by which clause. */
+export function stepsOf(matter: Matter, day: LawDay): GuideStep[] {
+  const starts: Starts = limitsOf(matter, day)?.starts ?? {};
+  if (matter.receiver === 'court') return courtSteps(matter, starts);
   const outside = matter.decider === 'outside';
   return [
     apply,
@@ -18,24 +15,32 @@ export function stepsOf(matter: Matter): GuideStep[] {
     {
       title: '受理',
       text: '认定单位审查材料，决定是否受理；材料不齐的一次性告知补正，不受理的书面说明理由。',
-      ...limitOf(matter, 'accept', (days) => `${days}个工作日内`),
+      ...limitOf(matter, 'accept', starts, '收到申请之日'),
     },
     {
       title: '审核决定',
       text: `认定单位核实纠正情况，作出准予或者不予修复的决定，不予的写明理由和救济途径。${extension(matter)}`,
-      ...limitOf(matter, 'decide', (days) => `受理后${days}个工作日内`),
+      ...limitOf(matter, 'decide', starts, '受理之日'),
     },
     {
       title: '结果告知',
       text: '结果通过短信、赣服通和本平台告知，决定书可以下载和核验。',
-      ...limitOf(matter, 'total', (days) => `全程${days}个工作日内`),
+      ...limitOf(matter, 'total', starts, '收到申请之日', '全程'),
     },
     {
       title: '停止公示、移出名单',
       text: '准予后停止公示、停止共享、解除相应惩戒，全部平台确认后办结。',
-      ...limitOf(matter, 'effects', (days) => `决定后${days}个工作日内`),
+      ...limitOf(matter, 'effects', starts, '作出决定之日'),
     },
-  ];
+  ].map((step) => (step.cites.length > 0 ? step : { ...step, cites: otherwise(matter, step.title) }));
+}
+
+/** What a step rests on where no clause sets it a limit. */
+function otherwise({ receiver }: Matter, title: string): string[] {
+  const market = receiver === 'market-platform';
+  if (title === '结果告知') return market ? ['samr107:17', 'samr107:19'] : ['ndrc36:17'];
+  if (title === '停止公示、移出名单') return market ? ['samr107:17'] : ['ndrc36:3', 'ndrc36:23'];
+  return market ? ['samr107:14'] : ['ndrc36:16'];
 }
 
 const apply: GuideStep = {
@@ -57,7 +62,7 @@ const handOver: GuideStep = {
   cites: ['samr107:14', 'plan4:2-5'],
 };
 
-function courtSteps(matter: Matter): GuideStep[] {
+function courtSteps(matter: Matter, starts: Starts): GuideStep[] {
   return [
     apply,
     {
@@ -75,16 +80,30 @@ function courtSteps(matter: Matter): GuideStep[] {
     {
       title: '删除失信信息',
       text: '出现应当删除的情形或者期限届满的，法院删除失信信息，各平台随之停止公示。',
-      ...limitOf(matter, 'effects', (days) => `${days}个工作日内`),
+      ...limitOf(matter, 'effects', starts, '情形出现之日'),
     },
   ];
 }
 
-function limitOf(matter: Matter, key: keyof MatterLimits, say: (days: number) => string) {
+function limitOf(matter: Matter, key: keyof MatterLimits, starts: Starts, usual: string, before = '') {
   const days = matter.limits[key];
-  return { limit: days === null ? null : say(days), cites: matter.limitCites[key] };
+  if (days === null) return { limit: null, cites: matter.limitCites[key] };
+  // 受理之日（无法联系情形为核实之日）: what is in brackets in law stands after the day here.
+  const [, start, besides] = /^(.+?)(?:（(.+)）)?$/.exec(starts[key] ?? usual) ?? [];
+  const limit = `${before}${days}个工作日内（自${start}起${besides ? `；${besides}` : ''}）`;
+  return { limit, cites: matter.limitCites[key] };
 }
 
 function extension({ limits }: Matter): string {
   return limits.extend === null ? '' : `情况复杂的，经批准可以延长${limits.extend}个工作日。`;
+}
+
+/** What stands beside the limits: the other channel's, and that days are working days. */
+export function limitNotesOf(matter: Matter, day: LawDay): Cited[] {
+  const beside = limitsOf(matter, day)?.beside;
+  const notes = beside ? [say(`另有规定并列：${beside}。`, ...limitClauses(matter, day))] : [];
+  if (matter.receiver === 'court') return notes;
+  const cites = Object.values(matter.limitCites).flat();
+  const working = cites.length > 0 ? cites : otherwise(matter, '受理');
+  return [...notes, say('以上都是工作日，节假日不算，调休上班的日子算；收到申请的当天不算。', ...working)];
 }

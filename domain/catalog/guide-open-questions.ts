@@ -1,5 +1,7 @@
 import { openQuestions } from '#law/open-questions.ts';
 import type { Matter } from './catalog.ts';
+import { settledQuestions } from './guide-confirmed.ts';
+import type { LawDay } from './guide-law.ts';
 
 const general = ['Q1', 'Q4', 'Q6', 'Q12'];
 
@@ -20,8 +22,9 @@ const byEntry: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the texts leave open for a matter: the question, who can answer it, and what is done until then. */
-export function questionsOf(matter: Matter): string[] {
-  const ids = byEntry[matter.lawEntry] ?? [];
+export function openQuestionsOf(matter: Matter, day: LawDay): string[] {
+  const settled = settledQuestions(matter, day);
+  const ids = (byEntry[matter.lawEntry] ?? []).filter((id) => !settled.includes(id));
   return openQuestions
     .filter((one) => ids.includes(one.id))
     .map(
