@@ -1,8 +1,10 @@
 import * as access from './access.ts';
 import * as assessCase from './assess-case.ts';
 import * as casework from './casework.ts';
+import * as calendar from './calendar.ts';
 import * as catalog from './catalog.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as explanations from './explanations.ts';
 import * as imports from './imports.ts';
 import * as intake from './intake.ts';
 import * as matterChanges from './matter-changes.ts';
@@ -14,10 +16,12 @@ import * as supervision from './supervision.ts';
 const modules = [
   access,
   catalog,
+  calendar,
   matterChanges,
   record,
   imports,
   assessCase,
+  explanations,
   intake,
   casework,
   publication,

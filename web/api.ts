@@ -3,8 +3,10 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type * as access from '#contract/access.ts';
 import type * as assessCase from '#contract/assess-case.ts';
 import type * as casework from '#contract/casework.ts';
+import type * as calendar from '#contract/calendar.ts';
 import type * as catalog from '#contract/catalog.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import type * as explanations from '#contract/explanations.ts';
 import type * as imports from '#contract/imports.ts';
 import type * as intake from '#contract/intake.ts';
 import type * as matterChanges from '#contract/matter-changes.ts';
@@ -16,8 +18,10 @@ import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 
 type Contract = typeof access &
   typeof catalog &
+  typeof calendar &
   typeof record &
   typeof assessCase &
+  typeof explanations &
   typeof imports &
   typeof matterChanges &
   typeof intake &

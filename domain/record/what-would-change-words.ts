@@ -5,7 +5,7 @@ import { className, type RecordClass } from '#law/classes.ts';
 import { formatChinese, type PlainDate } from '../plain-date.ts';
 import type { CaseInput, Verdict } from './assess-case.ts';
 import type { CitedPlace } from './explained-dates.ts';
-import type { Act } from './what-would-change.ts';
+import type { Act } from './ways-out.ts';
 
 /** Whether the record can be asked to be repaired on the day, and if not, from when: the end of a sentence. */
 function sayThen(then: Verdict): string {

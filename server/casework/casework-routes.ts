@@ -1,4 +1,5 @@
 import * as contract from '#contract/casework.ts';
+import { explainDeadlines } from '#contract/explanations.ts';
 import { acceptItem } from '#domain/casework/accept-item.ts';
 import { declineItem } from '#domain/casework/decline-item.ts';
 import { extendItem } from '#domain/casework/extend-item.ts';
@@ -7,6 +8,7 @@ import { verifyItem } from '#domain/casework/verify-item.ts';
 import { withdrawItem } from '#domain/casework/withdraw-item.ts';
 import { checkAction } from '#domain/item/available-actions.ts';
 import { refuse } from '#domain/refusal.ts';
+import { explainDeadlines as explain } from '../item/explain-deadlines.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { correct } from './correct.ts';
@@ -26,6 +28,7 @@ export function caseworkRoutes(services: Services): Route[] {
         : refuse('forbidden', 'role-missing', '您的身份不能进行这项操作。'),
     ),
     route(contract.getItem, ({ actor, params }) => getItem(services, actor, params.subjectKey, params.itemId)),
+    route(explainDeadlines, ({ actor, params }) => explain(services, actor, params)),
     route(contract.acceptItem, (call) => deskAct(services, call, acceptItem)),
     route(contract.declineItem, (call) =>
       deskAct(services, call, async (desk, context) => {

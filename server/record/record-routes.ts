@@ -1,10 +1,12 @@
 import { assessCase } from '#contract/assess-case.ts';
+import * as explanations from '#contract/explanations.ts';
 import * as imports from '#contract/imports.ts';
 import * as contract from '#contract/record.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { answerCase } from './answer-case.ts';
 import { downloadReport } from './download-report.ts';
+import { explainCase, explainRecord } from './explain-record.ts';
 import { findSubjects } from './find-subjects.ts';
 import { getImport, listImports, listReportRows } from './list-imports.ts';
 import { listPublicRecords } from './list-public-records.ts';
@@ -18,6 +20,8 @@ import { startImport } from './start-import.ts';
 export function recordRoutes(services: Services): Route[] {
   return [
     route(assessCase, async ({ body }) => answerCase(body)),
+    route(explanations.explainCase, async ({ body }) => explainCase(body)),
+    route(explanations.explainRecord, ({ actor, params, query }) => explainRecord(services, actor, params, query.on)),
     route(contract.findSubjects, ({ actor, query }) => findSubjects(services, actor, query.q)),
     route(contract.listPublicRecords, ({ query }) => listPublicRecords(services, query.q)),
     route(imports.startImport, ({ actor, body, file }) => startImport(services, actor, body, file)),
