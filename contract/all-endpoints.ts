@@ -2,6 +2,7 @@ import * as access from './access.ts';
 import * as assessCase from './assess-case.ts';
 import * as casework from './casework.ts';
 import * as calendar from './calendar.ts';
+import * as calendar from './calendar.ts';
 import * as catalog from './catalog.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as explanations from './explanations.ts';
@@ -16,6 +17,7 @@ import * as supervision from './supervision.ts';
 const modules = [
   access,
   catalog,
+  calendar,
   calendar,
   matterChanges,
   record,

@@ -169,24 +169,6 @@ export const routeItem = endpoint({
   }),
   reply: Type.Object({ unit: UnitView, why: Type.String() }),
 });
-export const countWorkingDays = endpoint({
-  name: 'countWorkingDays',
-  module: 'catalog',
-  method: 'GET',
-  path: '/api/v1/working-days',
-  summary: '推算工作日并说明每一天',
-  by: [...anyone],
-  query: Type.Object({ from: plainDate('起算日'), add: Type.Integer({ title: '工作日数', minimum: 0, maximum: 250 }) }),
-  reply: Type.Object({
-    from: plainDate('起算日'),
-    add: Type.Integer(),
-    date: plainDate('到期日'),
-    provisional: Type.Boolean(),
-    steps: Type.Array(
-      Type.Object({ date: Type.String(), kind: Type.String(), why: Type.String(), n: Type.Optional(Type.Integer()) }),
-    ),
-  }),
-});
 export const LawArticle = Type.Object({
   id: Type.String(),
   citation: Type.String(),

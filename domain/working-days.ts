@@ -28,12 +28,12 @@ export const announcedCalendar: Calendar = yearsBy(latestArrangement);
 
 /**
  * The calendar as it was known at the end of a day: the announced years in the versions of that day, of `calendar` what was in it by
- * then (years and edits added by the keeper). Explains a date that was counted before a notice was changed.
+ * then (years and edits that the keeper entered). Explains a date that was counted before a notice was changed.
  */
 export function calendarKnownOn(day: PlainDate, calendar: Calendar = announcedCalendar): Calendar {
-  const added = Object.entries(calendar.years).filter(([year, { notice }]) => {
-    const known = notice?.announcedOn ?? notice?.issuedOn;
-    return !(Number(year) in yearArrangements) && (known === undefined || known <= day);
+  const added = Object.entries(calendar.years).filter(([year, held]) => {
+    const known = held.notice?.announcedOn ?? held.notice?.issuedOn;
+    return held !== latestArrangement(Number(year)) && (known === undefined || known <= day);
   });
   return {
     years: { ...yearsBy((year) => arrangementKnownOn(year, day)).years, ...Object.fromEntries(added) },

@@ -4,6 +4,7 @@ import type * as access from '#contract/access.ts';
 import type * as assessCase from '#contract/assess-case.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as calendar from '#contract/calendar.ts';
+import type * as calendar from '#contract/calendar.ts';
 import type * as catalog from '#contract/catalog.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type * as explanations from '#contract/explanations.ts';
@@ -18,6 +19,7 @@ import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 
 type Contract = typeof access &
   typeof catalog &
+  typeof calendar &
   typeof calendar &
   typeof record &
   typeof assessCase &

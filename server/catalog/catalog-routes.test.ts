@@ -1,5 +1,6 @@
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type * as calendarContract from '#contract/calendar.ts';
 import type * as catalogContract from '#contract/catalog.ts';
 import type { ReplyOf } from '#contract/endpoint.ts';
 import type * as changesContract from '#contract/matter-changes.ts';
@@ -40,7 +41,7 @@ async function ask<R>(
   const given = { params: {}, query: {}, body: undefined, actor: { kind: 'guest' }, ...call };
   return (await found.handle(given as never)) as R;
 }
-type Contract = typeof catalogContract & typeof changesContract;
+type Contract = typeof calendarContract & typeof catalogContract & typeof changesContract;
 type Answer<K extends keyof Contract> = ReplyOf<Contract[K]>;
 type Refused = { refused: true; kind: string; code: string; text: string };
 

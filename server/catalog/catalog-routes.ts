@@ -1,11 +1,10 @@
 import * as contract from '#contract/catalog.ts';
 import * as changes from '#contract/matter-changes.ts';
 import { mattersOn } from '#domain/catalog/catalog.ts';
-import { parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { addWorkingDays } from '#domain/working-days.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { toMatterView } from './catalog-view.ts';
 import { fileChange } from './file-change.ts';
 import { findRoute } from './find-route.ts';
@@ -13,7 +12,7 @@ import { getGuide } from './get-guide.ts';
 import { getLawArticle } from './get-law-article.ts';
 import { listChanges } from './list-changes.ts';
 import { listUnits } from './list-units.ts';
-import { askedDay, getListedMatter, noSuchDay } from './listed-matter.ts';
+import { askedDay, getListedMatter } from './listed-matter.ts';
 
 /** What the catalogue answers: matters, guides, units, routing, working days, law, filings. */
 export function catalogRoutes(services: Services): Route[] {
@@ -35,12 +34,7 @@ export function catalogRoutes(services: Services): Route[] {
     })),
     route(contract.listUnits, ({ query }) => listUnits(services, query)),
     route(contract.routeItem, ({ query }) => findRoute(services, query)),
-    route(contract.countWorkingDays, async ({ query }) => {
-      const from = parsePlainDate(query.from);
-      if (!from) return noSuchDay('from', query.from);
-      const { steps, ...count } = addWorkingDays((await services.catalog()).calendar, from, query.add);
-      return { ...count, steps: steps.map((step) => ({ ...step })) };
-    }),
+    ...calendarRoutes(services),
     route(contract.getLawArticle, ({ params }) => getLawArticle(params.citation)),
     route(changes.fileMatterChange, async ({ actor, body }) =>
       actor.kind === 'officer'

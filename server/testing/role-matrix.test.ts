@@ -37,6 +37,7 @@ beforeAll(async () => {
     messageId: messages[0].messageId,
     matterKey: 'work-safety',
     year: '2026',
+    year: '2026',
     citation: 'ndrc36:14',
     draftId: randomUUID(),
     importId: randomUUID(),
@@ -64,6 +65,7 @@ function pathOf(endpoint: Endpoint): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID());
   const needed = {
     countWorkingDays: '?from=2026-11-23&add=3',
+    countDays: '?from=2026-11-23&count=3',
     countDays: '?from=2026-11-23&count=3',
     findSubjects: '?q=示例',
     listPublicRecords: '?q=示例有限公司',

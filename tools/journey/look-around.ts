@@ -1,7 +1,7 @@
 import { getSession } from '#contract/access.ts';
 import { assessCase } from '#contract/assess-case.ts';
+import { countDays, countWorkingDays, getCalendarYear } from '#contract/calendar.ts';
 import {
-  countWorkingDays,
   getGuide,
   getLawArticle,
   getMatter,
@@ -99,6 +99,14 @@ export function lookAround(road: Road): Step[] {
         note(
           `2026-09-24 起 6 个工作日：${formatChinese(reply.date)}，跨过中秋、国庆，${reply.steps.length} 天逐日有说明`,
         );
+        const paused = await guest.ask(countDays, {
+          query: { from: '2026-09-24', count: 4, pauses: '2026-10-01..2026-10-08' },
+        });
+        check(paused.date === '2026-10-09', `国庆期间中止的 4 个工作日得到 ${paused.date}`);
+        note(`${paused.text}${paused.steps.map((step) => step.text).join('；')}`);
+        const { versions, alarm } = await guest.ask(getCalendarYear, { params: { year: '2019' } });
+        check(versions.length === 2, `2019 年的放假安排有 ${versions.length} 个版本`);
+        note(`2019 年改过一次：${versions.at(-1)!.notice.number}；${alarm ? alarm.text : '下一年的放假安排已录入'}`);
       },
     ],
     [
