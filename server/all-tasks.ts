@@ -1,6 +1,7 @@
 import { clearSessions } from './access/session-store.ts';
 import { applyDueChanges } from './catalog/apply-due-changes.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
+import { reDateItems } from './item/re-date-items.ts';
 import { noticeTasks } from './notice/notice-tasks.ts';
 import type { PaperPress } from './notice/papers/paper-press.ts';
 import type { Services } from './platform/app-context.ts';
@@ -21,6 +22,7 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
     ...recordTasks(services),
     ...publicationTasks(services, gateways),
     ...noticeTasks(services, { press, gateways }),
+    reDateItems(services),
     {
       name: 'apply-matter-changes',
       run: async () => {
