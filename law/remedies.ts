@@ -31,6 +31,12 @@ const vertical: Remedy = {
   text: '可以自知道该决定之日起六十日内，向上一级主管部门申请行政复议。',
   cite: 'arl:27',
 };
+// Survey teams are branches of 国家统计局 (行政复议法 art 25(2)); bureaus of statistics are departments of their government.
+const statistics: Remedy = {
+  ...reconsideration,
+  text: '可以自知道该决定之日起六十日内申请行政复议：地方统计局作出的，向其本级人民政府；国家统计局派出的调查机构作出的，向国家统计局。',
+  cite: 'arl:25',
+};
 const objection: Remedy = {
   key: 'objection',
   name: '异议申诉',
@@ -45,6 +51,14 @@ const marketCorrection: Remedy = {
   cite: 'samr45:12',
   sure: 'V',
 };
+const abnormalObjection: Remedy = {
+  key: 'objection',
+  name: '对列入的异议',
+  text: '对被列入经营异常名录有异议的，可以自公示之日起三十日内向作出列入决定的市场监管部门书面提出；部门5个工作日内决定是否受理，受理的20个工作日内核实，列入有错误的5个工作日内更正。',
+  cite: 'samr68r:15',
+  sure: 'V',
+};
+const market: Remedy = { ...reconsideration, cite: 'samr107:24' };
 const court: readonly Remedy[] = [
   {
     key: 'court-correction',
@@ -64,7 +78,7 @@ const court: readonly Remedy[] = [
 
 const byTrack: Readonly<Record<Track, readonly Remedy[]>> = {
   general: [objection, reconsideration, litigation],
-  market: [marketCorrection, { ...reconsideration, cite: 'samr107:24' }, litigation],
+  market: [market, litigation],
   court,
   customs: [
     objection,
@@ -80,10 +94,16 @@ const byTrack: Readonly<Record<Track, readonly Remedy[]>> = {
   ],
 };
 
-/** Remedies of a matter, in the order a person would use them. */
+/** Where the entry's own rule, or the kind of its authority, says more than its track. */
+const own: Readonly<Partial<Record<LawEntryKey, readonly Remedy[]>>> = {
+  'market-penalty': [marketCorrection, market, litigation],
+  'abnormal-operation': [abnormalObjection, market, litigation],
+  'tax-serious': [objection, vertical, litigation],
+  'wage-arrears': [objection, { ...reconsideration, cite: 'mohrss45:18' }, litigation],
+  'statistics-serious': [objection, statistics, litigation],
+};
+
+/** Remedies of a law entry, in the order a person would use them. */
 export function remediesOf(matter: LawEntryKey): readonly Remedy[] {
-  const remedies = byTrack[lawEntries[matter].track];
-  return lawEntries[matter].sector === 'tax'
-    ? remedies.map((remedy) => (remedy === reconsideration ? vertical : remedy))
-    : remedies;
+  return own[matter] ?? byTrack[lawEntries[matter].track];
 }
