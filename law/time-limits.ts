@@ -105,6 +105,7 @@ export const timeLimits: Readonly<Record<LawEntryKey, Dated<TimeLimits>>> = {
     },
     {
       ...cc,
+      cite: ['ndrc36:16', 'sta54:20', 'sta54:21', 'sta54:23', 'sta54:25'],
       value: { ...creditChina('税务总局令第54号：2个工作日受理，15个工作日决定，准予后5个工作日停止公布'), effects: 5 },
     },
   ),
@@ -136,6 +137,7 @@ export const timeLimits: Readonly<Record<LawEntryKey, Dated<TimeLimits>>> = {
     },
     {
       ...cc,
+      cite: ['ndrc36:16', 'mohrss45:14', 'mohrss45:17'],
       value: { ...creditChina('人社部令第45号：收到申请之日起15个工作日决定，移出后10个工作日停止公开'), effects: 10 },
     },
   ),
@@ -149,18 +151,49 @@ export const timeLimits: Readonly<Record<LawEntryKey, Dated<TimeLimits>>> = {
   'serious-list': dated<TimeLimits>({ ...cc, value: creditChina() }),
 };
 
-/** Procedures beside the ordinary one. Working days. */
-export const sideLimits = dated(
+/** Limits of the procedures beside the ordinary one, in working days; null: none stated. */
+export interface SideLimits {
+  /** 信用中国 passes an objection on. */
+  readonly objectionPush: number | null;
+  /** The unit has checked it, from its acceptance. */
+  readonly objectionCheck: number | null;
+  readonly shieldGeneral: number | null;
+  readonly shieldMarket: number | null;
+  /** A market authority outside the province tells the place of registration of its decision. */
+  readonly crossProvincePush: number | null;
+  /** 公示系统 ends display after another department granted repair of what it shows there. */
+  readonly recognition: number | null;
+  /** 信用中国 passes an application on. */
+  readonly applicationPush: number | null;
+}
+
+export const sideLimits: Dated<SideLimits> = dated<SideLimits>(
   {
     from: '2025-12-25',
-    value: { objectionPush: null, objectionCheck: null, shieldGeneral: null, shieldMarket: 7, crossProvincePush: 3 },
-    cite: ['samr107:4', 'samr107:22'],
+    value: {
+      objectionPush: null,
+      objectionCheck: null,
+      shieldGeneral: null,
+      shieldMarket: 7,
+      crossProvincePush: 3,
+      recognition: 3,
+      applicationPush: null,
+    },
+    cite: ['samr107:4.2', 'samr107:22', 'samr107:25.2'],
     sure: 'V',
   },
   {
     from: '2026-04-01',
-    value: { objectionPush: 1, objectionCheck: 7, shieldGeneral: 10, shieldMarket: 7, crossProvincePush: 3 },
-    cite: ['ndrc36:18', 'ndrc36:20', 'samr107:4', 'samr107:22'],
+    value: {
+      objectionPush: 1,
+      objectionCheck: 7,
+      shieldGeneral: 10,
+      shieldMarket: 7,
+      crossProvincePush: 3,
+      recognition: 3,
+      applicationPush: null,
+    },
+    cite: ['ndrc36:13', 'ndrc36:18', 'ndrc36:20', 'samr107:4.2', 'samr107:22', 'samr107:25.2'],
     sure: 'V',
   },
 );
