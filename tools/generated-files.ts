@@ -5,6 +5,7 @@ import { startTestCluster } from '#server/testing/test-cluster.ts';
 import { databaseOn } from '#server/testing/test-templates.ts';
 import { dumpSchema } from './dump-schema.ts';
 import { roleTable } from './role-table.ts';
+import { scenarioTable } from './scenario-table.ts';
 import { settingsTable } from './settings-table.ts';
 import { stateDiagram } from './state-diagram.ts';
 
@@ -22,6 +23,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { file: 'db/schema.sql', produce: schemaNow },
   { file: 'docs/states.md', produce: stateDiagram },
   { file: 'docs/roles.md', produce: roleTable },
+  { file: 'docs/scenarios.md', produce: scenarioTable },
 ];
 
 const root = resolve(import.meta.dirname, '..');
