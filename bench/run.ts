@@ -9,8 +9,9 @@ const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   start: benchStart,
   submissions: () => onPlatform(benchSubmissions),
   reads: () => onPlatform(benchReads),
-  // In a process of its own, so that its peak memory is its own.
+  // In processes of their own, so that their peak memory is their own.
   import: async () => [execFileSync(process.execPath, ['bench/import.ts'], { encoding: 'utf8' }).trimEnd()],
+  assess: async () => [execFileSync(process.execPath, ['bench/assess.ts'], { encoding: 'utf8' }).trimEnd()],
 };
 
 async function onPlatform(bench: (platform: BenchPlatform) => Promise<string[]>): Promise<string[]> {

@@ -1,0 +1,98 @@
+/** `npm run bench assess`: a million random cases through the door and the engine; nothing may crash, nothing may contradict itself. */
+import { assess } from '#domain/record/assess.ts';
+import type { CaseInput } from '#domain/record/assess-case.ts';
+import { isUnreadable, parseCase } from '#domain/record/parse-case.ts';
+import { isAwaited } from '#domain/record/scenarios/awaited-contradictions.ts';
+import { findBrokenPromises } from '#domain/record/scenarios/find-broken-promises.ts';
+import { findContradictions } from '#domain/record/scenarios/find-contradictions.ts';
+import { randomFrom, type SentCase, sendCase } from './random-cases.ts';
+
+const CASES = Number(process.env.CASES ?? 1_000_000);
+const SEED = Number(process.env.SEED ?? 20_261_123);
+const BATCH = 10_000;
+
+/** What a run found, with one example of each fault. */
+interface Tally {
+  readonly faults: Map<string, { count: number; example: string }>;
+  readonly verdicts: Map<string, number>;
+  /** Contradictions of cases whose mending is awaited (awaited-contradictions.ts). */
+  awaited: number;
+  refused: number;
+  promises: number;
+}
+
+function note(tally: Tally, fault: string, example: string): void {
+  const known = tally.faults.get(fault);
+  if (known) known.count += 1;
+  else tally.faults.set(fault, { count: 1, example });
+}
+
+function milliseconds(work: () => void): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+/** Looks through a batch once more, outside the measured time: refusals, contradictions, and for each fourth case its promises. */
+function judge(batch: readonly SentCase[], tally: Tally): void {
+  for (const [index, { text, rubbish }] of batch.entries()) {
+    const input = parseCase(JSON.parse(text));
+    if (isUnreadable(input)) {
+      tally.refused += 1;
+      if (!rubbish) note(tally, `refused although it can be read: ${input.error.code}`, text);
+      if (!input.error.text.endsWith('。')) note(tally, 'refused without a sentence', text);
+      continue;
+    }
+    if (rubbish) note(tally, 'read although it is rubbish', text);
+    const answer = assess(input);
+    tally.verdicts.set(answer.verdict, (tally.verdicts.get(answer.verdict) ?? 0) + 1);
+    const faults = findContradictions(input, answer);
+    if (index % 4 === 0) {
+      tally.promises += 1;
+      faults.push(...findBrokenPromises(input, answer, assess));
+    }
+    if (faults.length > 0 && isAwaited(input)) tally.awaited += 1;
+    else for (const fault of faults) note(tally, fault, text);
+  }
+}
+
+function run(): readonly string[] {
+  const random = randomFrom(SEED);
+  const tally: Tally = { faults: new Map(), verdicts: new Map(), awaited: 0, refused: 0, promises: 0 };
+  let [floor, whole] = [0, 0];
+  for (let done = 0; done < CASES; done += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, CASES - done) }, () => sendCase(random));
+    // Turn by turn within one run: the machine's speed drifts.
+    floor += milliseconds(() => {
+      for (const { text } of batch) parseCase(JSON.parse(text));
+    });
+    whole += milliseconds(() => {
+      for (const { text } of batch) {
+        const input = parseCase(JSON.parse(text));
+        if (!isUnreadable(input)) assess(input as CaseInput);
+      }
+    });
+    judge(batch, tally);
+  }
+  return report(tally, floor, whole);
+}
+
+function report(
+  { faults, verdicts, awaited, refused, promises }: Tally,
+  floor: number,
+  whole: number,
+): readonly string[] {
+  const perSecond = (ms: number) => Math.round(CASES / (ms / 1000)).toLocaleString('en');
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const counts = [...verdicts].sort((a, b) => b[1] - a[1]).map(([word, count]) => `${word} ${count}`);
+  return [
+    `assess: ${CASES} cases (seed ${SEED}), ${refused} refused as unreadable, no crash, ${faults.size} kinds of contradiction, ${awaited} cases of the awaited ones`,
+    `assess: ${perSecond(whole)} cases/s read and assessed, ${Math.round((100 * floor) / whole)} % of reading alone (${perSecond(floor)}/s); peak memory ${memory} MB`,
+    `assess: ${promises} of them asked again on the days and facts they name; verdicts: ${counts.join(', ')}`,
+    ...[...faults].map(([fault, { count, example }]) => `assess: CONTRADICTION ${count}× ${fault}\n        ${example}`),
+  ];
+}
+
+if (import.meta.main) {
+  for (const line of run()) console.log(line);
+}
