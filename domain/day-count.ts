@@ -1,6 +1,6 @@
 import { countBack, type DayCount, dueDay, type Extension, type Pause } from './due-day.ts';
 import { periodEnd, periodStart } from './period-end.ts';
-import { formatChinese, type PlainDate } from './plain-date.ts';
+import { formatChinese, formatChineseShort, type PlainDate } from './plain-date.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Calendar } from './working-days.ts';
 
@@ -33,7 +33,12 @@ export function countDays(calendar: Calendar, question: DayQuestion): DayAnswer 
   if (extension && unit !== 'working-days')
     return refuse('invalid', 'extension-unit', '只有按工作日计算的期限可以加延长。');
   const backward = pauses.find((pause) => pause.to !== null && pause.to < pause.from);
-  if (backward) return refuse('invalid', 'pause-reversed', `中止的结束日 ${backward.to} 早于开始日 ${backward.from}。`);
+  if (backward)
+    return refuse(
+      'invalid',
+      'pause-reversed',
+      `中止的结束日${formatChineseShort(backward.to!)}早于开始日${formatChineseShort(backward.from)}。`,
+    );
   const counted = answer(calendar, question);
   return { ...counted, text: sentence(question, counted.date), notes: notesOn(question, counted) };
 }

@@ -2,7 +2,7 @@ import { type countDays as asked, type DayCountView, longestCounts } from '#cont
 import type { QueryOf } from '#contract/endpoint.ts';
 import { countDays } from '#domain/day-count.ts';
 import type { Pause } from '#domain/due-day.ts';
-import { addMonths, type PlainDate, parsePlainDate } from '#domain/plain-date.ts';
+import { addMonths, formatChineseShort, type PlainDate, parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Calendar, calendarKnownOn } from '#domain/working-days.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -64,7 +64,8 @@ function readPauses(text: string, from: PlainDate): Pause[] | Refusal {
     const end = last === '' ? null : parsePlainDate(last);
     if (!begin) return noSuchDay('pauses', first);
     if (end === undefined) return noSuchDay('pauses', last);
-    if (end !== null && end > latest) return invalid('pauses', 'pause-too-long', `中止最晚到 ${latest}`);
+    if (end !== null && end > latest)
+      return invalid('pauses', 'pause-too-long', `中止最晚到${formatChineseShort(latest)}`);
     pauses.push({ from: begin, to: end, why: end === null ? '还没有恢复' : '中止期间', cites: [] });
   }
   return pauses;

@@ -1,4 +1,5 @@
 import { calendarChanges } from '#domain/calendar-change.ts';
+import type { Item } from '#domain/item/item.ts';
 import { type Redating, reDate } from '#domain/item/re-date.ts';
 import type { Calendar } from '#domain/working-days.ts';
 import { readCatalog } from '../catalog/catalog-store.ts';
@@ -67,28 +68,35 @@ export async function reDateOpenItems(services: Services, calendar: Calendar): P
 async function walk(services: Services, redating: Redating): Promise<Redated> {
   let looked = 0;
   let items = 0;
-  for (let after: OpenItemKey | null = null; ; ) {
-    const from: OpenItemKey | null = after;
-    const open = await services.db.read({ sees: 'all' }, (tx) => readOpenItems(tx, from, batch));
-    for (const item of open) {
-      // Most items do not move: only those that would are locked and asked again.
-      if (reDate(item, redating) === null) continue;
-      const { subjectKey, itemId } = item;
-      const next = settled(
-        await actOnItem(services, {
-          subjectKey,
-          itemId,
-          actor: platform,
-          scope: { sees: 'all' },
-          requestId: null,
-          decide: (held) => reDate(held, redating),
-        }),
-      );
-      if (next.version > item.version) items += 1;
-    }
+  let after: OpenItemKey | null = null;
+  for (let full = true; full; ) {
+    const open = await nextOpenItems(services, after);
+    for (const item of open) if (await dateAgain(services, redating, item)) items += 1;
     looked += open.length;
+    full = open.length === batch;
     const last = open.at(-1);
-    if (!last || open.length < batch) return { looked, items };
-    after = { subjectKey: last.subjectKey, recordId: last.recordId };
+    if (last) after = { subjectKey: last.subjectKey, recordId: last.recordId };
   }
+  return { looked, items };
+}
+
+function nextOpenItems({ db }: Services, after: OpenItemKey | null): Promise<Item[]> {
+  return db.read({ sees: 'all' }, (tx) => readOpenItems(tx, after, batch));
+}
+
+/** Most items do not move: only those that would are locked and asked again. */
+async function dateAgain(services: Services, redating: Redating, item: Item): Promise<boolean> {
+  if (reDate(item, redating) === null) return false;
+  const { subjectKey, itemId } = item;
+  const next = settled(
+    await actOnItem(services, {
+      subjectKey,
+      itemId,
+      actor: platform,
+      scope: { sees: 'all' },
+      requestId: null,
+      decide: (held) => reDate(held, redating),
+    }),
+  );
+  return next.version > item.version;
 }
