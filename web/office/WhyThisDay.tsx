@@ -25,6 +25,9 @@ export function WhyThisDay({
           </p>
           <Cites cites={clock.cites} />
           <Steps start={clock.start} days={clock.days} />
+          <a href={`/days?from=${clock.start}&count=${clock.days}&unit=working-days`} target="_blank" rel="noreferrer">
+            在日历上看（新窗口）
+          </a>
         </div>
       )}
     </div>

@@ -62,6 +62,9 @@ function Count({ id, from, add, cites, label, provisional }: WhyThisDateProps & 
           ))}
         </ol>
       )}
+      <p className="small no-print">
+        <a href={`/days?from=${from}&count=${add}&unit=working-days`}>在日历上看，或者自己算一算</a>
+      </p>
       {(provisional || count.data?.provisional) && (
         <p className="note-wait">
           这一天落在放假安排还没有公布的年份，公布后可能前后移动几天，我们会重新推算并告诉您。

@@ -83,6 +83,7 @@ function Foot() {
       <nav aria-label="其他服务">
         <Link to="/guide">办理指引</Link>
         <Link to="/calculator">自己测一测</Link>
+        <Link to="/days">算日子</Link>
         <Link to="/progress">查进度</Link>
         <Link to="/verify">验真伪</Link>
         <Link to="/public">公示查询</Link>

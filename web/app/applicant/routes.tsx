@@ -34,6 +34,10 @@ const tree = root.addChildren([
     lazy(() => import('../../record/Calculator.tsx'), 'Calculator'),
   ),
   screen(
+    '/days',
+    lazy(() => import('../../catalog/DayCounter.tsx'), 'DayCounter'),
+  ),
+  screen(
     '/records',
     lazy(() => import('../../intake/MyRecords.tsx'), 'MyRecords'),
   ),
