@@ -1,14 +1,14 @@
 import * as access from './access.ts';
 import * as assessCase from './assess-case.ts';
+import * as calendar from './calendar.ts';
 import * as casework from './casework.ts';
-import * as calendar from './calendar.ts';
-import * as calendar from './calendar.ts';
 import * as catalog from './catalog.ts';
+import * as catalogChanges from './catalog-changes.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as explanations from './explanations.ts';
+import * as guide from './guide.ts';
 import * as imports from './imports.ts';
 import * as intake from './intake.ts';
-import * as matterChanges from './matter-changes.ts';
 import * as notice from './notice.ts';
 import * as publication from './publication.ts';
 import * as record from './record.ts';
@@ -17,9 +17,9 @@ import * as supervision from './supervision.ts';
 const modules = [
   access,
   catalog,
+  guide,
   calendar,
-  calendar,
-  matterChanges,
+  catalogChanges,
   record,
   imports,
   assessCase,

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { endpoint, officeCallers } from './endpoint.ts';
-import { CitedText, matterKey, nullable, oneOf, plainDate, text } from './wire.ts';
+import { matterKey, nullable, oneOf, plainDate, text } from './wire.ts';
 
 export const UnitView = Type.Object({
   unitId: Type.String(),
@@ -95,42 +95,6 @@ export const getMatter = endpoint({
   params: Type.Object({ matterKey }),
   query: Type.Object({ on: Type.Optional(plainDate('日期')) }),
   reply: MatterView,
-});
-export const Guide = Type.Object({
-  matter: MatterView,
-  on: plainDate('日期'),
-  who: Type.Array(CitedText),
-  conditions: Type.Array(CitedText),
-  steps: Type.Array(
-    Type.Object({
-      title: Type.String(),
-      text: Type.String(),
-      limit: nullable(Type.String()),
-      cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
-    }),
-  ),
-  periods: Type.Array(CitedText),
-  remedies: Type.Array(CitedText),
-  doors: Type.Array(Type.Object({ name: Type.String(), text: Type.String(), link: nullable(Type.String()) })),
-  fee: CitedText,
-  units: Type.Array(UnitView),
-  unitNote: nullable(Type.String()),
-  openQuestions: Type.Array(Type.String()),
-});
-export type Guide = Static<typeof Guide>;
-export const getGuide = endpoint({
-  name: 'getGuide',
-  module: 'catalog',
-  method: 'GET',
-  path: '/api/v1/guides/:matterKey',
-  summary: '由目录和法规生成的办理指引',
-  by: [...anyone],
-  params: Type.Object({ matterKey }),
-  query: Type.Object({
-    region: Type.Optional(Type.String({ title: '地区', pattern: '^\\d{6}$' })),
-    on: Type.Optional(plainDate('日期')),
-  }),
-  reply: Guide,
 });
 export const listRegions = endpoint({
   name: 'listRegions',

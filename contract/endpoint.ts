@@ -45,6 +45,8 @@ export interface Endpoint<
   readonly upload?: boolean;
   /** Status of success; 200 unless said. */
   readonly status?: 200 | 201 | 202;
+  /** The same for everybody: answered with an ETag of its bytes (304 to If-None-Match) and readable from pages of other sites. */
+  readonly published?: true;
   /** Requests a minute from one address, where the general limit is too generous. */
   readonly perMinute?: number;
 }

@@ -22,9 +22,9 @@ describe('OpenAPI document', () => {
     for (const one of operations) expect(one.summary).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  test('names of endpoints and pairs of method and path are unique; all paths are below /api/v1', () => {
+  test('names of endpoints and pairs of method and path are unique; all paths are below /api/v1, pages for other sites below /embed', () => {
     expect(new Set(allEndpoints.map((one) => one.name)).size).toBe(allEndpoints.length);
     expect(new Set(allEndpoints.map((one) => `${one.method} ${one.path}`)).size).toBe(allEndpoints.length);
-    for (const one of allEndpoints) expect(one.path.startsWith('/api/v1/')).toBe(true);
+    for (const one of allEndpoints) expect(one.path).toMatch(/^\/(api\/v1|embed)\//);
   });
 });

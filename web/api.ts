@@ -2,15 +2,15 @@ import { endpointAddresses } from 'virtual:endpoint-addresses';
 import type { Static, TObject, TSchema } from 'typebox';
 import type * as access from '#contract/access.ts';
 import type * as assessCase from '#contract/assess-case.ts';
+import type * as calendar from '#contract/calendar.ts';
 import type * as casework from '#contract/casework.ts';
-import type * as calendar from '#contract/calendar.ts';
-import type * as calendar from '#contract/calendar.ts';
 import type * as catalog from '#contract/catalog.ts';
+import type * as catalogChanges from '#contract/catalog-changes.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type * as explanations from '#contract/explanations.ts';
+import type * as guide from '#contract/guide.ts';
 import type * as imports from '#contract/imports.ts';
 import type * as intake from '#contract/intake.ts';
-import type * as matterChanges from '#contract/matter-changes.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as publication from '#contract/publication.ts';
 import type * as record from '#contract/record.ts';
@@ -19,13 +19,13 @@ import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 
 type Contract = typeof access &
   typeof catalog &
-  typeof calendar &
+  typeof guide &
   typeof calendar &
   typeof record &
   typeof assessCase &
   typeof explanations &
   typeof imports &
-  typeof matterChanges &
+  typeof catalogChanges &
   typeof intake &
   typeof casework &
   typeof publication &

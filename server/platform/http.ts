@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -13,6 +14,7 @@ import fastify, {
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkCaller } from './actor.ts';
 import { answerError } from './answer-error.ts';
+import { sendPublished } from './answer-published.ts';
 import type { Services } from './app-context.ts';
 import { checkPart, type PartCheck } from './check-request.ts';
 import type { Metrics } from './metrics.ts';
@@ -161,7 +163,7 @@ async function handle(
       url: new URL(request.url, services.config.publicUrl).href,
       setCookie: (change: CookieChange) => setCookie(reply, change, services.config.publicUrl),
     } as unknown as Call<never>;
-    return await send(reply, endpoint, await route.handle(call), request.id);
+    return await send(reply, endpoint, await route.handle(call), request);
   } finally {
     await received?.discard();
   }
@@ -186,26 +188,30 @@ async function send(
   reply: FastifyReply,
   endpoint: Route['endpoint'],
   result: unknown,
-  correlation: string,
+  request: FastifyRequest,
 ): Promise<FastifyReply> {
-  if (isRefusal(result)) return sendRefusal(reply, result, correlation);
+  if (isRefusal(result)) return sendRefusal(reply, result, request.id);
   if (endpoint.replyKind === 'redirect') return reply.redirect((result as RedirectReply).redirect, 303);
+  const published = (bytes: Buffer) => sendPublished(reply, bytes, request.headers['if-none-match']);
   if (endpoint.replyKind === 'file') {
-    const file = result as FileReply;
-    const way = file.inline ? 'inline' : 'attachment';
-    return reply
-      .type(file.type)
-      .header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .header('cache-control', 'private, no-store')
-      .send(
-        file.content instanceof Uint8Array
-          ? Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength)
-          : file.content,
-      );
+    const content = fileContent(reply, result as FileReply);
+    if (endpoint.published && Buffer.isBuffer(content)) return published(content);
+    return reply.header('cache-control', 'private, no-store').send(content);
   }
-  return reply
-    .code(endpoint.status ?? 200)
-    .type('application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(result));
+  reply.code(endpoint.status ?? 200).type('application/json; charset=utf-8');
+  const text = JSON.stringify(result);
+  if (endpoint.published) return published(Buffer.from(text));
+  return reply.header('cache-control', 'no-store').send(text);
+}
+
+/** Puts down what kind of file it is; gives its bytes or its stream. */
+function fileContent(reply: FastifyReply, file: FileReply): Buffer | Readable {
+  const way = file.inline ? 'inline' : 'attachment';
+  reply.type(file.type).header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  for (const [name, value] of Object.entries(file.headers ?? {})) {
+    if (value === null) reply.removeHeader(name);
+    else reply.header(name, value);
+  }
+  const { content } = file;
+  return content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content;
 }

@@ -42,6 +42,8 @@ export interface FileReply {
   readonly content: Uint8Array | Readable;
   /** Show in the browser instead of saving. */
   readonly inline?: boolean;
+  /** Headers of this reply alone; null takes one away that every reply has. */
+  readonly headers?: Readonly<Record<string, string | null>>;
 }
 
 /** A reply that sends the browser elsewhere. */
