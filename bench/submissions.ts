@@ -131,6 +131,7 @@ async function record(platform: BenchPlatform, it: Prepared, number: string): Pr
     log: createLog({ logLevel: 'fatal' }, 'bench'),
     catalog,
     reactions: reactionsTo,
+    catalogReactions: () => [],
   };
   const subject = { subjectKey: it.subjectKey, name: '', kind: 'organisation' as const, maskedIdentifier: '', as: '' };
   const actor = {

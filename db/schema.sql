@@ -68,16 +68,38 @@ create policy attachment_unit on attachment for all using ((current_setting('app
 create policy attachment_window on attachment for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant delete, insert, select, update on attachment to credit_repair_app;
 
-create table calendar_day (
-  day date not null,
-  is_working boolean not null,
+create table catalog_change (
+  change_id uuid not null,
+  kind text not null,
+  target text not null,
+  effective_on date not null,
   basis text not null,
-  edited_by text not null,
-  edited_at timestamp with time zone not null,
-  constraint calendar_day_pk PRIMARY KEY (day)
+  urgent_reason text,
+  content jsonb not null,
+  diff jsonb not null default '[]'::jsonb,
+  state text not null,
+  filed_on date not null,
+  filed_by_id text not null,
+  filed_by text not null,
+  filed_unit text not null,
+  filed_at timestamp with time zone not null,
+  trial jsonb,
+  trial_at timestamp with time zone,
+  decided_by_id text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  note text,
+  constraint catalog_change_pk PRIMARY KEY (change_id),
+  constraint catalog_change_kind_ck CHECK ((kind = ANY (ARRAY['matter'::text, 'confirmation'::text, 'class-standard'::text, 'calendar-year'::text, 'calendar-day'::text, 'unit'::text]))),
+  constraint catalog_change_state_ck CHECK ((state = ANY (ARRAY['filed'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint catalog_change_two_ck CHECK (((state <> 'approved'::text) OR (decided_by_id <> filed_by_id)))
 );
-comment on table calendar_day is 'Edits of the working-day calendar on top of the State Council arrangements in law/';
-grant insert, select, update on calendar_day to credit_repair_app;
+comment on table catalog_change is 'Filings of changes of the catalogue (赣信用办〔2024〕4号 二(六)): approved rows of confirmations, class standards and the calendar are the rows in force';
+comment on column catalog_change.target is 'Matter key, point of law/points.ts, field, year, day or unit id, by kind';
+comment on column catalog_change.trial is 'What the change would do to records, items, drafts, forms, deadlines and the guide, as counted after filing';
+CREATE INDEX catalog_change_day_ix ON catalog_change USING btree (effective_on DESC, change_id DESC);
+CREATE UNIQUE INDEX catalog_change_waiting_uq ON catalog_change USING btree (kind, target) WHERE (state = 'filed'::text);
+grant insert, select, update on catalog_change to credit_repair_app;
 
 create table catalog_seed (
   part text not null,
@@ -87,6 +109,28 @@ create table catalog_seed (
 );
 comment on table catalog_seed is 'Digest of each part of the catalogue as delivered (regions, units, matter:<key>, demo accounts, all) when it was last written';
 grant insert, select, update on catalog_seed to credit_repair_app;
+
+create table channel_visit (
+  channel text not null,
+  day date not null,
+  page text not null,
+  count integer not null,
+  constraint channel_visit_pk PRIMARY KEY (channel, day, page)
+);
+comment on table channel_visit is 'How often a page was opened through a portal on a day; no person, no address, no session';
+grant insert, select, update on channel_visit to credit_repair_app;
+
+create table counted_calendar (
+  only_row boolean not null default true,
+  digest text not null,
+  calendar jsonb not null,
+  counted_at timestamp with time zone not null,
+  constraint counted_calendar_pk PRIMARY KEY (only_row),
+  constraint counted_calendar_one_ck CHECK (only_row)
+);
+comment on table counted_calendar is 'The working-day calendar with which all open deadlines were counted last; one row';
+comment on column counted_calendar.digest is 'SHA-256 of the calendar in canonical form; also in the ledger of each item that was dated again';
+grant insert, select, update on counted_calendar to credit_repair_app;
 
 create table draft (
   subject_key uuid not null,
@@ -279,27 +323,6 @@ create table item_number (
 comment on table item_number is 'Directory: public number of an application or item to its subject';
 grant insert, select, update on item_number to credit_repair_app;
 
-create table matter_change (
-  change_id uuid not null,
-  matter_key text not null,
-  kind text not null,
-  effective_on date not null,
-  filed_on date not null,
-  basis text not null,
-  urgent_reason text,
-  content jsonb not null,
-  state text not null,
-  filed_by text not null,
-  decided_by text,
-  decided_at timestamp with time zone,
-  created_at timestamp with time zone not null,
-  constraint matter_change_pk PRIMARY KEY (change_id),
-  constraint matter_change_kind_ck CHECK ((kind = ANY (ARRAY['new'::text, 'change'::text, 'withdraw'::text]))),
-  constraint matter_change_state_ck CHECK ((state = ANY (ARRAY['filed'::text, 'applied'::text, 'rejected'::text])))
-);
-comment on table matter_change is 'Filing of a changed matter with the lead department at least one month before its day (赣信用办〔2024〕4号 二(六))';
-grant insert, select, update on matter_change to credit_repair_app;
-
 create table matter_key (
   matter_key text not null,
   position integer not null,
@@ -316,10 +339,12 @@ create table matter_version (
   name text not null,
   law_entry text not null,
   content jsonb not null,
+  change_id uuid,
   constraint matter_version_pk PRIMARY KEY (matter_key, version),
   constraint matter_version_range_ck CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 comment on table matter_version is 'A matter as of a span of days: content holds subject types, receiver, decider, conditions, materials, extra fields, limits';
+comment on column matter_version.change_id is 'The filing that opened the version; null for versions delivered with a release';
 grant insert, select, update on matter_version to credit_repair_app;
 
 create table message (
@@ -337,10 +362,12 @@ create table message (
   channels jsonb not null,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
+  record_ids uuid[],
   constraint message_pk PRIMARY KEY (subject_key, message_id),
   constraint message_recipient_ck CHECK ((recipient = ANY (ARRAY['applicant'::text, 'window'::text, 'unit'::text, 'officer'::text])))
 );
 comment on table message is 'Messages to applicants and officers; channels holds state and proof per channel (in-app, sms, ganfutong)';
+comment on column message.record_ids is 'Records the message is about, ticked in the form that it opens; null for messages about applications';
 CREATE INDEX message_unit_ix ON message USING btree (unit_id, created_at DESC) WHERE (unit_id IS NOT NULL);
 CREATE INDEX message_window_ix ON message USING btree (window_unit_id, created_at DESC) WHERE (window_unit_id IS NOT NULL);
 alter table message enable row level security;
@@ -443,6 +470,35 @@ create table paper_code (
 comment on table paper_code is 'Directory: verification code to paper';
 grant insert, select, update on paper_code to credit_repair_app;
 
+create table portal (
+  channel text not null,
+  position integer not null,
+  name text not null,
+  kind text not null,
+  origins text[] not null default '{}'::text[],
+  valid_from date not null,
+  valid_to date,
+  constraint portal_pk PRIMARY KEY (channel),
+  constraint portal_kind_ck CHECK ((kind = ANY (ARRAY['province'::text, 'credit'::text, 'market'::text, 'local'::text, 'department'::text])))
+);
+comment on table portal is 'Sites and apps that show the guide (赣信用办〔2024〕4号 二(一)(二)); channel is the key in their links';
+comment on column portal.origins is 'Origins beside *.gov.cn whose pages may frame the block';
+grant insert, select, update on portal to credit_repair_app;
+
+create table portal_copy (
+  channel text not null,
+  form text not null,
+  part text not null,
+  version text not null,
+  digest text not null,
+  fetched_at timestamp with time zone not null,
+  constraint portal_copy_pk PRIMARY KEY (channel, form, part),
+  constraint portal_copy_form_ck CHECK ((form = ANY (ARRAY['data'::text, 'block'::text, 'paper'::text, 'reported'::text])))
+);
+comment on table portal_copy is 'Version of the guide a portal last took (data, block, paper) or said it holds (reported)';
+comment on column portal_copy.part is 'Key of a matter; empty for the whole guide';
+grant insert, select, update on portal_copy to credit_repair_app;
+
 create table queue_look (
   unit_id text not null,
   day date not null,
@@ -499,6 +555,8 @@ create table record (
   import_id uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  look_on date default '2000-01-01'::date,
+  told_repairable_on date,
   constraint record_pk PRIMARY KEY (subject_key, record_id),
   constraint record_natural_uq UNIQUE (subject_key, natural_key),
   constraint record_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
@@ -506,6 +564,9 @@ create table record (
   constraint record_type_ck CHECK ((record_type = ANY (ARRAY['penalty'::text, 'abnormal'::text, 'serious-list'::text, 'judgment'::text])))
 );
 comment on table record is 'Adverse records 失信信息; both findingDate and publishedDate are kept since the two tracks count from different days';
+comment on column record.look_on is 'Day on which the verdict can next change: the daily look assesses the record then. A new or changed record stands at a day long past, so that the next look takes it up; null: time alone changes nothing any more';
+comment on column record.told_repairable_on is 'Day on which the platform told the subject that the record can be repaired; it tells once';
+CREATE INDEX record_look_ix ON record USING btree (look_on, subject_key) WHERE (look_on IS NOT NULL);
 CREATE INDEX record_unit_ix ON record USING btree (unit_id, finding_date DESC, record_id);
 alter table record enable row level security;
 create policy record_all on record for all using (current_setting('app.sees'::text, true) = 'all'::text);
@@ -527,6 +588,31 @@ create table region (
 );
 comment on table region is 'GB/T 2260 regions of Jiangxi; 赣江新区 carries a replaceable placeholder code';
 grant insert, select, update on region to credit_repair_app;
+
+create table reminder (
+  subject_key uuid not null,
+  reminder_id uuid not null,
+  about text not null,
+  record_id uuid,
+  case_facts jsonb,
+  title text not null,
+  day date not null,
+  owner text not null,
+  phone text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_as text,
+  constraint reminder_pk PRIMARY KEY (subject_key, reminder_id),
+  constraint reminder_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
+  constraint reminder_about_ck CHECK (((record_id IS NULL) <> (case_facts IS NULL))),
+  constraint reminder_closed_as_ck CHECK ((closed_as = ANY (ARRAY['told'::text, 'cancelled'::text, 'repaired'::text, 'applied'::text]))),
+  constraint reminder_closed_ck CHECK (((closed_at IS NULL) = (closed_as IS NULL)))
+);
+comment on table reminder is 'Reminders 到时提醒我: of a record, or of a case of the calculator (case_facts); day is the first on which something can be done';
+comment on column reminder.about is 'record:<id> or case:<digest>; one open reminder about one thing';
+CREATE INDEX reminder_due_ix ON reminder USING btree (day, subject_key) WHERE ((closed_at IS NULL) AND (record_id IS NULL));
+CREATE UNIQUE INDEX reminder_open_uq ON reminder USING btree (subject_key, about) WHERE (closed_at IS NULL);
+grant insert, select, update on reminder to credit_repair_app;
 
 create table repair_notice (
   subject_key uuid not null,

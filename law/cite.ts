@@ -56,7 +56,13 @@ export function headingOf(citation: Citation): string | undefined {
 const rowNames: readonly (readonly [prefix: string, name: string])[] = [
   ['confirmation:', '有权机关书面确认'],
   ['standard:', '行业主管部门分类标准'],
+  ['filing:', '目录报备文件'],
 ];
+
+/** Whether a citation leads to a row people entered and not to a text of the register. */
+export function isRowCitation(id: string): boolean {
+  return rowNames.some(([prefix]) => id.startsWith(prefix));
+}
 
 /** `ndrc36:14(3)` → 《信用修复管理办法》（国家发展改革委令第36号）第十四条第（三）项. An unknown id is returned as it is. */
 export function formatCitation(id: string): string {
@@ -70,7 +76,7 @@ export function formatCitation(id: string): string {
 /** Where the article's summary is shown, relative to the site: `/law/ndrc36#第十四条`. */
 export function citationLink(id: string): string | undefined {
   const citation = parseCitation(id);
-  if (!citation) return rowNames.some(([prefix]) => id.startsWith(prefix)) ? `/law/${id}` : undefined;
+  if (!citation) return isRowCitation(id) ? `/law/${id}` : undefined;
   const heading = headingOf(citation);
   return `/law/${citation.sourceId}${heading ? `#${heading}` : ''}`;
 }

@@ -1,5 +1,4 @@
 import { clearSessions } from './access/session-store.ts';
-import { applyDueChanges } from './catalog/apply-due-changes.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
 import { reDateItems } from './item/re-date-items.ts';
 import { noticeTasks } from './notice/notice-tasks.ts';
@@ -9,6 +8,7 @@ import type { Task } from './platform/task.ts';
 import { publicationTasks } from './publication/publication-tasks.ts';
 import { rouseExchanges } from './publication/rouse-exchanges.ts';
 import { recordTasks } from './record/record-tasks.ts';
+import { tryCatalogChange } from './supervision/trial/try-catalog-change.ts';
 
 /** What tasks need beside the services. */
 export interface Outside {
@@ -22,13 +22,8 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
     ...recordTasks(services),
     ...publicationTasks(services, gateways),
     ...noticeTasks(services, { press, gateways }),
+    tryCatalogChange(services),
     reDateItems(services),
-    {
-      name: 'apply-matter-changes',
-      run: async () => {
-        await applyDueChanges(services.db, services.clock.today(), services.clock.now());
-      },
-    },
     {
       name: 'clear-sessions',
       run: async () => {

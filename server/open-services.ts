@@ -5,7 +5,7 @@ import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { createLog } from './platform/log.ts';
 import { findDatabaseOrExit } from './platform/postgres/find-database.ts';
-import { reactionsTo } from './reactions.ts';
+import { reactionsTo, reactionsToChange } from './reactions.ts';
 
 /** Opens what server and worker both stand on. `process` names them in the log. */
 export function openServices(config: Config, process: 'server' | 'worker'): Services {
@@ -21,5 +21,6 @@ export function openServices(config: Config, process: 'server' | 'worker'): Serv
     clock: clockOf(config),
     catalog: openCatalog(db, { ttlMs: 5_000 }),
     reactions: reactionsTo,
+    catalogReactions: reactionsToChange,
   };
 }

@@ -1,3 +1,4 @@
+import type { ChangeKind } from '#domain/catalog/changes/catalog-change.ts';
 import type { EventOf, ItemEvent, ItemEventType } from '#domain/item/events.ts';
 import type { Item } from '#domain/item/item.ts';
 import { movesDue } from '#domain/item/re-date.ts';
@@ -46,4 +47,18 @@ export function reactionsTo(event: ItemEvent, item: Item): OrderedJob[] {
     task,
     payload: { itemId: item.itemId, version: item.version },
   }));
+}
+
+/** What follows when a change of the catalogue is approved, by kind. */
+const catalogReactions: Readonly<Record<ChangeKind, readonly string[]>> = {
+  matter: [],
+  confirmation: [],
+  'class-standard': [],
+  'calendar-year': ['re-date-items'],
+  'calendar-day': ['re-date-items'],
+  unit: [],
+};
+
+export function reactionsToChange(kind: ChangeKind): readonly string[] {
+  return catalogReactions[kind];
 }

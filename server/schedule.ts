@@ -3,7 +3,6 @@ import type { OrderedJob } from './platform/outbox.ts';
 /** What the clock starts: crontab lines of the queue (UTC; Asia/Shanghai is eight hours ahead) and the task of each. */
 export const schedule: readonly { readonly cron: string; readonly task: OrderedJob['task']; readonly what: string }[] =
   [
-    { cron: '1 16 * * *', task: 'apply-matter-changes', what: '零点过后让到期的事项变更生效' },
     { cron: '21 16 * * *', task: 're-date-items', what: '放假安排有变化时重算在办件的期限' },
     { cron: '17 * * * *', task: 'clear-sessions', what: '清除过期的登录' },
     { cron: '*/10 * * * *', task: 'rouse-exchanges', what: '找回没有任务在跑的外部交换' },

@@ -1,3 +1,6 @@
+import { citeRow, type LawBook, printedLaw } from '#law/law-book.ts';
+import type { LawEntryKey } from '#law/matter-keys.ts';
+import { isLawEntryKey } from '#law/matters.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Calendar } from '../working-days.ts';
 
@@ -97,6 +100,8 @@ export interface Catalog {
   readonly unitsByName: ReadonlyMap<string, Unit>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly calendar: Calendar;
+  /** The texts with what offices confirmed and how fields classify. */
+  readonly law: LawBook;
 }
 
 /** Makes a catalogue of its parts; versions of a matter stand newest first, so that the first one found names it as today. */
@@ -105,6 +110,7 @@ export function catalogOf(parts: {
   readonly units: Iterable<Unit>;
   readonly regions: Iterable<Region>;
   readonly calendar: Calendar;
+  readonly law?: LawBook;
 }): Catalog {
   const units = [...parts.units];
   return {
@@ -113,6 +119,7 @@ export function catalogOf(parts: {
     unitsByName: new Map(units.map((unit) => [unit.name, unit])),
     regions: new Map([...parts.regions].map((region) => [region.code, region])),
     calendar: parts.calendar,
+    law: parts.law ?? printedLaw,
   };
 }
 
@@ -123,17 +130,50 @@ export function findMatterVersion(catalog: Catalog, matterKey: string, version: 
 
 /** The version of a matter in force on a day; undefined where there is none (never listed, not yet, or withdrawn). */
 export function findMatter(catalog: Catalog, matterKey: string, on: PlainDate): Matter | undefined {
-  return catalog.matters.find(
-    (matter) =>
-      matter.matterKey === matterKey && matter.validFrom <= on && (matter.validTo === null || on <= matter.validTo),
-  );
+  const found = catalog.matters.find((matter) => matter.matterKey === matterKey && isInForce(matter, on));
+  return found && withConfirmed(catalog.law, found, on);
+}
+
+function isInForce(matter: Matter, on: PlainDate): boolean {
+  return matter.validFrom <= on && (matter.validTo === null || on <= matter.validTo);
+}
+
+/** The law entry records of a matter are judged by, whatever the day: a withdrawn matter's records are still judged. */
+export function lawEntryOf(catalog: Catalog, matterKey: string): LawEntryKey {
+  const entry = catalog.matters.find((matter) => matter.matterKey === matterKey)?.lawEntry ?? matterKey;
+  return isLawEntryKey(entry) ? entry : 'serious-list';
 }
 
 /** The matters in force on a day, in the order of 附件3. */
 export function mattersOn(catalog: Catalog, on: PlainDate): Matter[] {
   return catalog.matters
-    .filter((matter) => matter.validFrom <= on && (matter.validTo === null || on <= matter.validTo))
+    .filter((matter) => isInForce(matter, on))
+    .map((matter) => withConfirmed(catalog.law, matter, on))
     .sort((a, b) => a.position - b.position);
+}
+
+/** A matter with its unsure conditions as a named office confirmed them by that day: required for certain, or not at all. */
+function withConfirmed(law: LawBook, matter: Matter, on: PlainDate): Matter {
+  const answers = new Map(
+    matter.conditions.flatMap((one) => {
+      const answer = one.sure ? undefined : law.confirmed(`condition:${matter.lawEntry}:${one.key}`, on);
+      return answer ? [[one.key, answer] as const] : [];
+    }),
+  );
+  if (answers.size === 0) return matter;
+  const conditions = matter.conditions
+    .filter((one) => answers.get(one.key)?.value !== 'not-required')
+    .map((one) => {
+      const answer = answers.get(one.key);
+      return answer ? { ...one, sure: true, cites: [...one.cites, citeRow(answer)] } : one;
+    });
+  return { ...matter, conditions };
+}
+
+/** How a field is called: by its provincial unit, else by any of its units. */
+export function fieldName(catalog: Catalog, sector: string): string {
+  const units = [...catalog.units.values()].filter((unit) => unit.sector === sector);
+  return (units.find((unit) => unit.level === 'province') ?? units[0])?.name ?? sector;
 }
 
 /** The prefix of region codes that lie inside a region: 36 for the province, 3601 for a city, the whole code for a county. */

@@ -18,11 +18,11 @@ import { type DeskRequest, deskAct } from './desk-act.ts';
 import { unitNumber } from './unit-number.ts';
 
 /** What the law says about granting today: only a bar that was read in its clause stands in the way (law: sure V). */
-async function obstacleTo(desk: Desk, { tx, today }: ActContext): Promise<GrantObstacle | null> {
+async function obstacleTo(desk: Desk, { tx, today, catalog }: ActContext): Promise<GrantObstacle | null> {
   const record = await findRecord(tx, desk.item.subjectKey, desk.item.recordId);
   const subject = await findSubject(tx, desk.item.subjectKey);
   if (!record || !subject) return { text: '找不到这一件所依据的失信信息，不能作出决定。', cite: [] };
-  const verdict = assessRecord(record, subject.kind, today);
+  const verdict = assessRecord(catalog, record, subject.kind, today);
   if (verdict.verdict !== 'not-yet' && verdict.verdict !== 'barred') return null;
   return {
     text: `依法现在还不能准予修复：${verdict.reasons.map((one) => one.text).join('')}`,

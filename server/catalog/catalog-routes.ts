@@ -1,16 +1,16 @@
 import * as contract from '#contract/catalog.ts';
-import * as changes from '#contract/matter-changes.ts';
 import { mattersOn } from '#domain/catalog/catalog.ts';
-import { isRefusal, refuse } from '#domain/refusal.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { isRowCitation } from '#law/cite.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { toMatterView } from './catalog-view.ts';
-import { fileChange } from './file-change.ts';
+import { changeRoutes } from './changes/change-routes.ts';
+import { getRowArticle } from './changes/get-row-article.ts';
 import { findRoute } from './find-route.ts';
-import { getGuide } from './get-guide.ts';
 import { getLawArticle } from './get-law-article.ts';
-import { listChanges } from './list-changes.ts';
+import { guideRoutes } from './guide/guide-routes.ts';
 import { listUnits } from './list-units.ts';
 import { askedDay, getListedMatter } from './listed-matter.ts';
 
@@ -28,19 +28,16 @@ export function catalogRoutes(services: Services): Route[] {
       const matter = getListedMatter(await services.catalog(), params.matterKey, on);
       return isRefusal(matter) ? matter : toMatterView(matter);
     }),
-    route(contract.getGuide, ({ params, query }) => getGuide(services, { ...params, ...query })),
+    ...guideRoutes(services),
     route(contract.listRegions, async () => ({
       regions: [...(await services.catalog()).regions.values()].map((region) => ({ ...region })),
     })),
     route(contract.listUnits, ({ query }) => listUnits(services, query)),
     route(contract.routeItem, ({ query }) => findRoute(services, query)),
     ...calendarRoutes(services),
-    route(contract.getLawArticle, ({ params }) => getLawArticle(params.citation)),
-    route(changes.fileMatterChange, async ({ actor, body }) =>
-      actor.kind === 'officer'
-        ? fileChange(services, actor, body)
-        : refuse('forbidden', 'role-missing', '您的身份不能进行这项操作。'),
+    route(contract.getLawArticle, ({ params }) =>
+      isRowCitation(params.citation) ? getRowArticle(services, params.citation) : getLawArticle(params.citation),
     ),
-    route(changes.listMatterChanges, () => listChanges(services)),
+    ...changeRoutes(services),
   ];
 }

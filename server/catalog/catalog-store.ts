@@ -1,16 +1,16 @@
 import { type Catalog, catalogOf } from '#domain/catalog/catalog.ts';
-import { announcedCalendar } from '#domain/working-days.ts';
 import type { Database, Tx } from '../platform/database.ts';
+import { readBookRows } from './changes/book-rows.ts';
 import { matterOf } from './matter-content.ts';
-import { readCalendarEdits, readRegions, readUnits, readVersions } from './store.ts';
+import { readRegions, readUnits, readVersions } from './store.ts';
 
 /** Reads the catalogue as a whole: some 2 300 units and a few dozen versions. */
 export async function readCatalog(tx: Tx): Promise<Catalog> {
   const regions = await readRegions(tx);
   const units = await readUnits(tx);
   const versions = await readVersions(tx);
-  const edits = await readCalendarEdits(tx);
-  return catalogOf({ regions, units, matters: versions.map(matterOf), calendar: { ...announcedCalendar, edits } });
+  const { law, calendar } = await readBookRows(tx);
+  return catalogOf({ regions, units, matters: versions.map(matterOf), calendar, law });
 }
 
 /**

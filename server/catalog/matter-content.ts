@@ -9,6 +9,8 @@ export interface MatterVersionRow {
   readonly name: string;
   readonly law_entry: string;
   readonly content: MatterContent;
+  /** The filing that opened it; null for versions delivered with a release. */
+  readonly change_id: string | null;
 }
 
 /** What of a matter stands in the column content: everything that has no column of its own. */

@@ -144,7 +144,7 @@ function lodgeOne(
     subjectKind: subject.kind,
     record: { recordId: record.record_id, docNumber: record.doc_number, repairedOn: record.repaired_on },
     unit: routed.unit,
-    verdict: assessRecord(record, subject.kind, today),
+    verdict: assessRecord(catalog, record, subject.kind, today),
     extra: ticked.extra,
     provided: new Set(ticked.materials.filter((one) => one.attachmentIds.length > 0).map((one) => one.key)),
   });

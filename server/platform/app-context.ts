@@ -1,4 +1,5 @@
 import type { Catalog } from '#domain/catalog/catalog.ts';
+import type { ChangeKind } from '#domain/catalog/changes/catalog-change.ts';
 import type { ItemEvent } from '#domain/item/events.ts';
 import type { Item } from '#domain/item/item.ts';
 import type { Clock } from './clock.ts';
@@ -17,4 +18,6 @@ export interface Services {
   catalog(): Promise<Catalog>;
   /** What follows from an event: server/reactions.ts, the one list of who cares. */
   reactions(event: ItemEvent, item: Item): readonly OrderedJob[];
+  /** Tasks that follow when a change of the catalogue is approved: server/reactions.ts. */
+  catalogReactions(kind: ChangeKind): readonly string[];
 }

@@ -1,6 +1,9 @@
 import { insertRows, type Tx } from './database.ts';
 import { v7 } from './uuid.ts';
 
+/** Subject of jobs that concern nobody in particular: changes of the catalogue. */
+export const wholePlatform = '00000000-0000-0000-0000-000000000000';
+
 /** A job an act orders. It is written with the act and handed to the queue by the relay; it may run twice. */
 export interface OrderedJob {
   readonly task: string;

@@ -1,12 +1,14 @@
+import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { assess } from '#domain/record/assess.ts';
 import type { CaseInput, CasePenalty, Verdict } from '#domain/record/assess-case.ts';
-import type { MatterKey, SubjectType } from '#law/matter-keys.ts';
+import type { SubjectType } from '#law/matter-keys.ts';
 
 /** What the assessment needs of a stored record and its subject. */
 export interface AssessableRecord {
   readonly record_id: string;
   readonly matter_key: string;
+  readonly unit_id: string | null;
   readonly finding_date: string;
   readonly published_date: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -15,8 +17,9 @@ export interface AssessableRecord {
   readonly class: 'minor' | 'general' | 'serious' | null;
 }
 
-/** The case of a stored record on a day, as the calculator takes it. */
-export function caseOf(record: AssessableRecord, subjectType: SubjectType, on: PlainDate): CaseInput {
+/** The case of a stored record on a day, as the calculator takes it, with the law as the catalogue has it. */
+export function caseOf(catalog: Catalog, record: AssessableRecord, subjectType: SubjectType, on: PlainDate): CaseInput {
+  const sector = record.unit_id === null ? undefined : catalog.units.get(record.unit_id)?.sector;
   const facts = record.facts as {
     penalties?: CasePenalty[];
     procedure?: 'simple' | 'ordinary';
@@ -37,7 +40,9 @@ export function caseOf(record: AssessableRecord, subjectType: SubjectType, on: P
       : given.map((one) => (measures[0] && !one.termEnds ? { ...one, termEnds: measures[0].termEnds } : one));
   return {
     id: record.record_id,
-    matter: record.matter_key as MatterKey,
+    matter: lawEntryOf(catalog, record.matter_key),
+    law: catalog.law,
+    ...(sector === undefined ? {} : { sector }),
     subjectType,
     findingDate: record.finding_date,
     publishedDate: record.published_date,
@@ -54,6 +59,11 @@ export function caseOf(record: AssessableRecord, subjectType: SubjectType, on: P
 }
 
 /** Whether and when a stored record can be repaired, on a day. */
-export function assessRecord(record: AssessableRecord, subjectType: SubjectType, on: PlainDate): Verdict {
-  return assess(caseOf(record, subjectType, on));
+export function assessRecord(
+  catalog: Catalog,
+  record: AssessableRecord,
+  subjectType: SubjectType,
+  on: PlainDate,
+): Verdict {
+  return assess(caseOf(catalog, record, subjectType, on));
 }

@@ -42,7 +42,7 @@ export async function explainRecord(
       const subject = record && (await findSubject(tx, key.subjectKey));
       return record && subject ? { record, kind: subject.kind } : null;
     });
-    if (found) return explainRow(found.record, caseOf(found.record, found.kind, laterOf(on, found.record)));
+    if (found) return explainRow(found.record, caseOf(await services.catalog(), found.record, found.kind, laterOf(on, found.record)));
   }
   return refuse('not-found', 'record-not-found', '没有找到这条失信信息，或者您无权查看它。');
 }

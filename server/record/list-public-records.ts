@@ -24,7 +24,7 @@ export async function listPublicRecords(services: Services, q: string): Promise<
     const records: Reply['records'] = [];
     for (const subject of subjects)
       for (const row of await listUnrepaired(tx, subject.subject_key)) {
-        const { publication } = assessRecord(row, subject.kind, asOf);
+        const { publication } = assessRecord(catalog, row, subject.kind, asOf);
         if (!publication.shown) continue;
         records.push({
           matterName: matterNames.get(row.matter_key) ?? row.matter_key,

@@ -87,7 +87,7 @@ async function makeOnce(
         matter,
         record,
         subject,
-        verdict: assessRecord(record, subject.kind, on),
+        verdict: assessRecord(catalog, record, subject.kind, on),
         officer,
         applyUrl: `${services.config.publicUrl}/notice/${token}`,
         on,

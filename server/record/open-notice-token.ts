@@ -32,7 +32,7 @@ export async function openNoticeToken(services: Services, token: string): Promis
       matterName: catalog.matters.find((one) => one.matterKey === record.matter_key)?.name ?? record.matter_key,
       organName: record.organ_name,
       docNumber: record.doc_number,
-      verdict: verdictView(assessRecord(record, subject.kind, services.clock.today())),
+      verdict: verdictView(assessRecord(catalog, record, subject.kind, services.clock.today())),
     };
   });
 }

@@ -69,7 +69,7 @@ export function toRecordView(
   on: PlainDate,
   held: Pick<RecordView, 'openItem' | 'repairNotice'> = { openItem: null, repairNotice: null },
 ): RecordView {
-  const assessed = verdictView(assessRecord(row, subjectKind, on));
+  const assessed = verdictView(assessRecord(catalog, row, subjectKind, on));
   return {
     subjectKey: row.subject_key,
     recordId: row.record_id,

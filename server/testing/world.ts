@@ -19,7 +19,7 @@ import { type FixedClock, fixedClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
 import { createLog } from '../platform/log.ts';
-import { reactionsTo } from '../reactions.ts';
+import { reactionsTo, reactionsToChange } from '../reactions.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { makeApplication, makeRecord, type NewRecord } from './world-records.ts';
 
@@ -48,6 +48,8 @@ export interface World {
   /** Moves time to ten in the morning of a day. */
   on(day: string): void;
   guest(): Person;
+  /** Somebody with a session made by the test itself. */
+  withSession(token: string): Person;
   officer(unitId: string, ...roles: Caller[]): Promise<Person>;
   applicant(...subjectKeys: string[]): Promise<Person>;
   subject(over?: { name?: string; kind?: 'organisation' | 'sole-trader' | 'person' }): Promise<string>;
@@ -88,6 +90,7 @@ export async function openWorld({ on = '2026-11-23' } = {}): Promise<World> {
     clock,
     catalog: openCatalog(db, { ttlMs: 500 }),
     reactions: reactionsTo,
+    catalogReactions: reactionsToChange,
   };
   const app = await openApp(services, openIdentityClient(sandbox.identitySettings));
   let press: PaperPress | undefined;
@@ -125,6 +128,7 @@ export async function openWorld({ on = '2026-11-23' } = {}): Promise<World> {
     sandbox,
     on: (day) => clock.moveTo(day),
     guest: () => person(null),
+    withSession: person,
     async officer(unitId, ...roles) {
       const content = {
         officerId: `officer-${unitId}`,

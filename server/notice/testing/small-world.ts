@@ -66,6 +66,7 @@ export async function openSmallWorld(on: PlainDate) {
     log: createLog({ logLevel: 'silent' }, 'test'),
     catalog: async () => catalog,
     reactions: () => [],
+    catalogReactions: () => [],
   };
   let count = 0;
 

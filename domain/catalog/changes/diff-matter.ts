@@ -1,0 +1,86 @@
+import { subjectTypeName } from '#law/matter-keys.ts';
+import type { Matter, MatterLimits } from '../catalog.ts';
+import type { DiffLine } from './catalog-change.ts';
+
+const limitNames: Readonly<Record<keyof MatterLimits, string>> = {
+  accept: '受理期限',
+  decide: '审核决定期限',
+  extend: '可以延长',
+  total: '全程期限',
+  effects: '落实期限',
+};
+
+/** What differs between two versions of a matter, as people read it; undefined: not listed. */
+export function diffMatter(before: Matter | undefined, after: Matter | undefined): DiffLine[] {
+  if (!before || !after)
+    return [
+      {
+        label: '事项',
+        before: before ? `${before.name}（在目录中）` : null,
+        after: after ? `${after.name}（在目录中）` : null,
+      },
+    ];
+  const lines: DiffLine[] = [
+    { label: '名称', before: before.name, after: after.name },
+    { label: '说明', before: before.plain, after: after.plain },
+    { label: '办理单位', before: before.authority, after: after.authority },
+    { label: '适用对象', before: subjectsOf(before), after: subjectsOf(after) },
+    ...(Object.keys(limitNames) as (keyof MatterLimits)[]).map((key) => ({
+      label: limitNames[key],
+      before: sayDays(before.limits[key]),
+      after: sayDays(after.limits[key]),
+    })),
+    ...diffLists('条件', before.conditions, after.conditions, (one) => one.text),
+    ...diffLists(
+      '材料',
+      before.materials,
+      after.materials,
+      (one) => `${one.name}（${sourceNames[one.source]}${one.required ? '，必需' : ''}）`,
+    ),
+    ...diffLists(
+      '附表内容',
+      before.extraFields,
+      after.extraFields,
+      (one) => `${one.label}${one.required ? '（必填）' : ''}${one.choices ? `：${one.choices.join('、')}` : ''}`,
+    ),
+  ];
+  return lines.filter((line) => line.before !== line.after);
+}
+
+const sourceNames = {
+  shared: '共享取得，不用提交',
+  authority: '认定单位自有，不用提交',
+  applicant: '申请人提供',
+} as const;
+
+function subjectsOf(matter: Matter): string {
+  return matter.subjectTypes.map((type) => subjectTypeName[type]).join('、');
+}
+
+function sayDays(days: number | null): string {
+  return days === null ? '没有规定' : `${days}个工作日`;
+}
+
+function diffLists<T extends { readonly key: string }>(
+  label: string,
+  before: readonly T[],
+  after: readonly T[],
+  say: (one: T) => string,
+): DiffLine[] {
+  const [old, next] = [
+    new Map(before.map((one) => [one.key, say(one)])),
+    new Map(after.map((one) => [one.key, say(one)])),
+  ];
+  return [...new Set([...old.keys(), ...next.keys()])].map((key) => ({
+    label,
+    before: old.get(key) ?? null,
+    after: next.get(key) ?? null,
+  }));
+}
+
+/** One difference as a sentence: 受理期限由3个工作日改为2个工作日；新增材料…… */
+export function sayDiff({ label, before, after }: DiffLine): string {
+  if (before === null) return `新增${label}：${after}`;
+  if (after === null) return `取消${label}：${before}`;
+  return `${label}由“${before}”改为“${after}”`;
+}
