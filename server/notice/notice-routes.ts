@@ -1,13 +1,17 @@
+import { getGuidePdf } from '#contract/guide.ts';
 import * as contract from '#contract/notice.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { downloadPaper, reprintPaper, verifyPaper } from './hand-out-papers.ts';
+import { guidePrinter } from './print-guide.ts';
 import { rateItem } from './rate-item.ts';
 import { markRead, readMessages } from './read-messages.ts';
 
-/** Every endpoint of contract/notice.ts. */
+/** Every endpoint of contract/notice.ts, and the printed guide. */
 export function noticeRoutes(services: Services): Route[] {
+  const printGuide = guidePrinter(services);
   return [
+    route(getGuidePdf, ({ query }) => printGuide(query)),
     route(contract.listMessages, ({ actor }) => readMessages(services, actor)),
     route(contract.readMessage, ({ actor, params }) => markRead(services, actor, params)),
     route(contract.downloadPaper, ({ actor, params }) => downloadPaper(services, actor, params)),
