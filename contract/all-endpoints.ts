@@ -12,6 +12,7 @@ import * as intake from './intake.ts';
 import * as notice from './notice.ts';
 import * as publication from './publication.ts';
 import * as record from './record.ts';
+import * as reminders from './reminders.ts';
 import * as supervision from './supervision.ts';
 
 const modules = [
@@ -24,6 +25,7 @@ const modules = [
   imports,
   assessCase,
   explanations,
+  reminders,
   intake,
   casework,
   publication,

@@ -7,6 +7,8 @@ export const MessageView = Type.Object({
   subjectKey: uuid('主体'),
   applicationId: nullable(Type.String()),
   itemId: nullable(Type.String()),
+  /** Records it is about: ticked in the form that it opens. */
+  recordIds: Type.Array(Type.String()),
   title: Type.String(),
   body: Type.String(),
   createdAt: instant('时间'),

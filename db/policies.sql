@@ -5,7 +5,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging'] loop
+  foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_all', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);

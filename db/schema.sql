@@ -612,6 +612,9 @@ comment on table reminder is 'Reminders 到时提醒我: of a record, or of a ca
 comment on column reminder.about is 'record:<id> or case:<digest>; one open reminder about one thing';
 CREATE INDEX reminder_due_ix ON reminder USING btree (day, subject_key) WHERE ((closed_at IS NULL) AND (record_id IS NULL));
 CREATE UNIQUE INDEX reminder_open_uq ON reminder USING btree (subject_key, about) WHERE (closed_at IS NULL);
+alter table reminder enable row level security;
+create policy reminder_all on reminder for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy reminder_subject on reminder for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
 grant insert, select, update on reminder to credit_repair_app;
 
 create table repair_notice (

@@ -14,6 +14,7 @@ import type * as intake from '#contract/intake.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as publication from '#contract/publication.ts';
 import type * as record from '#contract/record.ts';
+import type * as reminders from '#contract/reminders.ts';
 import type * as supervision from '#contract/supervision.ts';
 import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 
@@ -24,6 +25,7 @@ type Contract = typeof access &
   typeof record &
   typeof assessCase &
   typeof explanations &
+  typeof reminders &
   typeof imports &
   typeof catalogChanges &
   typeof intake &

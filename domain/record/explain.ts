@@ -1,3 +1,4 @@
+import { type LawBook, printedLaw } from '#law/law-book.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { assess, assessWithSteps } from './assess.ts';
 import type { Verdict } from './assess-case.ts';
@@ -69,10 +70,10 @@ function unreadableVerdict(record: AssessableRecord, fault: CaseFault): Verdict 
   };
 }
 
-/** One case of the public calculator: the answer, or why it cannot be read. */
-export function assessUnknown(value: unknown): Verdict | UnreadableCase {
+/** One case of the public calculator: the answer, or why it cannot be read. `law`: the texts with what offices added; else the texts alone. */
+export function assessUnknown(value: unknown, law: LawBook = printedLaw): Verdict | UnreadableCase {
   const input = parseCase(value);
-  return isUnreadable(input) ? input : assess(input);
+  return isUnreadable(input) ? input : assess({ ...input, law });
 }
 
 /**

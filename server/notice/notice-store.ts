@@ -95,6 +95,7 @@ export interface MessageRow {
   readonly message_id: string;
   readonly application_id: string | null;
   readonly item_id: string | null;
+  readonly record_ids: string[] | null;
   readonly title: string;
   readonly body: string;
   readonly channels: MessageChannel[];
@@ -102,7 +103,8 @@ export interface MessageRow {
   readonly read_at: string | null;
 }
 
-const messageColumns = 'subject_key, message_id, application_id, item_id, title, body, channels, created_at, read_at';
+const messageColumns =
+  'subject_key, message_id, application_id, item_id, record_ids, title, body, channels, created_at, read_at';
 
 /** Whose messages are read. An applicant's own subjects; a unit with the officer who asks; a window. */
 export type Reader =

@@ -6,6 +6,7 @@ import type { PaperPress } from './papers/paper-press.ts';
 import { printPaperTask } from './print-paper.ts';
 import { type MessageGateways, sendMessage } from './send-message.ts';
 import { tellPeople } from './tell-people.ts';
+import { tellRepairable } from './tell-repairable.ts';
 import { welcomeApplication } from './welcome-application.ts';
 
 /** What notice needs beside the services: the press with the office's faces, and the message gateways. */
@@ -21,6 +22,7 @@ export function noticeTasks(services: Services, { press, gateways }: NoticeMeans
     issuePapers(services),
     printPaperTask(services, press),
     tellPeople(services),
+    tellRepairable(services),
     sendMessage(services, gateways),
     checkDelivery(services, gateways),
   ];

@@ -32,6 +32,7 @@ function toMessageView(row: MessageRow): MessageView {
     subjectKey: row.subject_key,
     applicationId: row.application_id,
     itemId: row.item_id,
+    recordIds: row.record_ids ?? [],
     title: row.title,
     body: row.body,
     createdAt: row.created_at,

@@ -23,6 +23,8 @@ export interface MessageOrder {
   readonly applicationId: string | null;
   readonly itemId: string | null;
   readonly to: Recipient;
+  /** Records it is about, ticked in the form it opens. */
+  readonly recordIds?: readonly string[];
   readonly title: string;
   readonly body: string;
   readonly sms?: OutsideWords;
@@ -59,8 +61,8 @@ export async function orderMessage(tx: Tx, message: MessageOrder, now: Date): Pr
   const changed = await tx.change(
     'message-order',
     `insert into message (subject_key, message_id, application_id, item_id, recipient, unit_id, window_unit_id, region_code, officer_id,
-       title, body, channels, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (subject_key, message_id) do nothing`,
+       title, body, channels, created_at, record_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (subject_key, message_id) do nothing`,
     [
       message.subjectKey,
       message.messageId,
@@ -75,6 +77,7 @@ export async function orderMessage(tx: Tx, message: MessageOrder, now: Date): Pr
       message.body,
       JSON.stringify(channels),
       now,
+      message.recordIds ?? null,
     ],
   );
   if (changed !== 1) return false;

@@ -5,6 +5,7 @@ import { queryCode } from '../intake/query-code.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
+import { closeRecordReminders } from '../record/reminder-store.ts';
 import { type ApplicationFile, applicationPapers, platformName } from './application-papers.ts';
 import { derivedId } from './derived-id.ts';
 import { unitOf } from './item-file.ts';
@@ -26,6 +27,8 @@ export function welcomeApplication(services: Services): Task {
           const file = await readFile(tx, services, catalog, payload.subjectKey, applicationId);
           await orderPapers(tx, services, file, now);
           await tell(tx, services, file, now);
+          // Whoever has applied needs no reminder of the day on which applying is possible.
+          await closeRecordReminders(tx, payload.subjectKey, [...file.records.keys()], 'applied', now);
           return null;
         }),
       );

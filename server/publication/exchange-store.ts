@@ -1,6 +1,7 @@
 import type { Item } from '#domain/item/item.ts';
 import { insertRows, type Tx } from '../platform/database.ts';
 import { v7 } from '../platform/uuid.ts';
+import { closeRecordReminders } from '../record/reminder-store.ts';
 
 export type ExchangeKind =
   | 'register'
@@ -136,4 +137,5 @@ export async function markRepaired(tx: Tx, item: Item, on: string, now: Date): P
     'update record set repaired_on = $3, updated_at = $4 where subject_key = $1 and record_id = $2 and repaired_on is null',
     [item.subjectKey, item.recordId, on, now],
   );
+  await closeRecordReminders(tx, item.subjectKey, [item.recordId], 'repaired', now);
 }

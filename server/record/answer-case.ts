@@ -2,10 +2,11 @@ import type { AssessmentVerdict } from '#contract/assessments.ts';
 import { assessUnknown } from '#domain/record/explain.ts';
 import type { UnreadableCase } from '#domain/record/parse-case.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { Services } from '../platform/app-context.ts';
 
 /** The public calculator: the verdict on a case, or which field of it cannot be read. Nothing is stored. */
-export function answerCase(body: unknown): AssessmentVerdict | Refusal {
-  const answer = assessUnknown(body);
+export async function answerCase(services: Services, body: unknown): Promise<AssessmentVerdict | Refusal> {
+  const answer = assessUnknown(body, (await services.catalog()).law);
   if (!('error' in answer)) return { ...answer, reasons: answer.reasons.map((one) => ({ ...one })) };
   return refuseUnreadable(answer);
 }

@@ -19,9 +19,10 @@ import { findRecord } from './record-store.ts';
 import type { RecordRow } from './record-view.ts';
 
 /** A case of the public calculator, explained; read and refused as the assessment is. Nothing is stored. */
-export function explainCase(body: unknown): Explanation | Refusal {
+export async function explainCase(services: Services, body: unknown): Promise<Explanation | Refusal> {
   const input = parseCase(body);
-  return isUnreadable(input) ? refuseUnreadable(input) : explanationOf(input);
+  if (isUnreadable(input)) return refuseUnreadable(input);
+  return explanationOf({ ...input, law: (await services.catalog()).law });
 }
 
 /** A stored record explained to whoever may see it: its subject, the unit that found it, its region, any window. */
@@ -42,7 +43,11 @@ export async function explainRecord(
       const subject = record && (await findSubject(tx, key.subjectKey));
       return record && subject ? { record, kind: subject.kind } : null;
     });
-    if (found) return explainRow(found.record, caseOf(await services.catalog(), found.record, found.kind, laterOf(on, found.record)));
+    if (found)
+      return explainRow(
+        found.record,
+        caseOf(await services.catalog(), found.record, found.kind, laterOf(on, found.record)),
+      );
   }
   return refuse('not-found', 'record-not-found', '没有找到这条失信信息，或者您无权查看它。');
 }

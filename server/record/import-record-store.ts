@@ -208,7 +208,8 @@ export async function updateRecords(tx: Tx, rows: readonly ImportedRecordRow[], 
        published_date = coalesce(u.published_date, r.published_date), organ_code = coalesce(u.organ_code, r.organ_code),
        region_code = case when r.unit_id is null then u.region_code else r.region_code end, unit_id = coalesce(r.unit_id, u.unit_id),
        facts = u.facts, duties_performed = coalesce(u.duties, r.duties_performed),
-       correction_date = coalesce(u.correction_date, r.correction_date), class = coalesce(u.class, r.class), updated_at = $18
+       correction_date = coalesce(u.correction_date, r.correction_date), class = coalesce(u.class, r.class), updated_at = $18,
+       look_on = default
      from ${rowsOfArrays} u(subject_key, record_id, matter_key, record_type, natural_key, digest, doc_number, finding_date, published_date,
        organ_name, organ_code, unit_id, region_code, duties, correction_date, class, facts)
      where r.subject_key = u.subject_key and r.record_id = u.record_id`,
