@@ -23,6 +23,8 @@ export interface JointApplicationForm {
   readonly head: PaperHead;
   readonly subject: PaperSubject;
   readonly matters: readonly MatterKey[];
+  /** Names of lists set up after 附件3: written on the line 其他. */
+  readonly laterMatters?: readonly string[];
   readonly records: readonly (PaperRecord & { readonly matterName?: string; readonly itemNumber?: string })[];
   /** 申请事实和理由; line breaks make paragraphs. */
   readonly statement: string;

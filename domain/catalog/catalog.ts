@@ -170,6 +170,12 @@ function withConfirmed(law: LawBook, matter: Matter, on: PlainDate): Matter {
   return { ...matter, conditions };
 }
 
+/** Lists set up after 附件3, in force or not: key by name, for files that name them. */
+export function laterLists(catalog: Catalog): ReadonlyMap<string, string> {
+  const later = catalog.matters.filter((matter) => !isLawEntryKey(matter.matterKey));
+  return new Map(later.map((matter) => [matter.name, matter.matterKey]));
+}
+
 /** How a field is called: by its provincial unit, else by any of its units. */
 export function fieldName(catalog: Catalog, sector: string): string {
   const units = [...catalog.units.values()].filter((unit) => unit.sector === sector);

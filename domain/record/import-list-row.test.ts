@@ -50,6 +50,14 @@ describe('a list row', () => {
     });
     expect(list({ 名单类型: '某某黑名单' })).toMatchObject({ faults: [{ field: '名单类型' }] });
   });
+  it('knows a list set up later by the name the catalogue has', () => {
+    const laterLists = new Map([['生态环境领域严重失信主体名单（示例）', 'ecology-serious']]);
+    const named = list({ 名单类型: '生态环境领域严重失信主体名单(示例)' }, { ...TODAY, laterLists });
+    expect(named.record).toMatchObject({ matterKey: 'ecology-serious', recordType: 'serious-list' });
+    expect(list({ 名单类型: '生态环境领域严重失信主体名单（示例）' })).toMatchObject({
+      faults: [{ field: '名单类型' }],
+    });
+  });
   it('takes the matter of the upload where the row names none, and does without a number', () => {
     expect(list({ 名单类型: '', 决定书文号: '' }, { ...TODAY, matterKey: 'overloading' }).record).toMatchObject({
       matterKey: 'overloading',

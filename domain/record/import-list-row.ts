@@ -1,4 +1,3 @@
-import type { MatterKey } from '#law/matter-keys.ts';
 import { plainText } from './import-cell.ts';
 import type { ImportColumn } from './import-column-names.ts';
 import { normaliseDocNumber, normaliseName } from './import-doc-number.ts';
@@ -20,10 +19,10 @@ const RARER: readonly ImportColumn[] = [
   'outstandingPart',
 ];
 
-function matterOf(view: RowView): MatterKey | undefined {
+function matterOf(view: RowView): string | undefined {
   const text = has(view, 'matter') ? textOf(view, 'matter', 200) : '';
   if (text === '' && view.context.matterKey !== undefined) return view.context.matterKey;
-  const matter = text === '' ? undefined : readMatter(text);
+  const matter = text === '' ? undefined : readMatter(text, view.context.laterLists);
   if (matter === undefined)
     fault(view, 'matter', text === '' ? '必填，未填写' : `“${text}”不是联办事项，请按联办申请表中的名称填写`);
   else if (recordTypeOf(matter) === 'penalty') fault(view, 'matter', '行政处罚信息请用“双公示”行政处罚模板导入');

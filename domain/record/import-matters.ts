@@ -30,15 +30,21 @@ const WORDS: readonly (readonly [string, MatterKey])[] = [
 
 const KEYS: ReadonlySet<string> = new Set(WORDS.map(([, key]) => key));
 
-/** The matter a cell names by its 附件3 name, a usual short name or our key; undefined where it names none. */
-export function readMatter(text: string): MatterKey | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s“”"]/g, '');
-  if (KEYS.has(plain)) return plain as MatterKey;
+const plainName = (text: string) => text.normalize('NFKC').replace(/[\s“”"]/g, '');
+
+/**
+ * The matter a cell names by its 附件3 name, a usual short name or our key; a list set up later by the name or key the catalogue has.
+ * undefined where it names none.
+ */
+export function readMatter(text: string, laterLists?: ReadonlyMap<string, string>): string | undefined {
+  const plain = plainName(text);
+  if (KEYS.has(plain)) return plain;
+  for (const [name, key] of laterLists ?? []) if (plain === key || plain.includes(plainName(name))) return key;
   return WORDS.find(([word]) => plain.includes(word))?.[1];
 }
 
 /** The record type of a matter. */
-export function recordTypeOf(matterKey: MatterKey): ImportRecordType {
+export function recordTypeOf(matterKey: string): ImportRecordType {
   if (matterKey === 'market-penalty' || matterKey === 'other-penalty') return 'penalty';
   if (matterKey === 'abnormal-operation') return 'abnormal';
   return matterKey === 'judgment-defaulter' ? 'judgment' : 'serious-list';

@@ -1,5 +1,5 @@
 import type { FineBracket, PenaltyKind, RecordClass, RecordField } from '#law/classes.ts';
-import type { MatterKey, SubjectType } from '#law/matter-keys.ts';
+import type { SubjectType } from '#law/matter-keys.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { ImportRecordType } from './import-matters.ts';
 
@@ -45,7 +45,8 @@ export interface ImportedFacts {
 
 /** A row of a file that may become a record. */
 export interface ImportedRecord {
-  readonly matterKey: MatterKey;
+  /** One of the 14, or a list set up later. */
+  readonly matterKey: string;
   readonly recordType: ImportRecordType;
   readonly subject: ImportedSubject;
   /** In one spelling (see normaliseDocNumber); null for listings that carry none. */

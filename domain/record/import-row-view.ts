@@ -1,4 +1,3 @@
-import type { MatterKey } from '#law/matter-keys.ts';
 import { formatChineseShort, type PlainDate } from '../plain-date.ts';
 import type { FieldFault } from '../refusal.ts';
 import { cellContent, cellFault, type ImportCell } from './import-cell.ts';
@@ -18,7 +17,9 @@ export interface ImportContext {
   /** Says that the penalties are (not) a market regulator's, where the organ's name does not show it. */
   readonly marketRegulator?: boolean;
   /** The matter of all rows, for lists without a column that names it. */
-  readonly matterKey?: MatterKey;
+  readonly matterKey?: string;
+  /** Lists set up after 附件3: key by name, as the catalogue has them. */
+  readonly laterLists?: ReadonlyMap<string, string>;
 }
 
 /** A row while it is read: cells by column, faults and warnings gathered so that one report names them all. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { Item } from '#domain/item/item.ts';
-import { type MatterKey, matterKeys } from '#law/matter-keys.ts';
+import { matterKeys } from '#law/matter-keys.ts';
+import { isMatterKey } from '#law/matters.ts';
 import { systemName } from '../casework/exchange-words.ts';
 import type { PaperContent } from '../catalog/order-paper.ts';
 import type { ApplicationRow } from '../intake/intake-store.ts';
@@ -28,17 +29,15 @@ export function applicationPapers(file: ApplicationFile): PaperContent[] {
   return [jointForm(file), commitment(file), receipt(file)];
 }
 
-/** A matter added after 附件3 stands on the form's added line 其他. */
-function boxOf(matterKey: string): MatterKey {
-  return matterKeys.find((one) => one === matterKey) ?? 'other-penalty';
-}
-
 function jointForm(file: ApplicationFile): PaperContent {
   const { application, items, records, catalog } = file;
   return {
     kind: 'joint-application-form',
     subject: paperSubject(application.form),
-    matters: [...new Set(items.map((item) => boxOf(item.matterKey)))],
+    matters: matterKeys.filter((key) => items.some((item) => item.matterKey === key)),
+    laterMatters: [
+      ...new Set(items.filter((item) => !isMatterKey(item.matterKey)).map((item) => matterOf(catalog, item).name)),
+    ],
     records: items.map((item) => ({
       ...paperRecord(records.get(item.recordId)!),
       matterName: matterOf(catalog, item).name,

@@ -1,6 +1,7 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { laterLists } from '#domain/catalog/catalog.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
@@ -102,6 +103,7 @@ async function readAndWrite(
   const catalog = await services.catalog();
   const rows = interpretFile(path, {
     today,
+    laterLists: laterLists(catalog),
     maxBytes: services.config.importLimitMb * 1024 * 1024,
     ...(found.override_reason === null ? {} : { overrideCheckDigit: found.override_reason }),
   });

@@ -8,6 +8,7 @@ import { matterBoxes } from './matter-boxes.ts';
 export interface SheetRecord {
   readonly key: string;
   readonly matterKey: string;
+  readonly matterName: string;
   readonly organName: string;
   readonly docNumber: string;
   readonly findingDate: string;
@@ -23,6 +24,8 @@ interface FormSheetProps {
 /** The joint form of 附件3 as it will look, on screen and on paper. */
 export function FormSheet({ form, records, signature, signedOn }: FormSheetProps) {
   const ticked = new Set(records.map((record) => record.matterKey));
+  const boxed = new Set(matterBoxes.map(([key]) => key));
+  const later = new Set(records.filter((record) => !boxed.has(record.matterKey)).map((record) => record.matterName));
   const box = (on: boolean) => <Box on={on} />;
   return (
     <div className="form-scroll">
@@ -47,6 +50,12 @@ export function FormSheet({ form, records, signature, signedOn }: FormSheetProps
               <div key={key}>
                 {box(ticked.has(key))}
                 {label}
+              </div>
+            ))}
+            {[...later].map((name) => (
+              <div key={name}>
+                {box(true)}
+                其他：{name}
               </div>
             ))}
           </Line>
