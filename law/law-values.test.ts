@@ -285,12 +285,12 @@ describe('conditions and bars', () => {
     [
       'customs-discredited',
       ['minimum-period gacc282:29', 'duties-performed gacc282:31', 'commitment gacc282:36(2)'],
-      ['not-removed gacc282:31'],
+      ['not-removed gacc282:31', 'not-repairable gacc282:40', 'no-early-grade gacc282:29 D'],
     ],
     [
       'wage-arrears',
       ['six-months-corrected mohrss45:12(2)', ...general],
-      ['new-arrears mohrss45:13(1)', 'criminal mohrss45:13(2)'],
+      ['new-arrears mohrss45:13(1)', 'criminal mohrss45:13(2)', 'other-law mohrss45:13(3)'],
     ],
     ['charity-serious', [...general, 'two-years mca60 S'], []],
     ['farm-inputs', general, []],
@@ -310,7 +310,7 @@ describe('papers: only what no authority and no shared source has is asked of th
     ['market-penalty', ['correction-proof'], []],
     ['abnormal-operation', [], ['correction-proof']],
     ['market-serious', ['correction-proof'], []],
-    ['tax-serious', [], ['tax-pledge', 'court-ruling']],
+    ['tax-serious', [], ['tax-pledge', 'court-ruling', 'province-paper']],
     ['judgment-defaulter', [], ['correction-proof']],
     ['customs-discredited', ['correction-proof'], []],
     ['wage-arrears', ['correction-proof', 'wage-pledge'], []],

@@ -1,5 +1,6 @@
 /** Items 4–7 of 附件3: lists whose own rules were read whole (tax, court, customs, wages). */
-import { committed, generalConditions, letter, listDefaults, proof } from './general-papers.ts';
+import { customsMatter } from './customs-matter.ts';
+import { generalConditions, letter, listDefaults, proof } from './general-papers.ts';
 import type { Matter } from './matter.ts';
 
 export const listMatters: readonly Matter[] = [
@@ -57,7 +58,16 @@ export const listMatters: readonly Matter[] = [
         key: 'court-ruling',
         name: '批准重整计划或者认可和解协议的裁定书',
         why: '仅破产情形',
-        cite: 'sta54:19',
+        cite: 'sta54:19.2',
+        sure: 'V',
+        source: 'applicant',
+        required: false,
+      },
+      {
+        key: 'province-paper',
+        name: '省级人民政府出具的有关材料',
+        why: '仅突发事件中作出突出贡献的情形',
+        cite: 'sta54:19.3',
         sure: 'V',
         source: 'applicant',
         required: false,
@@ -124,55 +134,7 @@ export const listMatters: readonly Matter[] = [
     ],
     extraFields: [{ key: 'case-number', label: '执行案号', type: 'text', required: true, why: '法院按案号查找' }],
   },
-  {
-    ...listDefaults,
-    key: 'customs-discredited',
-    position: 6,
-    name: '海关失信企业',
-    plain: '被海关认定为失信企业或者严重失信企业，或者有海关处罚信息公示，改正后申请调整等级或者修复信息。',
-    track: 'customs',
-    sector: 'customs',
-    provincialUnit: '南昌海关',
-    authority: { text: '海关（南昌海关及其隶属海关）', cite: 'gacc282:38', sure: 'V' },
-    levels: ['province', 'city'],
-    subjectTypes: ['organisation', 'sole-trader'],
-    excludes: [
-      {
-        subjectType: 'person',
-        text: '海关失信企业只认定企业，企业相关人员不单独认定，也没有可以申请的修复。',
-        cite: 'gacc282:2',
-        sure: 'V',
-      },
-    ],
-    conditions: [
-      {
-        key: 'minimum-period',
-        text: '达到相应等待期限（调整等级三个月、六个月或者一年；一般失信信息三个月，严重失信信息一年）',
-        cite: 'gacc282:29',
-        sure: 'V',
-      },
-      { key: 'duties-performed', text: '已纠正失信行为，消除不良影响，履行法定义务', cite: 'gacc282:31', sure: 'V' },
-      { ...committed, cite: 'gacc282:36(2)' },
-    ],
-    extraFields: [
-      {
-        key: 'customs-route',
-        label: '申请类型',
-        type: 'choice',
-        required: true,
-        why: '等级调整和失信信息修复的等待期限、期限规定不同',
-        choices: ['调整信用等级（失信企业）', '调整信用等级（严重失信企业）', '一般失信信息修复', '严重失信信息修复'],
-      },
-    ],
-    exclusions: [
-      {
-        key: 'not-removed',
-        text: '注册登记备案信息不实、未报送信用信息年度报告、拒不配合检查，尚未消除的，不予调整等级',
-        cite: 'gacc282:31',
-        sure: 'V',
-      },
-    ],
-  },
+  customsMatter,
   {
     ...listDefaults,
     key: 'wage-arrears',
@@ -223,6 +185,12 @@ export const listMatters: readonly Matter[] = [
         key: 'criminal',
         text: '涉嫌拒不支付劳动报酬犯罪正在刑事诉讼或者已被追究刑事责任的，不得提前移出',
         cite: 'mohrss45:13(2)',
+        sure: 'V',
+      },
+      {
+        key: 'other-law',
+        text: '法律、法规和党中央、国务院政策文件规定的其他情形，不得提前移出',
+        cite: 'mohrss45:13(3)',
         sure: 'V',
       },
     ],
