@@ -5,6 +5,7 @@ import type { ReplyTo } from '../api.ts';
 import { UrgeDrawer } from '../casework/acts/UrgeDrawer.tsx';
 import { useGo } from '../office/address.ts';
 import { useAsk } from '../office/ask.ts';
+import { CalendarAlarm } from '../office/catalog/CalendarAlarm.tsx';
 import { DueChip } from '../office/DueChip.tsx';
 import { Loaded } from '../office/Loaded.tsx';
 import { useOfficer } from '../office/session.ts';
@@ -22,6 +23,7 @@ export function TodaysWatch() {
   return (
     <section className="card watch" aria-labelledby="watch-title">
       <h2 id="watch-title">今天要管的事</h2>
+      <CalendarAlarm />
       <div className="three-columns">
         <div>
           <Loaded query={checks} rows={3}>
