@@ -116,7 +116,7 @@ function saidOf(run: readonly CountedDay[], unit: CountUnit): string {
     case 'counted':
       return `${ordinalsOf(first, last, unit)}${madeUp(run, unit)}${first.provisional ? '（放假安排尚未公布，暂按周末推算）' : ''}`;
     case 'paused':
-      return `中止${length > 1 ? `${length}天` : ''}，不计入：${first.why}`;
+      return `中止${length > 1 ? `${length}天` : ''}，不计入${first.why === '' ? '' : `：${first.why}`}`;
     case 'moved':
       return `${restOf(run)}，顺延`;
     case 'rest':

@@ -6,7 +6,7 @@ import { type Calendar, dayStatus } from './working-days.ts';
 export interface Pause {
   readonly from: PlainDate;
   readonly to: PlainDate | null;
-  /** Chinese, e.g. 等待法院裁定 */
+  /** Chinese, e.g. 等待法院裁定; empty where nobody said. */
   readonly why: string;
   readonly cites: readonly string[];
 }

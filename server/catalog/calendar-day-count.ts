@@ -66,7 +66,7 @@ function readPauses(text: string, from: PlainDate): Pause[] | Refusal {
     if (end === undefined) return noSuchDay('pauses', last);
     if (end !== null && end > latest)
       return invalid('pauses', 'pause-too-long', `中止最晚到${formatChineseShort(latest)}`);
-    pauses.push({ from: begin, to: end, why: end === null ? '还没有恢复' : '中止期间', cites: [] });
+    pauses.push({ from: begin, to: end, why: end === null ? '还没有恢复' : '', cites: [] });
   }
   return pauses;
 }

@@ -80,20 +80,22 @@ function Day({ date, day, count }: { date: string | null; day: CountedDayView | 
   return (
     <td className={`month-${day.kind}${answer ? ' month-answer' : ''}`} title={day.why}>
       {number}
-      <span className="month-word">{wordOf(day, count)}</span>
+      <span className="month-word">{wordOf(day)}</span>
+      {count.unit === 'working-days' && day.kind === 'counted' && day.day === 'make-up' && (
+        <span className="month-word">班</span>
+      )}
       {answer && <span className="month-due">{count.direction === 'back' ? '就是这天' : '到期'}</span>}
     </td>
   );
 }
 
 /** What a day was, in two or three signs. */
-function wordOf(day: CountedDayView, { unit }: DayCountView): string {
+function wordOf(day: CountedDayView): string {
   switch (day.kind) {
     case 'start':
       return '起';
     case 'counted':
-      if (day.n === null || day.n === 0) return '';
-      return unit === 'working-days' && day.day === 'make-up' ? `班 ${day.n}` : String(day.n);
+      return day.n ? `第${day.n}` : '';
     case 'rest':
       return day.day === 'weekend' ? '休' : '假';
     case 'paused':
