@@ -1,34 +1,49 @@
+import './guide.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { Guide } from '#contract/catalog.ts';
-import { call } from '../api.ts';
+import type { Guide } from '#contract/guide.ts';
+import { addressOf, call } from '../api.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { buttonClass } from '../ui/Button.tsx';
-import { CitedReasons, Cites } from '../ui/CitedReasons.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
+import { GuideQuestions, PlainAnswers } from './GuideAnswers.tsx';
+import { GuideLaw } from './GuideLaw.tsx';
 import { GuideUnits } from './GuideUnits.tsx';
+import { useChannelVisit } from './use-channel.ts';
 
-/** The guide of one matter, made from the catalogue and the law; units by region. */
+/** What the address may say: a region, an earlier or later day, the layer that is read. */
+interface GuideSearch {
+  region?: string | number;
+  on?: string;
+  layer?: 'law';
+}
+
+/** The guide of one matter, made from the catalogue and the law: plain words first, the law one press away; units by region. */
 export function GuidePage() {
   const { matter = '' } = useParams({ strict: false }) as { matter?: string };
-  const { region } = useSearch({ strict: false }) as { region?: string | number };
-  const chosen = region === undefined ? undefined : String(region);
+  const search = useSearch({ strict: false }) as GuideSearch;
+  const { on, layer } = search;
+  const region = search.region === undefined ? undefined : String(search.region);
   const navigate = useNavigate();
+  useChannelVisit(`guide:${matter}`);
   const guide = useQuery({
-    queryKey: ['guide', matter, chosen],
-    queryFn: () => call('getGuide', { params: { matterKey: matter }, query: { region: chosen } }),
+    queryKey: ['guide', matter, region, on],
+    queryFn: () => call('getGuide', { params: { matterKey: matter }, query: { region, on } }),
     placeholderData: (previous) => (previous?.matter.matterKey === matter ? previous : undefined),
   });
-  const change = (code: string) =>
+  const change = (changed: GuideSearch) => {
+    const next = Object.entries({ region, on, layer, ...changed }).filter(([, value]) => value);
     void navigate({
       to: '/guide/$matter',
       params: { matter },
-      search: (code ? { region: code } : {}) as never,
+      search: Object.fromEntries(next) as never,
       replace: true,
       resetScroll: false,
     });
+  };
   return (
     <Page
       title={guide.data?.matter.name ?? '办理指引'}
@@ -38,9 +53,14 @@ export function GuidePage() {
       <Loaded query={guide} lines={12}>
         {(found) => (
           <>
-            <GuideText guide={found} />
-            <GuideUnits guide={found} region={chosen} onRegion={change} />
-            <GuideEnd guide={found} />
+            {on && <OtherDay guide={found} back={() => change({ on: '' })} />}
+            <VersionLine guide={found} />
+            <Layers layer={layer} onChoose={(chosen) => change({ layer: chosen })} />
+            {layer === 'law' ? <GuideLaw guide={found} /> : <Plain guide={found} />}
+            <GuideUnits guide={found} region={region} onRegion={(code) => change({ region: code })} />
+            <GuideQuestions questions={found.questions} />
+            <Doors guide={found} />
+            <Ways guide={found} region={region} on={on} />
           </>
         )}
       </Loaded>
@@ -48,70 +68,72 @@ export function GuidePage() {
   );
 }
 
-function GuideText({ guide }: { guide: Guide }) {
+/** Which version this is; the others are one press away. */
+function VersionLine({ guide }: { guide: Guide }) {
   return (
-    <>
-      <section className="card">
-        <h2>谁可以申请</h2>
-        <CitedReasons reasons={guide.who} />
-      </section>
-      <section className="card">
-        <h2>要符合什么条件</h2>
-        <CitedReasons reasons={guide.conditions} />
-      </section>
-      {guide.periods.length > 0 && (
-        <section className="card">
-          <h2>公示多久，什么时候可以申请</h2>
-          <CitedReasons reasons={guide.periods} />
-        </section>
+    <p className="guide-version-line">
+      版本 <span className="number">{guide.version}</span>，<DateText date={guide.from} />
+      起有效
+      {guide.to && (
+        <>
+          ，到
+          <DateText date={guide.to} />
+        </>
       )}
-      <Materials guide={guide} />
-      <section className="card">
-        <h2>怎么办、多久</h2>
-        <ol className="plain stack">
-          {guide.steps.map((step, index) => (
-            <li key={step.title}>
-              <strong>
-                {index + 1}. {step.title}
-              </strong>
-              {step.limit && <span className="tag tag-info">{step.limit}</span>}
-              <br />
-              {step.text} <Cites cites={step.cites} />
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section className="card">
-        <h2>收费</h2>
-        <CitedReasons reasons={[guide.fee]} />
-      </section>
-    </>
+      。{' '}
+      <Link to="/guide-versions" search={{ matter: guide.matter.matterKey } as never} className="no-print">
+        看各个版本改了什么
+      </Link>
+    </p>
   );
 }
 
-const sources = {
-  shared: '系统自己查，不用您交',
-  authority: '认定单位自己有，不用您交',
-  applicant: '需要您提供',
-} as const;
-
-function Materials({ guide }: { guide: Guide }) {
-  const order = ['applicant', 'authority', 'shared'] as const;
-  const materials = order.flatMap((source) => guide.matter.materials.filter((one) => one.source === source));
+function OtherDay({ guide, back }: { guide: Guide; back: () => void }) {
   return (
-    <section className="card">
-      <h2>材料</h2>
-      <p>联办申请表和承诺书在网上填写、签名，不用另交。</p>
+    <Banner tone="wait" title="您看的不是今天的指引">
+      <p>
+        这是 <DateText date={guide.on} /> 的指引，办理以今天的为准。
+      </p>
+      <button type="button" className={buttonClass('secondary')} onClick={back}>
+        看今天的指引
+      </button>
+    </Banner>
+  );
+}
+
+function Layers({ layer, onChoose }: { layer: GuideSearch['layer']; onChoose: (layer: GuideSearch['layer']) => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons that belong together, not fields of a form
+    <div className="layers no-print" role="group" aria-label="怎么看这份指引">
+      <button type="button" className="layer" aria-pressed={layer !== 'law'} onClick={() => onChoose(undefined)}>
+        大白话
+      </button>
+      <button type="button" className="layer" aria-pressed={layer === 'law'} onClick={() => onChoose('law')}>
+        逐条依据
+      </button>
+    </div>
+  );
+}
+
+function Plain({ guide }: { guide: Guide }) {
+  return guide.plain.map((one) => (
+    <section className="card guide-card" key={one.key}>
+      <h2>{one.question}</h2>
+      <PlainAnswers answers={one.answers} />
+    </section>
+  ));
+}
+
+function Doors({ guide }: { guide: Guide }) {
+  return (
+    <section className="card guide-card">
+      <h2>在哪里办</h2>
       <ul className="plain stack">
-        {materials.map((material) => (
-          <li key={material.key}>
-            <span className={material.source === 'applicant' ? 'tag tag-wait' : 'tag tag-good'}>
-              {sources[material.source]}
-            </span>{' '}
-            <strong>{material.name}</strong>
-            {!material.required && '（有就交）'}
+        {guide.doors.map((door) => (
+          <li key={door.name}>
+            <strong>{door.name}</strong>
             <br />
-            {material.why} <Cites cites={material.cites} />
+            {door.text} {door.link && <a href={door.link}>打开</a>}
           </li>
         ))}
       </ul>
@@ -119,51 +141,26 @@ function Materials({ guide }: { guide: Guide }) {
   );
 }
 
-function GuideEnd({ guide }: { guide: Guide }) {
+function Ways({ guide, region, on }: { guide: Guide; region: string | undefined; on: string | undefined }) {
   return (
-    <>
-      {guide.doors.length > 0 && (
-        <section className="card">
-          <h2>在哪里办</h2>
-          <ul className="plain stack">
-            {guide.doors.map((door) => (
-              <li key={door.name}>
-                <strong>{door.name}</strong>
-                <br />
-                {door.text} {door.link && <a href={door.link}>打开</a>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="card">
-        <h2>不服决定怎么办</h2>
-        <CitedReasons reasons={guide.remedies} />
-      </section>
-      {guide.openQuestions.length > 0 && (
-        <section className="card">
-          <h2>规定没有写清的，由认定单位确认</h2>
-          <ul>
-            {guide.openQuestions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p className="small">
-        本指引由系统按 <DateText date={guide.on} /> 有效的目录和法规生成。
-      </p>
-      <div className="stack no-print">
-        <Link className={buttonClass('primary', true)} to="/records">
-          查我的记录，开始申请
+    <div className="stack no-print">
+      <Link className={buttonClass('primary', true)} to="/records">
+        查我的记录，开始申请
+      </Link>
+      <div className="row">
+        <Link className={buttonClass('secondary')} to="/calculator">
+          自己测一测
         </Link>
-        <div className="row">
-          <Link className={buttonClass('secondary')} to="/calculator">
-            自己测一测
-          </Link>
-          <PrintButton>打印指引</PrintButton>
-        </div>
+        <a
+          className={buttonClass('secondary')}
+          href={addressOf('getGuidePdf', { query: { matter: guide.matter.matterKey, region, on } })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          下载印刷版（PDF）
+        </a>
+        <PrintButton>打印这一页</PrintButton>
       </div>
-    </>
+    </div>
   );
 }

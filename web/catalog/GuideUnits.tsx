@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Guide } from '#contract/catalog.ts';
+import type { UnitView } from '#contract/catalog.ts';
+import type { Guide } from '#contract/guide.ts';
 import { call } from '../api.ts';
 import { SelectField } from '../ui/Field.tsx';
 
@@ -17,10 +18,10 @@ export function GuideUnits({ guide, region, onRegion }: GuideUnitsProps) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const all = regions.data?.regions ?? [];
-  const cities = all.filter((one) => one.level === 'city' || one.level === 'district');
+  const cities = all.filter((one) => one.level === 'city' || one.level === 'new-area');
   const named = all.find((one) => one.code === region)?.name;
   return (
-    <section className="card" aria-live="polite">
+    <section className="card guide-card" aria-live="polite">
       <h2>找哪个单位{named && `（${named}）`}</h2>
       <div className="no-print">
         <SelectField
@@ -49,25 +50,37 @@ export function GuideUnits({ guide, region, onRegion }: GuideUnitsProps) {
       {guide.units.length === 0 && !guide.unitNote && (
         <p>这个地区没有办理本事项的单位。请选上一级的市或全省，或拨打 12345 询问。</p>
       )}
-      <ul className="plain stack">
-        {guide.units.map((unit) => (
-          <li key={unit.unitId}>
-            <strong>{unit.name}</strong>
-            {unit.address && (
-              <>
-                <br />
-                {unit.address}
-              </>
-            )}
-            {unit.phone && (
-              <>
-                <br />
-                电话 <a href={`tel:${unit.phone}`}>{unit.phone}</a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Units units={guide.units} />
+      {guide.windows.length > 0 && (
+        <>
+          <h3>也可以到窗口</h3>
+          <Units units={guide.windows} />
+        </>
+      )}
     </section>
+  );
+}
+
+function Units({ units }: { units: readonly UnitView[] }) {
+  return (
+    <ul className="plain stack">
+      {units.map((unit) => (
+        <li key={unit.unitId}>
+          <strong>{unit.name}</strong>
+          {unit.address && (
+            <>
+              <br />
+              {unit.address}
+            </>
+          )}
+          {unit.phone && (
+            <>
+              <br />
+              电话 <a href={`tel:${unit.phone}`}>{unit.phone}</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

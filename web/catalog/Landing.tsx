@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { buttonClass } from '../ui/Button.tsx';
+import { useChannelVisit } from './use-channel.ts';
 
 /** The first screen: what this is, what it is not, and the two ways in. */
 export function Landing() {
+  useChannelVisit('landing');
   useEffect(() => {
     document.title = '信用修复一件事 · 江西';
   }, []);
@@ -38,7 +40,7 @@ export function Landing() {
         <section aria-labelledby="doors">
           <h2 id="doors">还可以</h2>
           <ul className="doors">
-            <Door to="/guide" title="看办理指引" text="14 个事项：谁能办、要什么、多久、找谁" />
+            <Door to="/guide" title="看办理指引" text="每个事项：谁能办、要什么、多久、找谁" />
             <Door to="/progress" title="查进度" text="用申请编号和查询码，不用登录" />
             <Door to="/verify" title="验文书真伪" text="决定书、通知书上的验证码" />
             <Door to="/public" title="公示查询" text="看一家单位现在还公示着什么" />
