@@ -1,7 +1,7 @@
 /** A decision that was annulled or changed: how soon its information is withdrawn; and that a pending appeal does not hide it. */
 import { dated } from './dated.ts';
 import { type LawTopic, topic, workingDays } from './law-topic.ts';
-import { creditChinaEntries } from './tracks.ts';
+import { administrativeEntries, creditChinaEntries } from './tracks.ts';
 
 export interface Annulment {
   readonly what: string;
@@ -70,40 +70,38 @@ export const courtAnnulment = dated<Annulment>({
 });
 
 export interface DuringAppeal {
-  readonly hidden: boolean;
+  readonly what: string;
   readonly unless: string;
 }
 
-export const duringAppeal = dated<DuringAppeal>(
-  {
-    from: '2024-01-01',
-    value: { hidden: false, unless: '复议机关决定或者法院裁定停止执行' },
-    cite: ['apl:73', 'arl:42', 'acl:56'],
-    sure: 'V',
-    note: '三条说的是处罚不停止执行；公示不停止在36号施行前是推断。',
-  },
-  {
-    from: '2026-04-01',
-    value: { hidden: false, unless: '复议机关或者法院认定需要停止执行' },
-    cite: ['ndrc36:19.1', 'apl:73', 'arl:42', 'acl:56'],
-    sure: 'V',
-  },
-);
+/** Penalties go on while an appeal is pending; whether display does is said by 36号 alone. */
+export const executionDuringAppeal = dated<DuringAppeal>({
+  from: '2024-01-01',
+  value: { what: '处罚不停止执行', unless: '复议机关、被申请人认为需要停止，法院裁定停止，或者法律、法规另有规定' },
+  cite: ['apl:73', 'arl:42', 'acl:56'],
+  sure: 'V',
+  note: '36号以外没有写公示是否暂停，按不暂停处理是推断。',
+});
+
+export const displayDuringAppeal = dated<DuringAppeal>({
+  from: '2026-04-01',
+  value: { what: '不暂停公示', unless: '复议机关或者法院认定需要停止执行' },
+  cite: ['ndrc36:19.1'],
+  sure: 'V',
+});
 
 const sayAnnulment = (value: Annulment) =>
   `${value.what}的：${value.outcome}；期限：${value.days === null ? '及时，没有写明日数' : workingDays(value.days)}`;
 
+const sayAppeal = (value: DuringAppeal) => `复议、诉讼期间${value.what}；${value.unless}的除外`;
+
 export const annulmentTopics: readonly LawTopic[] = [
-  topic('决定被撤销、变更', '行政处罚（各领域）', penaltyAnnulment, sayAnnulment),
+  topic('决定被撤销、变更', '行政处罚（各领域）', penaltyAnnulment, sayAnnulment, ['market-penalty', 'other-penalty']),
   topic('决定被撤销、变更', '一般领域（信用中国）', creditChinaAnnulment, sayAnnulment, creditChinaEntries),
   topic('决定被撤销、变更', '市场监管行政处罚', marketPenaltyAnnulment, sayAnnulment, ['market-penalty']),
   topic('决定被撤销、变更', '市场监管严重违法失信名单', marketListAnnulment, sayAnnulment, ['market-serious']),
   topic('决定被撤销、变更', '拖欠农民工工资名单', wageAnnulment, sayAnnulment, ['wage-arrears']),
   topic('决定被撤销、变更', '失信被执行人名单', courtAnnulment, sayAnnulment, ['judgment-defaulter']),
-  topic(
-    '决定被撤销、变更',
-    '复议、诉讼期间',
-    duringAppeal,
-    (value) => `复议、诉讼期间${value.hidden ? '暂停' : '不暂停'}公示，${value.unless}的除外`,
-  ),
+  topic('决定被撤销、变更', '复议、诉讼期间的执行', executionDuringAppeal, sayAppeal, administrativeEntries),
+  topic('决定被撤销、变更', '复议、诉讼期间的公示（信用中国）', displayDuringAppeal, sayAppeal, ['other-penalty']),
 ];

@@ -2,7 +2,7 @@
 import { dated, type Sureness } from './dated.ts';
 import { type LawTopic, topic } from './law-topic.ts';
 import type { LawEntryKey } from './matter-keys.ts';
-import { creditChinaEntries, marketEntries } from './tracks.ts';
+import { administrativeEntries, creditChinaEntries, marketEntries } from './tracks.ts';
 
 export interface CountingRule {
   readonly firstDayCounts: false;
@@ -72,5 +72,6 @@ export const countingTopics: readonly LawTopic[] = [
       note: '最后一日遇法定休假日的顺延，依民事诉讼法（行政复议法第八十八条第一款）；民法典第二百零三条相同。',
     }),
     (value) => value.text,
+    administrativeEntries,
   ),
 ];

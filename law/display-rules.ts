@@ -1,7 +1,7 @@
 /** What shapes a record's display beside its class: several penalties in one, penalties with a term, natural persons, other laws' periods. */
 import { dated } from './dated.ts';
 import { type LawTopic, topic } from './law-topic.ts';
-import { creditChinaEntries, marketEntries } from './tracks.ts';
+import { administrativeEntries, creditChinaEntries } from './tracks.ts';
 
 /** 同一失信信息涉及多种处罚 */
 export interface SeveralPenalties {
@@ -157,5 +157,5 @@ export const displayTopics: readonly LawTopic[] = [
   topic('自然人', '海关失信企业', customsPersons, sayText, ['customs-discredited']),
   topic('自然人', '统计严重失信', statisticsPersons, sayText, ['statistics-serious']),
   topic('自然人', '失信被执行人名单', courtPersons, sayText, ['judgment-defaulter']),
-  topic('另有规定的公示期', '各领域', otherPeriods, sayText, [...creditChinaEntries, ...marketEntries]),
+  topic('另有规定的公示期', '各领域', otherPeriods, sayText, administrativeEntries),
 ];

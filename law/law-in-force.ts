@@ -18,6 +18,7 @@ import { generalPeriods, marketPeriods, marketSeriousPeriods } from './periods.t
 import { precedenceTopics } from './precedence.ts';
 import { reconsiderationTopics } from './reconsideration.ts';
 import { type SideLimits, sideLimits, type TimeLimits, timeLimits } from './time-limits.ts';
+import { administrativeEntries } from './tracks.ts';
 
 export type { LawRow } from './law-topic.ts';
 
@@ -106,7 +107,7 @@ const listTopics: readonly LawTopic[] = [
 
 const limitTopics: readonly LawTopic[] = [
   ...matterKeys.map((key) => topic('办理期限', matters[key].name, timeLimits[key], sayLimits, [key])),
-  topic('其他期限', '推送、异议、屏蔽、互认', sideLimits, saySide),
+  topic('其他期限', '推送、异议、屏蔽、互认', sideLimits, saySide, administrativeEntries),
 ];
 
 const topics: readonly LawTopic[] = [

@@ -1,7 +1,7 @@
 /** Which text prevails where two speak of the same thing: what 立法法 and the rules themselves say, and what the software infers. */
 import { dated } from './dated.ts';
 import { type LawTopic, topic } from './law-topic.ts';
-import { marketEntries } from './tracks.ts';
+import { administrativeEntries, creditChinaEntries, marketEntries } from './tracks.ts';
 
 interface Said {
   readonly text: string;
@@ -75,7 +75,7 @@ export const precedenceTopics: readonly LawTopic[] = [
     'culture-tourism',
     'work-safety',
   ]),
-  topic('哪个规定优先', '分类标准和公示期', sectorClasses, say),
-  topic('哪个规定优先', '名单和不可修复的依据', listBasis, say),
-  topic('哪个规定优先', '施行前认定的信息', noRetroaction, say),
+  topic('哪个规定优先', '分类标准和公示期', sectorClasses, say, creditChinaEntries),
+  topic('哪个规定优先', '名单和不可修复的依据', listBasis, say, creditChinaEntries),
+  topic('哪个规定优先', '施行前认定的信息', noRetroaction, say, administrativeEntries),
 ];

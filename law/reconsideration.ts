@@ -2,6 +2,7 @@
 import { dated } from './dated.ts';
 import { type LawTopic, topic } from './law-topic.ts';
 import type { LawEntryKey } from './matter-keys.ts';
+import { administrativeEntries } from './tracks.ts';
 
 /** Kinds of authority as 行政复议法 arts 24–28 tell them apart. */
 export const authorityKinds = [
@@ -127,9 +128,10 @@ export const remedyTimes = dated<{ readonly text: string }>({
   sure: 'V',
 });
 
-function entriesOf(kind: AuthorityKind): readonly LawEntryKey[] | undefined {
-  const named = Object.entries(kinds).flatMap(([key, of]) => (of?.includes(kind) ? [key as LawEntryKey] : []));
-  return kind === 'local-department' ? undefined : named;
+function entriesOf(kind: AuthorityKind): readonly LawEntryKey[] {
+  return [...administrativeEntries, 'judgment-defaulter' as const].filter((entry) =>
+    authorityKindsOf(entry).includes(kind),
+  );
 }
 
 export const reconsiderationTopics: readonly LawTopic[] = [
@@ -147,6 +149,7 @@ export const reconsiderationTopics: readonly LawTopic[] = [
     '应当先申请复议',
     reconsiderationFirst,
     (value) => `${value.join('；')}：先申请行政复议，不服再起诉`,
+    administrativeEntries,
   ),
-  topic('救济途径', '期限', remedyTimes, (value) => value.text),
+  topic('救济途径', '期限', remedyTimes, (value) => value.text, administrativeEntries),
 ];

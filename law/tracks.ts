@@ -21,3 +21,6 @@ export const marketEntries = [
   'abnormal-operation',
   'market-serious',
 ] as const satisfies readonly LawEntryKey[];
+
+/** All but the court's list, whose decisions are judicial. */
+export const administrativeEntries = [...marketEntries, ...creditChinaEntries] as const;
