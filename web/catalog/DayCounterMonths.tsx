@@ -16,7 +16,7 @@ export function DayCounterMonths({ count }: { count: DayCountView }) {
   return (
     <>
       <p className="small">
-        起＝起算日，数字＝第几{count.unit === 'working-days' ? '个工作日' : '日'}
+        起＝起算日，第几＝第几{count.unit === 'working-days' ? '个工作日' : '日'}
         ，休＝周末，假＝放假，班＝调休上班，停＝中止，顺＝顺延
       </p>
       <div className="months">
