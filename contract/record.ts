@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { endpoint, officeCallers } from './endpoint.ts';
+import { WayOut } from './explanations.ts';
 import { instant, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 /** The verdict of the assessment as shown beside a record; the exact calculator shape stands in assessments.ts. */
@@ -48,6 +49,10 @@ export const RecordView = Type.Object({
   dutiesPerformed: Type.Boolean(),
   repairedOn: nullable(plainDate('修复日期')),
   verdict: Verdict,
+  /** The one thing its subject can do now; null where an open item or a repair has settled it. */
+  next: nullable(WayOut),
+  /** The day a wait is over, for a reminder. */
+  opensOn: nullable(plainDate('可以提醒的日子')),
   /** An open item holds the record: its public number and application. */
   openItem: nullable(
     Type.Object({

@@ -1,10 +1,9 @@
-import type { Explanation, WayOut } from '#contract/explanations.ts';
+import type { Explanation } from '#contract/explanations.ts';
 import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import { assessWithSteps } from '#domain/record/assess.ts';
 import type { CaseInput, Verdict } from '#domain/record/assess-case.ts';
 import { explainDates } from '#domain/record/explain-dates.ts';
 import { isUnreadable, parseCase } from '#domain/record/parse-case.ts';
-import type * as ways from '#domain/record/ways-out.ts';
 import { whatWouldChange } from '#domain/record/what-would-change.ts';
 import { openingDay } from '#domain/record/what-would-change-days.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
@@ -17,6 +16,7 @@ import { refuseUnreadable } from './answer-case.ts';
 import { caseOf } from './assess-record.ts';
 import { findRecord } from './record-store.ts';
 import type { RecordRow } from './record-view.ts';
+import { wayView } from './way-view.ts';
 
 /** A case of the public calculator, explained; read and refused as the assessment is. Nothing is stored. */
 export async function explainCase(services: Services, body: unknown): Promise<Explanation | Refusal> {
@@ -71,19 +71,14 @@ export function explanationOf(input: CaseInput): Explanation {
       ...one,
       steps: one.steps.map((step) => ({ ...step, cite: { ...step.cite } })),
     })),
-    next: wireWay(next),
-    others: others.map(wireWay),
+    next: wayView(next),
+    others: others.map(wayView),
     opensOn: openingDay(input)?.day ?? null,
   };
 }
 
 function wireVerdict(verdict: Verdict): Explanation['verdict'] {
   return { ...verdict, reasons: verdict.reasons.map((one) => ({ ...one })) };
-}
-
-/** One thing to do as it travels. */
-export function wireWay(way: ways.WayOut): WayOut {
-  return { ...way, cites: way.cites.map((one) => ({ ...one })), branches: way.branches.map((one) => ({ ...one })) };
 }
 
 /** A repaired record is shown nowhere any more and needs nothing; its dates are over. */

@@ -1,12 +1,16 @@
 import type { RecordView, SubjectView, Verdict } from '#contract/record.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
+import { assessWithSteps } from '#domain/record/assess.ts';
 import type { Verdict as Assessment } from '#domain/record/assess-case.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
+import { whatWouldChange } from '#domain/record/what-would-change.ts';
+import { openingDay } from '#domain/record/what-would-change-days.ts';
 import { formatCitation } from '#law/cite.ts';
 import { maskIdentifier } from '../access/mask.ts';
 import type { SubjectRow } from '../access/subject-store.ts';
-import { assessRecord } from './assess-record.ts';
+import { caseOf } from './assess-record.ts';
+import { wayView } from './way-view.ts';
 
 /** A record as stored, with its repair notice if one was made. */
 export interface RecordRow {
@@ -69,7 +73,11 @@ export function toRecordView(
   on: PlainDate,
   held: Pick<RecordView, 'openItem' | 'repairNotice'> = { openItem: null, repairNotice: null },
 ): RecordView {
-  const assessed = verdictView(assessRecord(catalog, row, subjectKind, on));
+  const input = caseOf(catalog, row, subjectKind, on);
+  const { steps, ...verdict } = assessWithSteps(input);
+  const assessed = verdictView(verdict);
+  const repaired = row.repaired_on !== null && row.repaired_on <= on ? row.repaired_on : null;
+  const settled = repaired !== null || held.openItem !== null;
   return {
     subjectKey: row.subject_key,
     recordId: row.record_id,
@@ -87,7 +95,9 @@ export function toRecordView(
     facts: row.facts,
     dutiesPerformed: row.duties_performed,
     repairedOn: row.repaired_on,
-    verdict: row.repaired_on && row.repaired_on <= on ? repairedView(row.repaired_on, assessed) : assessed,
+    verdict: repaired === null ? assessed : repairedView(repaired, assessed),
+    next: settled ? null : wayView(whatWouldChange(input, { ...verdict, steps }).next),
+    opensOn: settled ? null : (openingDay(input)?.day ?? null),
     ...held,
   };
 }

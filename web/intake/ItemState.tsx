@@ -1,4 +1,5 @@
 import type { ItemSummary } from '#contract/item.ts';
+import { useSession } from '../access/use-session.ts';
 import { DateText } from '../ui/DateText.tsx';
 import { StateLine } from '../ui/StateLine.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
@@ -8,6 +9,8 @@ import { lastDayWords, stagesOf, todoOf, toneOf, turnOf } from './item-words.ts'
 /** Where an item stands: its way, whose turn it is, until when and why that day, what the applicant does now. */
 export function ItemState({ item, explain = true }: { item: ItemSummary; explain?: boolean }) {
   const { due } = item;
+  // Whoever came with a query code alone sees the count of days, not the file.
+  const mine = useSession().data?.subjects.some((one) => one.subjectKey === item.subjectKey);
   return (
     <div className="stack">
       <Stepper stages={stagesOf(item)} />
@@ -35,6 +38,7 @@ export function ItemState({ item, explain = true }: { item: ItemSummary; explain
                   cites={due.cites}
                   label={due.label}
                   provisional={due.provisional}
+                  clock={mine ? { subjectKey: item.subjectKey, itemId: item.itemId, kind: due.kind } : undefined}
                 />
               )}
             </>

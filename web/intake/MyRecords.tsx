@@ -104,6 +104,7 @@ function Choosing({ subjectKey, records, today }: ChoosingProps) {
               <RecordCard
                 key={record.recordId}
                 record={record}
+                own
                 choice={
                   group.selectable
                     ? { chosen: chosen.includes(record.recordId), onToggle: () => toggle(record.recordId) }

@@ -1,18 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { RecordView } from '#contract/record.ts';
 import { formatChinese } from '#domain/plain-date.ts';
+import { call } from '../api.ts';
 import { DateText } from '../ui/DateText.tsx';
-import { VerdictDates, VerdictReasons } from './VerdictReasons.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { ExplainedDates } from './ExplainedDates.tsx';
+import { NextAct, OtherWays } from './NextAct.tsx';
+import { Reminder } from './Reminder.tsx';
+import { VerdictFacts, VerdictReasons } from './VerdictReasons.tsx';
 import { verdictWords } from './verdict-words.ts';
 
 interface RecordCardProps {
   record: RecordView;
   /** Given where the record may be ticked. */
   choice?: { chosen: boolean; onToggle: () => void };
+  /** The reader acts for the subject: may be reminded. */
+  own?: boolean;
 }
 
 /** One record: plain words first, document number second; then what one can do, why, and from when. */
-export function RecordCard({ record, choice }: RecordCardProps) {
+export function RecordCard({ record, choice, own = false }: RecordCardProps) {
   const words = (
     <span>
       <span className="record-plain">{record.plain}</span>
@@ -38,18 +47,48 @@ export function RecordCard({ record, choice }: RecordCardProps) {
       )}
       <div className="record-verdict">
         <Standing record={record} />
-        <details className="unfold">
-          <summary>为什么？有哪些日子？</summary>
-          <VerdictDates verdict={record.verdict} />
-          <VerdictReasons verdict={record.verdict} />
-          <p>
-            <Link to="/guide/$matter" params={{ matter: record.matterKey }}>
-              看这个事项的办理指引
-            </Link>
-          </p>
-        </details>
+        {record.next && <NextAct next={record.next} />}
+        {record.opensOn && own && (
+          <Reminder subjectKey={record.subjectKey} about={{ recordId: record.recordId }} day={record.opensOn} />
+        )}
+        <Details record={record} />
       </div>
     </li>
+  );
+}
+
+/** 为什么？有哪些日子？: fetched when it is unfolded. */
+function Details({ record }: { record: RecordView }) {
+  const [open, setOpen] = useState(false);
+  const { subjectKey, recordId } = record;
+  const explained = useQuery({
+    queryKey: ['explanation', recordId],
+    queryFn: () => call('explainRecord', { params: { subjectKey, recordId } }),
+    enabled: open,
+  });
+  return (
+    <details className="unfold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>为什么？有哪些日子？</summary>
+      {open && (
+        <Loaded query={explained} lines={4}>
+          {(told) => (
+            <>
+              <VerdictFacts verdict={told.verdict} />
+              <ExplainedDates dates={told.dates} />
+              <h3>理由</h3>
+              <VerdictReasons verdict={record.verdict} />
+              {told.others.length > 0 && <h3>还可以</h3>}
+              <OtherWays ways={told.others} />
+            </>
+          )}
+        </Loaded>
+      )}
+      <p>
+        <Link to="/guide/$matter" params={{ matter: record.matterKey }}>
+          看这个事项的办理指引
+        </Link>
+      </p>
+    </details>
   );
 }
 
@@ -86,7 +125,7 @@ function Standing({ record }: { record: RecordView }) {
           <DateText date={publication.latestEnd} /> 期满，自动停止公示。
         </>
       ) : (
-        words.todo
+        !record.next && words.todo
       )}
     </p>
   );

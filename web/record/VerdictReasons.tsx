@@ -14,7 +14,7 @@ export interface ShownVerdict {
 
 /** The days of a verdict, each with what it is. */
 export function VerdictDates({ verdict }: { verdict: ShownVerdict }) {
-  const { publication, application, limits } = verdict;
+  const { publication, application } = verdict;
   return (
     <dl className="facts">
       <Fact label="类别">{className(verdict.class)}</Fact>
@@ -40,15 +40,30 @@ export function VerdictDates({ verdict }: { verdict: ShownVerdict }) {
           ，到期自动停止公示
         </Fact>
       )}
-      {(limits.accept !== null || limits.decide !== null) && (
-        <Fact label="办理要多久">
-          {limits.accept !== null && `${limits.accept} 个工作日内决定是否受理`}
-          {limits.accept !== null && limits.decide !== null && '；'}
-          {limits.decide !== null && `${limits.decide} 个工作日内作出决定`}
-          {limits.extend !== null && `（情况复杂可延长 ${limits.extend} 个工作日）`}
-        </Fact>
-      )}
+      <Limits limits={verdict.limits} />
     </dl>
+  );
+}
+
+/** What a verdict says beside its days: the class, and how long deciding takes. */
+export function VerdictFacts({ verdict }: { verdict: Pick<ShownVerdict, 'class' | 'limits'> }) {
+  return (
+    <dl className="facts">
+      <Fact label="类别">{className(verdict.class)}</Fact>
+      <Limits limits={verdict.limits} />
+    </dl>
+  );
+}
+
+function Limits({ limits }: Pick<ShownVerdict, 'limits'>) {
+  if (limits.accept === null && limits.decide === null) return null;
+  return (
+    <Fact label="办理要多久">
+      {limits.accept !== null && `${limits.accept} 个工作日内决定是否受理`}
+      {limits.accept !== null && limits.decide !== null && '；'}
+      {limits.decide !== null && `${limits.decide} 个工作日内作出决定`}
+      {limits.extend !== null && `（情况复杂可延长 ${limits.extend} 个工作日）`}
+    </Fact>
   );
 }
 

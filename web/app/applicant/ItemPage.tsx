@@ -148,6 +148,7 @@ function Clocks({ view }: { view: ItemView }) {
               cites={clock.cites}
               label={clock.label}
               provisional={clock.provisional}
+              clock={{ subjectKey: view.summary.subjectKey, itemId: view.summary.itemId, kind: clock.kind }}
             />
           </li>
         ))}
