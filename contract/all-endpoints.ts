@@ -4,6 +4,7 @@ import * as calendar from './calendar.ts';
 import * as casework from './casework.ts';
 import * as catalog from './catalog.ts';
 import * as catalogChanges from './catalog-changes.ts';
+import * as drafts from './drafts.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as explanations from './explanations.ts';
 import * as guide from './guide.ts';
@@ -27,6 +28,7 @@ const modules = [
   explanations,
   reminders,
   intake,
+  drafts,
   casework,
   publication,
   notice,

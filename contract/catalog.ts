@@ -55,6 +55,7 @@ export const MatterView = Type.Object({
   track: Type.String(),
   sector: Type.String(),
   authority: Type.String(),
+  levels: Type.Array(Type.String()),
   subjectTypes: Type.Array(Type.String()),
   receiver: oneOf('接收', ['credit-china', 'market-platform', 'court'] as const),
   decider: oneOf('决定', ['our-desk', 'outside'] as const),

@@ -55,6 +55,12 @@ export const submitApplication = endpoint({
     items: Type.Array(SubmittedItem, { minItems: 1, maxItems: 60, title: '修复事项' }),
     commitment: Type.Object({ agreed: Type.Literal(true, { title: '承诺' }), signature: Signature }),
     draftId: Type.Optional(uuid('草稿')),
+    seen: Type.Optional(
+      Type.Record(Type.String({ maxLength: 60 }), Type.Integer({ minimum: 1 }), {
+        title: '看过的版本',
+        description: '事项 → 填表人看到的版本；与现行版本不同时先告知变化（matter-changed），看过后带上现行版本再提交',
+      }),
+    ),
   }),
   reply: Type.Object({
     applicationId: uuid('申请'),
@@ -166,53 +172,6 @@ export const getPrefill = endpoint({
   by: ['applicant', 'window-clerk'],
   params: subjectParams,
   reply: Prefill,
-});
-
-export const DraftContent = Type.Object({
-  recordIds: Type.Array(uuid('失信信息'), { maxItems: 60 }),
-  form: Type.Partial(FormContent),
-  extra: Type.Record(Type.String(), Type.Record(Type.String(), Type.String({ maxLength: 1000 }))),
-  materials: Type.Record(Type.String(), Type.Record(Type.String(), Type.Array(uuid('附件')))),
-  step: Type.Optional(text('步骤', 40)),
-});
-export type DraftContent = Static<typeof DraftContent>;
-export const DraftView = Type.Object({
-  draftId: uuid('草稿'),
-  version: Type.Integer(),
-  updatedAt: instant('时间'),
-  content: DraftContent,
-});
-const draftParams = Type.Object({ subjectKey: uuid('主体'), draftId: uuid('草稿') });
-export const saveDraft = endpoint({
-  name: 'saveDraft',
-  module: 'intake',
-  method: 'PUT',
-  path: '/api/v1/subjects/:subjectKey/drafts/:draftId',
-  summary: '保存草稿（首次保存即建立；版本落后时不覆盖）',
-  by: ['applicant', 'window-clerk'],
-  params: draftParams,
-  body: Type.Object({ version: Type.Integer({ title: '版本', minimum: 0 }), content: DraftContent }),
-  reply: DraftView,
-});
-export const listDrafts = endpoint({
-  name: 'listDrafts',
-  module: 'intake',
-  method: 'GET',
-  path: '/api/v1/subjects/:subjectKey/drafts',
-  summary: '未提交的草稿',
-  by: ['applicant', 'window-clerk'],
-  params: subjectParams,
-  reply: Type.Object({ drafts: Type.Array(DraftView) }),
-});
-export const deleteDraft = endpoint({
-  name: 'deleteDraft',
-  module: 'intake',
-  method: 'DELETE',
-  path: '/api/v1/subjects/:subjectKey/drafts/:draftId',
-  summary: '删除草稿',
-  by: ['applicant', 'window-clerk'],
-  params: draftParams,
-  reply: Type.Object({ deleted: Type.Boolean() }),
 });
 
 export const AttachmentView = Type.Object({

@@ -140,9 +140,11 @@ create table draft (
   content jsonb not null,
   version integer not null,
   updated_at timestamp with time zone not null,
+  begun jsonb not null default '{}'::jsonb,
   constraint draft_pk PRIMARY KEY (subject_key, draft_id)
 );
 comment on table draft is 'A form being filled in, saved as typed; owner is the login or officer id';
+comment on column draft.begun is 'By record: matter_key and the version in force when the record was first saved into the draft';
 alter table draft enable row level security;
 create policy draft_all on draft for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy draft_subject on draft for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));

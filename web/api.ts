@@ -6,6 +6,7 @@ import type * as calendar from '#contract/calendar.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as catalog from '#contract/catalog.ts';
 import type * as catalogChanges from '#contract/catalog-changes.ts';
+import type * as drafts from '#contract/drafts.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type * as explanations from '#contract/explanations.ts';
 import type * as guide from '#contract/guide.ts';
@@ -29,6 +30,7 @@ type Contract = typeof access &
   typeof imports &
   typeof catalogChanges &
   typeof intake &
+  typeof drafts &
   typeof casework &
   typeof publication &
   typeof notice &

@@ -1,4 +1,5 @@
-import type { DraftContent } from '#contract/intake.ts';
+import type { DraftContent } from '#contract/drafts.ts';
+import type { BegunUnder } from '#domain/intake/changed-since.ts';
 import type { Tx } from '../platform/database.ts';
 
 export interface DraftRow {
@@ -6,12 +7,14 @@ export interface DraftRow {
   readonly version: number;
   readonly updated_at: string;
   readonly content: DraftContent;
+  /** By record: the version of its matter when it was first saved here. */
+  readonly begun: Readonly<Record<string, BegunUnder>>;
 }
 
 export async function findDraft(tx: Tx, subjectKey: string, draftId: string): Promise<DraftRow | undefined> {
   const rows = await tx.query<DraftRow>(
     'draft-find',
-    'select draft_id, version, updated_at, content from draft where subject_key = $1 and draft_id = $2',
+    'select draft_id, version, updated_at, content, begun from draft where subject_key = $1 and draft_id = $2',
     [subjectKey, draftId],
   );
   return rows[0];
@@ -20,7 +23,7 @@ export async function findDraft(tx: Tx, subjectKey: string, draftId: string): Pr
 export async function listDraftRows(tx: Tx, subjectKey: string): Promise<DraftRow[]> {
   return tx.query<DraftRow>(
     'drafts-list',
-    'select draft_id, version, updated_at, content from draft where subject_key = $1 order by updated_at desc limit 20',
+    'select draft_id, version, updated_at, content, begun from draft where subject_key = $1 order by updated_at desc limit 20',
     [subjectKey],
   );
 }
@@ -34,6 +37,7 @@ export async function saveDraftRow(
     owner: string;
     windowUnitId: string | null;
     content: DraftContent;
+    begun: DraftRow['begun'];
     seen: number;
     at: Date;
   },
@@ -42,15 +46,25 @@ export async function saveDraftRow(
     it.seen === 0
       ? await tx.query<DraftRow>(
           'draft-insert',
-          `insert into draft (subject_key, draft_id, owner, window_unit_id, content, version, updated_at) values ($1, $2, $3, $4, $5, 1, $6)
-           on conflict (subject_key, draft_id) do nothing returning draft_id, version, updated_at, content`,
-          [it.subjectKey, it.draftId, it.owner, it.windowUnitId, JSON.stringify(it.content), it.at],
+          `insert into draft (subject_key, draft_id, owner, window_unit_id, content, version, updated_at, begun)
+           values ($1, $2, $3, $4, $5, 1, $6, $7)
+           on conflict (subject_key, draft_id) do nothing returning draft_id, version, updated_at, content, begun`,
+          [
+            it.subjectKey,
+            it.draftId,
+            it.owner,
+            it.windowUnitId,
+            JSON.stringify(it.content),
+            it.at,
+            JSON.stringify(it.begun),
+          ],
         )
       : await tx.query<DraftRow>(
           'draft-update',
-          `update draft set content = $4, version = version + 1, updated_at = $5 where subject_key = $1 and draft_id = $2 and version = $3
-           returning draft_id, version, updated_at, content`,
-          [it.subjectKey, it.draftId, it.seen, JSON.stringify(it.content), it.at],
+          `update draft set content = $4, version = version + 1, updated_at = $5, begun = $6
+           where subject_key = $1 and draft_id = $2 and version = $3
+           returning draft_id, version, updated_at, content, begun`,
+          [it.subjectKey, it.draftId, it.seen, JSON.stringify(it.content), it.at, JSON.stringify(it.begun)],
         );
   return rows[0];
 }

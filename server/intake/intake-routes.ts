@@ -1,3 +1,4 @@
+import * as drafts from '#contract/drafts.ts';
 import * as contract from '#contract/intake.ts';
 import { listRecords as listRecordsContract } from '#contract/record.ts';
 import { refuse } from '#domain/refusal.ts';
@@ -19,11 +20,11 @@ export function intakeRoutes(services: Services): Route[] {
   return [
     route(listRecordsContract, ({ actor, params, query }) => listRecords(services, actor, params.subjectKey, query.on)),
     route(contract.getPrefill, ({ actor, params }) => getPrefill(services, actor, params.subjectKey)),
-    route(contract.saveDraft, ({ actor, params, body }) =>
+    route(drafts.saveDraft, ({ actor, params, body }) =>
       saveDraft(services, actor, params.subjectKey, params.draftId, body),
     ),
-    route(contract.listDrafts, ({ actor, params }) => listDrafts(services, actor, params.subjectKey)),
-    route(contract.deleteDraft, ({ actor, params }) => deleteDraft(services, actor, params.subjectKey, params.draftId)),
+    route(drafts.listDrafts, ({ actor, params }) => listDrafts(services, actor, params.subjectKey)),
+    route(drafts.deleteDraft, ({ actor, params }) => deleteDraft(services, actor, params.subjectKey, params.draftId)),
     route(contract.uploadAttachment, async ({ actor, params, body, file }) =>
       file
         ? keepAttachment(services, actor, params.subjectKey, body.materialKey, file)

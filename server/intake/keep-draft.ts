@@ -1,18 +1,46 @@
+import type { saveDraft as contract } from '#contract/drafts.ts';
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
-import type { saveDraft as contract } from '#contract/intake.ts';
+import { type Catalog, findMatter } from '#domain/catalog/catalog.ts';
+import { changedSince } from '#domain/intake/changed-since.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
 import { type DraftRow, deleteDraftRow, findDraft, listDraftRows, saveDraftRow } from './draft-store.ts';
+import { findTickedRecords } from './intake-store.ts';
 
 type View = ReplyOf<typeof contract>;
 
-const toView = (row: DraftRow): View => ({
+const toView = (row: DraftRow, catalog: Catalog, today: PlainDate): View => ({
   draftId: row.draft_id,
   version: row.version,
   updatedAt: row.updated_at,
   content: row.content,
+  changed: changedSince(catalog, Object.values(row.begun), today).map((one) => ({
+    ...one,
+    sentences: [...one.sentences],
+  })),
 });
+
+/** The versions a draft's records were begun under: those known already, and today's for records that have just been ticked. */
+async function begunUnder(
+  tx: Tx,
+  catalog: Catalog,
+  today: PlainDate,
+  subjectKey: string,
+  recordIds: readonly string[],
+  known: DraftRow['begun'],
+): Promise<DraftRow['begun']> {
+  const fresh = recordIds.filter((id) => !known[id]);
+  const records = fresh.length > 0 ? await findTickedRecords(tx, subjectKey, fresh) : [];
+  const added = records.flatMap(({ record_id, matter_key }) => {
+    const matter = findMatter(catalog, matter_key, today);
+    return matter ? [[record_id, { matterKey: matter_key, version: matter.version }] as const] : [];
+  });
+  const kept = Object.entries(known).filter(([id]) => recordIds.includes(id));
+  return Object.fromEntries([...kept, ...added]);
+}
 
 /** Saves a draft as typed. A version that lags behind is not written over: another device was faster. */
 export async function saveDraft(
@@ -27,8 +55,12 @@ export async function saveDraft(
   if (actor.kind === 'guest') return refuse('unauthenticated', 'login-needed', '请先登录。');
   const owner = actor.kind === 'applicant' ? actor.sub : actor.officerId;
   const windowUnitId = actor.kind === 'officer' ? actor.unit.unitId : null;
+  const catalog = await services.catalog();
+  const today = services.clock.today();
   return services.db.transaction(scopeOf(actor, ['window']), async (tx): Promise<View | Refusal> => {
+    const known = body.version === 0 ? {} : ((await findDraft(tx, subjectKey, draftId))?.begun ?? {});
     const saved = await saveDraftRow(tx, {
+      begun: await begunUnder(tx, catalog, today, subjectKey, body.content.recordIds, known),
       subjectKey,
       draftId,
       owner,
@@ -37,11 +69,11 @@ export async function saveDraft(
       seen: body.version,
       at: services.clock.now(),
     });
-    if (saved) return toView(saved);
+    if (saved) return toView(saved, catalog, today);
     const now = await findDraft(tx, subjectKey, draftId);
     if (!now) return refuse('not-found', 'draft-gone', '这份草稿已经提交或删除。');
     return refuse('conflict', 'draft-newer', '这份草稿在另一台设备上有更新的内容，请先载入最新内容。', {
-      more: { draft: toView(now) },
+      more: { draft: toView(now, catalog, today) },
     });
   });
 }
@@ -53,8 +85,10 @@ export async function listDrafts(
 ): Promise<{ drafts: View[] } | Refusal> {
   const stranger = checkSubject(actor, subjectKey);
   if (stranger) return stranger;
+  const catalog = await services.catalog();
+  const today = services.clock.today();
   return services.db.read(scopeOf(actor, ['window']), async (tx) => ({
-    drafts: (await listDraftRows(tx, subjectKey)).map(toView),
+    drafts: (await listDraftRows(tx, subjectKey)).map((row) => toView(row, catalog, today)),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { submitApplication as contract } from '#contract/intake.ts';
 import { type Catalog, findMatter } from '#domain/catalog/catalog.ts';
 import { routeItem } from '#domain/catalog/route-item.ts';
+import { type BegunUnder, changedSince, refuseChanged } from '#domain/intake/changed-since.ts';
 import { lodgeItem } from '#domain/intake/lodge-item.ts';
 import type { EventOf } from '#domain/item/events.ts';
 import { begin } from '#domain/item/evolve.ts';
@@ -17,6 +18,7 @@ import { assessRecord } from '../record/assess-record.ts';
 import type { RecordRow } from '../record/record-view.ts';
 import { applicationItems } from './application-items.ts';
 import { findFreeAttachments } from './attachment-store.ts';
+import { findDraft } from './draft-store.ts';
 import * as store from './intake-store.ts';
 
 type Body = BodyOf<typeof contract>;
@@ -68,6 +70,8 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
       )
     ).map((row) => [row.record_id, row]),
   );
+  const changed = refuseChanged(changedSince(catalog, await begunVersions(tx, frame, records), today));
+  if (changed) return changed;
   const attachmentIds = [
     ...new Set(body.items.flatMap((one) => one.materials.flatMap((material) => material.attachmentIds))),
   ];
@@ -101,6 +105,19 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
   };
 }
 
+/**
+ * The versions the form was filled in under: what the client says it showed, else what the draft began with. A withdrawn matter is left
+ * to lodgeOne, which says whom to ask.
+ */
+async function begunVersions(tx: Tx, frame: Frame, records: ReadonlyMap<string, RecordRow>): Promise<BegunUnder[]> {
+  const { body, subjectKey, catalog, today } = frame;
+  const draft = body.draftId ? await findDraft(tx, subjectKey, body.draftId) : undefined;
+  return [...records.values()].flatMap(({ record_id, matter_key: matterKey }) => {
+    const version = body.seen?.[matterKey] ?? draft?.begun[record_id]?.version;
+    return version === undefined || !findMatter(catalog, matterKey, today) ? [] : [{ matterKey, version }];
+  });
+}
+
 function lodgeOne(
   frame: Frame,
   subject: SubjectRow,
@@ -116,7 +133,7 @@ function lodgeOne(
       'unmet-condition',
       'matter-withdrawn',
       `“${record.doc_number}”所属的事项现在不在办理目录内，请向作出决定的单位咨询。`,
-      { cite: ['plan4:dynamic'] },
+      { cite: ['plan4:2-6'] },
     );
   const known = record.unit_id ? catalog.units.get(record.unit_id) : undefined;
   const routed = known

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actFor, getSession, logout } from '#contract/access.ts';
-import {
-  deleteDraft,
-  getPrefill,
-  listApplications,
-  listDrafts,
-  saveDraft,
-  submitApplication,
-} from '#contract/intake.ts';
+import { deleteDraft, listDrafts, saveDraft } from '#contract/drafts.ts';
+import { getPrefill, listApplications, submitApplication } from '#contract/intake.ts';
 import { listPublicRecords, listRecords } from '#contract/record.ts';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
 import { logInApplicant } from './log-in.ts';

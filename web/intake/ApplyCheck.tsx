@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { MatterChanged } from '#contract/drafts.ts';
 import { loginAddress } from '../access/use-session.ts';
 import { call } from '../api.ts';
 import { type ApiProblem, asProblem } from '../api-problem.ts';
@@ -12,17 +13,19 @@ import { tasksOf } from './ApplyTasks.tsx';
 import { askedMaterials, completeForm, filesFor } from './application-checks.ts';
 import { type Apply, recallFile, useApply } from './apply-context.ts';
 import { FormSheet } from './FormSheet.tsx';
+import { MatterChanges } from './MatterChanges.tsx';
 
 /** Keeps the query code for the confirmation: the server says it once. */
 export function keepQueryCode(applicationId: string, queryCode: string): void {
   if (queryCode) sessionStorage.setItem(`query-code:${applicationId}`, queryCode);
 }
 
-function bodyOf({ draftId, content, chosen, signature }: Apply) {
+function bodyOf({ draftId, content, chosen, signature, seen }: Apply) {
   return {
     // The draft's own id: a repeat after a lost answer is the same request and makes no second application.
     requestId: draftId,
     draftId,
+    seen,
     form: completeForm(content.form),
     items: chosen.map(({ record }) => ({
       recordId: record.recordId,
@@ -73,7 +76,11 @@ export function ApplyCheck() {
         </Link>
       }
     >
-      {problem && <Refused problem={problem} />}
+      {problem?.code === 'matter-changed' ? (
+        <MatterChanges changed={(problem.more as { changes: MatterChanged[] }).changes} />
+      ) : (
+        problem && <Refused problem={problem} />
+      )}
       <div className="row no-print">
         {(['subject', 'items', 'reasons', 'materials', 'commitment'] as const).map((key, index) => (
           <Link key={key} className={buttonClass('quiet')} to={`/apply/${apply.draftId}/${key}`}>

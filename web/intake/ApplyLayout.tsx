@@ -4,7 +4,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Static } from 'typebox';
 import type { SessionView } from '#contract/access.ts';
 import type { MatterView } from '#contract/catalog.ts';
-import type { DraftView, Prefill } from '#contract/intake.ts';
+import type { DraftView, MatterChanged } from '#contract/drafts.ts';
+import type { Prefill } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
 import { LoginGate } from '../access/LoginGate.tsx';
 import { call } from '../api.ts';
@@ -92,6 +93,7 @@ interface FillingProps extends Gathered {
 function Filling({ subjectKey, draft, session, records, matters, prefill }: FillingProps) {
   const { content, state, update, saveNow } = useDraft(subjectKey, draft);
   const [agreed, setAgreed] = useState(false);
+  const [seen, setSeen] = useState<Record<string, number>>({});
   const [signature, setSignature] = useState<SignatureValue>({ way: 'typed', name: '' });
   // Fields nobody has touched take what the registry and the login know.
   useEffect(() => {
@@ -118,6 +120,12 @@ function Filling({ subjectKey, draft, session, records, matters, prefill }: Fill
       chosen: records
         .filter((record) => content.recordIds.includes(record.recordId))
         .map((record) => ({ record, matter: matters.find((one) => one.matterKey === record.matterKey) })),
+      changed: draft.changed,
+      seen,
+      acknowledge(changed: readonly MatterChanged[]) {
+        const read = changed.flatMap(({ matterKey, to }) => (to === null ? [] : [[matterKey, to] as const]));
+        setSeen((now) => ({ ...now, ...Object.fromEntries(read) }));
+      },
       update,
       saveNow,
       sign(nowAgreed: boolean, nowSignature: SignatureValue) {
@@ -125,7 +133,7 @@ function Filling({ subjectKey, draft, session, records, matters, prefill }: Fill
         setSignature(nowSignature);
       },
     }),
-    [draft.draftId, subjectKey, content, state, records, matters, prefill, session, agreed, signature, update, saveNow],
+    [draft, seen, subjectKey, content, state, records, matters, prefill, session, agreed, signature, update, saveNow],
   );
   return (
     <ApplyContext value={value}>

@@ -18,6 +18,7 @@ import {
   filesFor,
 } from './application-checks.ts';
 import { type Apply, useApply } from './apply-context.ts';
+import { MatterChanges } from './MatterChanges.tsx';
 
 /** The five tasks with what each still needs. */
 export function tasksOf(apply: Apply): Task[] {
@@ -67,6 +68,7 @@ export function ApplyTasks() {
       above={<Link to="/records">← 我的记录</Link>}
     >
       <SaveLine />
+      <MatterChanges changed={apply.changed} />
       {apply.prefill.down.length > 0 && (
         <Banner tone="wait" title="有些内容暂时取不到，请您自己填">
           <p>{apply.prefill.down.join('、')}现在没有答复，不影响申请。</p>

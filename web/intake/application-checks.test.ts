@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MaterialView, MatterView } from '#contract/catalog.ts';
-import type { DraftContent } from '#contract/intake.ts';
+import type { DraftContent } from '#contract/drafts.ts';
 import type { RecordView } from '#contract/record.ts';
 import {
   askedMaterials,

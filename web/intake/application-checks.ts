@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { MaterialView, MatterView } from '#contract/catalog.ts';
-import type { DraftContent, FormContent } from '#contract/intake.ts';
+import type { DraftContent } from '#contract/drafts.ts';
+import type { FormContent } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
 import type { FieldProblem } from '../api-problem.ts';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import type { Static } from 'typebox';
 import type { SessionView } from '#contract/access.ts';
 import type { MatterView } from '#contract/catalog.ts';
-import type { DraftContent, FormContent, Prefill } from '#contract/intake.ts';
+import type { DraftContent, MatterChanged } from '#contract/drafts.ts';
+import type { FormContent, Prefill } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
 import type { ChosenRecord } from './application-checks.ts';
@@ -23,6 +24,11 @@ export interface Apply {
   readonly assurance: SessionView['assurance'];
   readonly agreed: boolean;
   readonly signature: SignatureValue;
+  /** Matters that have another version than when the draft was begun. */
+  readonly changed: readonly MatterChanged[];
+  /** Versions of matters whose changes have been read on this screen. */
+  readonly seen: Readonly<Record<string, number>>;
+  acknowledge(changed: readonly MatterChanged[]): void;
   update(change: (content: DraftContent) => DraftContent): void;
   saveNow(): Promise<void>;
   sign(agreed: boolean, signature: SignatureValue): void;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Static } from 'typebox';
-import type { DraftContent, DraftView } from '#contract/intake.ts';
+import type { DraftContent, DraftView } from '#contract/drafts.ts';
 import { call } from '../api.ts';
 import { type ApiProblem, asProblem } from '../api-problem.ts';
 

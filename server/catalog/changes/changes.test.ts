@@ -228,10 +228,37 @@ describe('a new list without a release', () => {
       basis: '缩短受理期限（示例）',
       content: { op: 'change', limits: { accept: 1 } },
     };
+    const second = await world.subject();
+    const draftRecord = await world.record(second, {
+      matterKey: 'ecology-serious',
+      recordType: 'serious-list',
+      findingDate: '2025-06-02',
+      unitId: 'ecology-360100',
+      organName: '南昌市生态环境局',
+    });
+    const draftId = '0198c2d0-0000-7000-8000-000000000001';
+    const drafts = `/api/v1/subjects/${second}/drafts`;
+    const content = { recordIds: [draftRecord], form: {}, extra: {}, materials: {} };
+    const begun = await (await world.applicant(second)).put(`${drafts}/${draftId}`, { version: 0, content });
+    expect(begun.body.changed).toEqual([]);
     await at('2026-12-25');
     await enact(change, ecology);
     world.on('2027-01-27');
     const item = done.body.items[0];
+    const filling = await world.applicant(second);
+    const [draft] = (await filling.get(drafts)).body.drafts;
+    expect(draft.changed).toMatchObject([{ matterKey: 'ecology-serious', from: 1, to: 2, since: '2027-01-26' }]);
+    expect(draft.changed[0].sentences).toEqual(['受理期限由“2个工作日”改为“1个工作日”']);
+    const form = await world.application(second, [draftRecord]);
+    const filled = { ...form, draftId, items: [{ ...form.items[0]!, extra: { site: '示例地块' } }] };
+    const told = await filling.post(`/api/v1/subjects/${second}/applications`, filled);
+    expect(told.body).toMatchObject({ code: 'matter-changed', status: 409 });
+    expect(told.body.detail).toContain('2027年1月26日起有变化：受理期限由“2个工作日”改为“1个工作日”');
+    const read = await filling.post(`/api/v1/subjects/${second}/applications`, {
+      ...filled,
+      seen: { 'ecology-serious': 2 },
+    });
+    expect(read.status).toBe(201);
     const officer = await world.officer('ecology-360100');
     const seen = await officer.get(`/api/v1/subjects/${subjectKey}/items/${item.itemId}`);
     expect(seen.status).toBe(200);
