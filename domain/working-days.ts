@@ -83,7 +83,7 @@ export function dayStatus(calendar: Calendar, date: PlainDate): DayStatus {
   if (edit) return { working: edit.kind === 'work', provisional: false, kind: 'edited', why: edit.why };
   const arrangement = arrangementOf(calendar, date);
   if (!arrangement) return provisionalStatus(calendar, date);
-  const { notice } = arrangement;
+  const notice = arrangement.dayNotices?.[date] ?? arrangement.notice;
   const said = { provisional: false, ...(notice ? { notice } : {}) };
   if (arrangement.makeupWorkdays.includes(date))
     return { ...said, working: true, kind: 'make-up', why: `调休上班（${weekdayName(date)}）` };

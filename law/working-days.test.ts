@@ -49,6 +49,18 @@ describe('the arrangements 2015–2026', () => {
     }
   });
 
+  it('says for each day of a changed year which notice it rests on', () => {
+    const year2020 = latestArrangement(2020)!;
+    const numberOn = (day: string) => (year2020.dayNotices?.[day] ?? year2020.notice).number;
+    expect(numberOn('2020-01-30')).toBe('国办发明电〔2019〕16号');
+    expect(numberOn('2020-01-31')).toBe('国办发明电〔2020〕1号');
+    expect(numberOn('2020-02-01')).toBe('国办发明电〔2020〕1号');
+    expect(numberOn('2020-10-10')).toBe('国办发明电〔2019〕16号');
+    const year2019 = latestArrangement(2019)!;
+    expect((year2019.dayNotices?.['2019-05-02'] ?? year2019.notice).number).toBe('国办发明电〔2019〕3号');
+    expect(year2019.dayNotices!['2019-10-12']!.number).toBe('国办发明电〔2018〕15号');
+  });
+
   it('knows on a day what had been published by then', () => {
     expect(arrangementKnownOn(2019, '2018-12-05')).toBeUndefined();
     expect(arrangementKnownOn(2019, '2019-03-21')!.holidays).not.toContain('2019-05-02');

@@ -9,6 +9,8 @@ export interface YearArrangement {
   /** Name of the festival by rest day, for explanations. */
   readonly names?: Readonly<Record<string, string>>;
   readonly notice?: CalendarNotice;
+  /** Days that rest on an earlier notice than `notice`, which changed others of the year. */
+  readonly dayNotices?: Readonly<Record<string, CalendarNotice>>;
 }
 
 /** The paper that announced an arrangement or changed one. */
@@ -76,10 +78,13 @@ export function changed(
 ): ArrangementVersion {
   const kept = before.holidays.filter((day) => before.names[day] !== name);
   const holidays = [...kept, ...restDays].sort();
+  const keptWork = before.makeupWorkdays.filter((day) => !noWork.includes(day));
+  const said = [...before.holidays.filter((day) => holidays.includes(day)), ...keptWork];
   return {
     ...before,
     holidays,
-    makeupWorkdays: [...before.makeupWorkdays.filter((day) => !noWork.includes(day)), ...work].sort(),
+    makeupWorkdays: [...keptWork, ...work].sort(),
+    dayNotices: Object.fromEntries(said.map((day) => [day, before.dayNotices?.[day] ?? before.notice] as const)),
     names: Object.fromEntries(
       holidays.map((day) => [day, restDays.includes(day) ? name : (before.names[day] ?? name)] as const),
     ),
