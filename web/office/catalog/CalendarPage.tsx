@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { CalendarYear } from '#contract/calendar.ts';
+import { addDays } from '#domain/plain-date.ts';
 import { useFilters } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
@@ -72,23 +73,41 @@ function Days({ year }: { year: CalendarYear }) {
       <thead>
         <tr>
           <th scope="col">日期</th>
-          <th scope="col">这一天</th>
+          <th scope="col">这几天</th>
           <th scope="col">依据</th>
         </tr>
       </thead>
       <tbody>
-        {year.days.map((day) => (
-          <tr key={day.date}>
-            <th scope="row">{dayText(day.date)}</th>
-            <td data-label="这一天">
-              {day.working ? '上班' : '休息'}：{day.why}
+        {runsOf(year.days).map(({ first, last, length }) => (
+          <tr key={first.date}>
+            <th scope="row">
+              {dayText(first.date)}
+              {length > 1 && `至${dayText(last.date)}，${length} 天`}
+            </th>
+            <td data-label="这几天">
+              {first.working ? '上班' : '休息'}：{first.why}
             </td>
-            <td data-label="依据">{day.notice ?? (day.kind === 'edited' ? '目录管理人员录入' : '法定节日')}</td>
+            <td data-label="依据">{first.notice ?? (first.kind === 'edited' ? '目录管理人员录入' : '法定节日')}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+type SpecialDay = CalendarYear['days'][number];
+
+/** Days that follow one another and are alike, as one line. */
+function runsOf(days: readonly SpecialDay[]): { first: SpecialDay; last: SpecialDay; length: number }[] {
+  const runs: { first: SpecialDay; last: SpecialDay; length: number }[] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    const alike =
+      run && addDays(run.last.date, 1) === day.date && run.last.why === day.why && run.last.notice === day.notice;
+    if (run && alike) Object.assign(run, { last: day, length: run.length + 1 });
+    else runs.push({ first: day, last: day, length: 1 });
+  }
+  return runs;
 }
 
 function Versions({ year }: { year: CalendarYear }) {
