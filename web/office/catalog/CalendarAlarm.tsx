@@ -8,7 +8,5 @@ export function CalendarAlarm() {
   const year = useAsk('getCalendarYear', { params: { year: today.slice(0, 4) } }, { staleTime: 60_000 });
   const alarm = year.data?.alarm;
   if (!alarm) return null;
-  return (
-    <Alert type="warning" showIcon role="status" title={`${alarm.year}年的日历还缺着`} description={alarm.text} />
-  );
+  return <Alert type="warning" showIcon role="status" title={`${alarm.year}年的日历还缺着`} description={alarm.text} />;
 }
