@@ -89,6 +89,7 @@ create table catalog_change (
   decided_by text,
   decided_at timestamp with time zone,
   note text,
+  looked_at timestamp with time zone,
   constraint catalog_change_pk PRIMARY KEY (change_id),
   constraint catalog_change_kind_ck CHECK ((kind = ANY (ARRAY['matter'::text, 'confirmation'::text, 'class-standard'::text, 'calendar-year'::text, 'calendar-day'::text, 'unit'::text]))),
   constraint catalog_change_state_ck CHECK ((state = ANY (ARRAY['filed'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text]))),
@@ -97,7 +98,9 @@ create table catalog_change (
 comment on table catalog_change is 'Filings of changes of the catalogue (赣信用办〔2024〕4号 二(六)): approved rows of confirmations, class standards and the calendar are the rows in force';
 comment on column catalog_change.target is 'Matter key, point of law/points.ts, field, year, day or unit id, by kind';
 comment on column catalog_change.trial is 'What the change would do to records, items, drafts, forms, deadlines and the guide, as counted after filing';
+comment on column catalog_change.looked_at is 'When the records that the change may concern were marked to be looked at again; null while its day has not come';
 CREATE INDEX catalog_change_day_ix ON catalog_change USING btree (effective_on DESC, change_id DESC);
+CREATE INDEX catalog_change_look_ix ON catalog_change USING btree (effective_on) WHERE ((state = 'approved'::text) AND (looked_at IS NULL));
 CREATE UNIQUE INDEX catalog_change_waiting_uq ON catalog_change USING btree (kind, target) WHERE (state = 'filed'::text);
 grant insert, select, update on catalog_change to credit_repair_app;
 

@@ -51,9 +51,9 @@ export function reactionsTo(event: ItemEvent, item: Item): OrderedJob[] {
 
 /** What follows when a change of the catalogue is approved, by kind. */
 const catalogReactions: Readonly<Record<ChangeKind, readonly string[]>> = {
-  matter: [],
-  confirmation: [],
-  'class-standard': [],
+  matter: ['look-at-records'],
+  confirmation: ['look-at-records'],
+  'class-standard': ['look-at-records'],
   'calendar-year': ['re-date-items'],
   'calendar-day': ['re-date-items'],
   unit: [],

@@ -27,7 +27,7 @@ const clauses: Readonly<Record<'credit-china' | 'market-platform' | 'court', Mat
   court: { accept: [], decide: [], extend: [], total: [], effects: ['spc17:10'] },
 };
 const ownClauses: Partial<Record<LawEntryKey, Partial<Matter['limitCites']>>> = {
-  'tax-serious': { effects: ['sta54:25'] },
+  'tax-serious': { effects: ['sta54:23'] },
   'wage-arrears': { effects: ['mohrss45:17'] },
   'customs-discredited': { accept: ['gacc282:38', 'ndrc36:16'], decide: ['gacc282:38', 'ndrc36:16'] },
 };

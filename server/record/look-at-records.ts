@@ -7,6 +7,7 @@ import type { Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import { settled, type Task } from '../platform/task.ts';
 import { caseOf } from './assess-record.ts';
+import { lookAfterChanges } from './look-after-changes.ts';
 import * as store from './look-store.ts';
 import { closeReminders, moveReminder, type ReminderRow } from './reminder-store.ts';
 
@@ -28,6 +29,7 @@ export function lookAtRecords(services: Services): Task {
   return {
     name: 'look-at-records',
     async run() {
+      await lookAfterChanges(services);
       let after: store.DuePlace | null = null;
       do after = await walk(services, after);
       while (after !== null);

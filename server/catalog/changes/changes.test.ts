@@ -335,6 +335,7 @@ describe('confirmations and class standards', () => {
     };
     expect((await verdictOn('2026-11-30')).verdict).toBe('needs-confirmation');
     const sure = await verdictOn('2026-12-01');
+
     expect(sure.verdict).toBe('not-yet');
     expect(sure.reasons.map((one: { cite: string }) => one.cite)).toContain(`confirmation:${id}`);
     await at('2026-11-23');
