@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MessageView } from '#contract/notice.ts';
 import { LoginGate } from '../access/LoginGate.tsx';
 import { call } from '../api.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { InstantText } from '../ui/DateText.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -54,7 +54,7 @@ function List() {
 
 function Message({ message }: { message: MessageView }) {
   const queries = useQueryClient();
-  const { subjectKey, applicationId, itemId, messageId } = message;
+  const { subjectKey, applicationId, itemId, messageId, recordIds } = message;
   const read = async () => {
     await call('readMessage', { params: { subjectKey, messageId } });
     await queries.invalidateQueries({ queryKey: ['messages'] });
@@ -75,6 +75,16 @@ function Message({ message }: { message: MessageView }) {
         ))}
       </p>
       <div className="row">
+        {recordIds.length > 0 && (
+          <Link
+            className={buttonClass('secondary')}
+            to="/repair/$subjectKey/$recordIds"
+            params={{ subjectKey, recordIds: recordIds.join(',') }}
+            onClick={() => void (message.readAt ?? read())}
+          >
+            现在申请
+          </Link>
+        )}
         {applicationId && (
           <Link
             to={

@@ -1,63 +1,73 @@
 import type { AssessmentCase } from '#contract/assessments.ts';
+import { marketClassing } from '#law/classes.ts';
 
-/** The answers of a person, as typed. */
+/** The answers of a person, by question. Absent: not asked or not answered; `unknown`: answered with 不清楚. */
 export interface Answers {
-  matter: string;
-  subjectType: string;
-  findingDate: string;
-  published: string;
-  publishedDate: string;
-  penalties: string[];
-  amount: string;
-  procedure: string;
-  field: string;
-  duties: string;
-  correctionDate: string;
-  again: string;
+  readonly matter?: string;
+  readonly subjectType?: string;
+  readonly findingDate?: string;
+  /** same: on the day of the decision; other: on another day; no: not shown. */
+  readonly shown?: string;
+  readonly publishedDate?: string;
+  /** Kinds, with 、 between. */
+  readonly penalties?: string;
+  /** low or high, by the bound of 107号第七条. */
+  readonly amount?: string;
+  readonly bracket?: string;
+  readonly procedure?: string;
+  readonly field?: string;
+  readonly termEnds?: string;
+  readonly class?: string;
+  readonly duties?: string;
+  readonly correctionDate?: string;
+  readonly again?: string;
 }
 
-export const noAnswers: Answers = {
-  matter: '',
-  subjectType: '',
-  findingDate: '',
-  published: '',
-  publishedDate: '',
-  penalties: [],
-  amount: '',
-  procedure: '',
-  field: '',
-  duties: '',
-  correctionDate: '',
-  again: '',
-};
+export const unknown = 'unknown';
 
-/** Penalties have kinds, amounts and fields; listings have not. */
-export function isPenalty(matter: string): boolean {
-  return matter === 'market-penalty' || matter === 'other-penalty';
+/** The kinds of penalty answered. */
+export function kindsOf(answers: Answers): readonly string[] {
+  return answers.penalties ? answers.penalties.split('、') : [];
 }
 
-/** Answers as the case that is assessed on the day `on`. */
+/** The bound of a low fine in yuan (107号第七条). */
+export function lowFine(answers: Answers): number {
+  const { lowFine: bound } = marketClassing.rows.at(-1)!.value;
+  return answers.subjectType === 'person' ? bound.person : bound.business;
+}
+
+const known = (answer: string | undefined) => (answer === unknown ? undefined : answer);
+
+/** Answers as the case that is assessed on the day `on`. A fine told by its side of the bound stands at the bound, or one yuan above. */
 export function toCase(answers: Answers, on: string): AssessmentCase {
-  const amount = Number(answers.amount);
-  const penalties = answers.penalties.map((kind) => ({
+  const bound = lowFine(answers);
+  const termEnds = known(answers.termEnds);
+  const penalties = kindsOf(answers).map((kind) => ({
     kind: kind as NonNullable<AssessmentCase['penalties']>[number]['kind'],
-    ...(kind === '罚款' && answers.amount !== '' && Number.isFinite(amount) ? { amountYuan: amount } : {}),
+    ...(kind === '罚款' && answers.amount ? { amountYuan: answers.amount === 'low' ? bound : bound + 1 } : {}),
+    ...(kind === '罚款' && known(answers.bracket) ? { bracket: answers.bracket as 'lighter' } : {}),
+    ...(termEnds && kind !== '罚款' ? { termEnds } : {}),
   }));
-  const penalty = isPenalty(answers.matter);
+  const findingDate = answers.findingDate ?? on;
+  const asked = {
+    procedure: known(answers.procedure),
+    field: known(answers.field),
+    class: known(answers.class),
+    correctionDate: answers.duties === 'yes' ? answers.correctionDate : undefined,
+  };
   return {
     id: 'self',
     matter: answers.matter as AssessmentCase['matter'],
-    subjectType: answers.subjectType as AssessmentCase['subjectType'],
-    findingDate: answers.findingDate,
-    publishedDate: answers.published === 'yes' ? answers.publishedDate : null,
-    ...(penalty ? { penalties } : {}),
-    ...(penalty && answers.procedure ? { procedure: answers.procedure as 'simple' | 'ordinary' } : {}),
-    ...(answers.matter === 'market-penalty' && answers.field
-      ? { field: answers.field as AssessmentCase['field'] }
-      : {}),
-    dutiesPerformed: answers.duties === 'yes',
-    ...(answers.duties === 'yes' && answers.correctionDate ? { correctionDate: answers.correctionDate } : {}),
-    commitmentMade: true,
+    subjectType: (answers.subjectType ?? 'organisation') as AssessmentCase['subjectType'],
+    findingDate,
+    publishedDate:
+      answers.shown === 'no' ? null : answers.shown === 'other' ? (answers.publishedDate ?? null) : findingDate,
+    penalties,
+    ...(Object.fromEntries(
+      Object.entries(asked).filter(([, value]) => value !== undefined),
+    ) as Partial<AssessmentCase>),
+    // Where it was not asked it decides nothing.
+    dutiesPerformed: answers.duties !== 'no',
     samePenaltyAgain: answers.again === 'yes',
     on,
   };

@@ -1,100 +1,232 @@
-import { parsePlainDate } from '#domain/plain-date.ts';
-import type { FieldProblem } from '../api-problem.ts';
-import type { Choice } from '../ui/ChoiceField.tsx';
-import { type Answers, isPenalty } from './assessment.ts';
+import { generalClassOfKind, marketClassing } from '#law/classes.ts';
+import { type Answers, kindsOf, lowFine, unknown } from './assessment.ts';
+import {
+  type Answer,
+  fieldChoices,
+  matterChoices,
+  onlyFor,
+  penaltyChoices,
+  subjectChoices,
+} from './calculator-choices.ts';
 
-/** The matters in the words of somebody who holds a letter in the hand. */
-export const matterChoices: readonly Choice[] = [
-  { value: 'market-penalty', label: '市场监管部门的处罚', hint: '营业执照、食品药品、质量、价格、广告等' },
-  { value: 'other-penalty', label: '其他部门的处罚', hint: '环保、住建、交通、卫生、消防等' },
-  { value: 'abnormal-operation', label: '列入经营异常名录', hint: '没有年报、地址联系不上等' },
-  { value: 'market-serious', label: '市场监管严重违法失信名单' },
-  { value: 'tax-serious', label: '重大税收违法失信主体名单' },
-  { value: 'judgment-defaulter', label: '失信被执行人名单（法院）' },
-  { value: 'customs-discredited', label: '海关失信企业' },
-  { value: 'wage-arrears', label: '拖欠农民工工资名单' },
-  { value: 'charity-serious', label: '社会组织严重违法失信名单' },
-  { value: 'farm-inputs', label: '农资领域严重失信名单' },
-  { value: 'statistics-serious', label: '统计严重失信主体名单' },
-  { value: 'culture-tourism', label: '文化和旅游市场严重失信主体名单' },
-  { value: 'work-safety', label: '安全生产严重失信主体名单' },
-  { value: 'overloading', label: '超限超载运输名单' },
-];
-
-export const subjectChoices: readonly Choice[] = [
-  { value: 'organisation', label: '企业、单位、社会组织' },
-  { value: 'sole-trader', label: '个体工商户' },
-  { value: 'person', label: '个人' },
-];
-
-export const penaltyChoices: readonly Choice[] = [
-  '罚款',
-  '警告',
-  '通报批评',
-  '没收违法所得',
-  '没收非法财物',
-  '暂扣许可证件',
-  '降低资质等级',
-  '吊销许可证件',
-  '吊销营业执照',
-  '限制开展生产经营活动',
-  '责令停产停业',
-  '责令关闭',
-  '限制从业',
-  '行政拘留',
-  '其他',
-].map((kind) => ({ value: kind, label: kind }));
-
-export const fieldChoices: readonly Choice[] = [
-  { value: 'other', label: '都不是' },
-  { value: 'food', label: '食品' },
-  { value: 'drug', label: '药品' },
-  { value: 'medical-device', label: '医疗器械' },
-  { value: 'cosmetics', label: '化妆品' },
-  { value: 'special-equipment', label: '特种设备', hint: '电梯、锅炉、起重机械、压力容器等' },
-  { value: 'key-industrial-product', label: '重点工业产品' },
-];
-
-export const yesNo: readonly Choice[] = [
-  { value: 'yes', label: '是' },
-  { value: 'no', label: '不是' },
-];
-
-/** The pages of the calculator for a matter. */
-export function pagesOf(matter: string): readonly ('matter' | 'dates' | 'penalty' | 'duties')[] {
-  return isPenalty(matter) ? ['matter', 'dates', 'penalty', 'duties'] : ['matter', 'dates', 'duties'];
+/** One question: one tap, several ticks, or a day. */
+export interface Question {
+  readonly id: keyof Answers;
+  readonly kind: 'one' | 'many' | 'day';
+  readonly title: string;
+  readonly hint?: string;
+  readonly choices?: readonly Answer[];
+  /** What passing over it is called, where one may not know. */
+  readonly skip?: string;
+  /** The earliest day; the latest is today unless `future`. */
+  readonly from?: string | undefined;
+  readonly future?: boolean;
 }
 
-/** What is still missing on a page; `field` is the id of the field. */
-export function checkPage(page: string, answers: Answers, today: string): FieldProblem[] {
-  const faults: FieldProblem[] = [];
-  const need = (wrong: boolean, field: string, text: string) => wrong && faults.push({ field, text });
-  if (page === 'matter') {
-    need(!answers.subjectType, 'subjectType', '请选择是谁的信息');
-    need(!answers.matter, 'matter', '请选择您遇到的是哪一种');
-  }
-  if (page === 'dates') {
-    const day = parsePlainDate(answers.findingDate);
-    need(!day, 'findingDate', '请填写决定书上的日期');
-    need(!!day && day > today, 'findingDate', '决定书的日期不能晚于今天');
-    need(!answers.published, 'published', '请选择是否已经在网上公示');
-    const shown = answers.published === 'yes';
-    need(shown && !parsePlainDate(answers.publishedDate), 'publishedDate', '请填写公示的日期，不清楚可以填决定书日期');
-    need(
-      shown && !!day && !!parsePlainDate(answers.publishedDate) && answers.publishedDate < day,
-      'publishedDate',
-      '公示的日期不会早于决定书的日期',
-    );
-  }
-  if (page === 'penalty') {
-    need(answers.penalties.length === 0, 'penalties', '请选择处罚的内容，可以选几项');
-    const bad = answers.amount !== '' && !(Number(answers.amount) >= 0);
-    need(bad, 'amount', '罚款金额请填数字，例如 20000');
-  }
-  if (page === 'duties') {
-    need(!answers.duties, 'duties', '请选择义务是否都履行了');
-    const late = !!parsePlainDate(answers.correctionDate) && answers.correctionDate > today;
-    need(answers.duties === 'yes' && late, 'correctionDate', '改正的日期不能晚于今天');
-  }
-  return faults;
+const isPenalty = (a: Answers) => a.matter === 'market-penalty' || a.matter === 'other-penalty';
+const market = marketClassing.rows.at(-1)!.value;
+const general = generalClassOfKind.rows.at(-1)!.value;
+const has = (a: Answers, list: readonly string[]) => kindsOf(a).some((kind) => list.includes(kind));
+/** A fine by itself or with the lightest kinds: only then its amount decides. */
+const isLightFine = (a: Answers) =>
+  has(a, ['罚款']) && kindsOf(a).every((kind) => ['罚款', '警告', '通报批评'].includes(kind));
+const only = (a: Answers, kind: string) => a.penalties === kind;
+/** Matters whose periods count from the day of publication. */
+const fromPublication = [
+  'market-penalty',
+  'market-serious',
+  'tax-serious',
+  'customs-discredited',
+  'statistics-serious',
+  'overloading',
+];
+/** Matters in which a further penalty closes the door. */
+const againMatters = ['market-serious', 'tax-serious', 'wage-arrears'];
+const withTerm = [...market.restrictions, '暂扣许可证件'];
+
+/** A market penalty that is shown for a fixed time whatever one does, or not at all. */
+function runsByItself(a: Answers): boolean {
+  if (a.matter !== 'market-penalty') return false;
+  return (
+    a.shown === 'no' ||
+    only(a, '警告') ||
+    only(a, '通报批评') ||
+    has(a, market.noApplication) ||
+    (only(a, '罚款') && a.amount === 'low' && a.bracket === 'lighter')
+  );
+}
+
+function subjectsOf(a: Answers): readonly Answer[] {
+  const allowed = onlyFor[a.matter ?? ''];
+  return allowed ? subjectChoices.filter((one) => allowed.includes(one.value)) : subjectChoices;
+}
+
+const yes = (label: string): Answer => ({ value: 'yes', label });
+const no = (label: string): Answer => ({ value: 'no', label });
+const notSure: Answer = { value: unknown, label: '不清楚' };
+
+function aboutDays(a: Answers): (Question | false)[] {
+  const counts = fromPublication.includes(a.matter ?? '');
+  const asksShown = counts || a.matter === 'other-penalty' || a.subjectType === 'person';
+  return [
+    {
+      id: 'findingDate',
+      kind: 'day',
+      title: isPenalty(a) ? '处罚决定书是哪天作出的？' : '列入决定是哪天作出的？',
+      hint: '看决定书末尾盖章处的日期。',
+    },
+    asksShown &&
+      a.matter !== 'judgment-defaulter' && {
+        id: 'shown',
+        kind: 'one',
+        title: '网上能查到吗？',
+        hint: '在“信用中国”或国家企业信用信息公示系统查。',
+        choices: counts
+          ? [
+              { value: 'same', label: '能查到，和决定书同一天公示', hint: '不清楚哪天公示的也选这个' },
+              { value: 'other', label: '能查到，另一天公示的' },
+              no('查不到'),
+            ]
+          : [{ value: 'same', label: '能查到' }, no('查不到')],
+      },
+    a.shown === 'other' && {
+      id: 'publishedDate',
+      kind: 'day',
+      title: '哪天开始公示的？',
+      hint: '公示页面上有。',
+      from: a.findingDate,
+    },
+  ];
+}
+
+function aboutPenalty(a: Answers): (Question | false)[] {
+  if (!isPenalty(a)) return [];
+  const isMarket = a.matter === 'market-penalty';
+  const serious = kindsOf(a).some((kind) => general[kind as keyof typeof general]?.class === 'serious');
+  const bound = lowFine(a) >= 10_000 ? `${lowFine(a) / 10_000} 万元` : `${lowFine(a)} 元`;
+  const open = isMarket && a.shown !== 'no';
+  return [
+    !(isMarket && a.shown === 'no') && {
+      id: 'penalties',
+      kind: 'many',
+      title: '处罚了什么？',
+      hint: '可以选几项。',
+      choices: penaltyChoices,
+    },
+    open &&
+      isLightFine(a) && {
+        id: 'amount',
+        kind: 'one',
+        title: `罚款超过 ${bound}吗？`,
+        choices: [
+          { value: 'low', label: `没有超过 ${bound}` },
+          { value: 'high', label: `超过 ${bound}` },
+        ],
+      },
+    open &&
+      isLightFine(a) &&
+      a.amount === 'low' && {
+        id: 'bracket',
+        kind: 'one',
+        title: '决定书里写了“从轻”或者“减轻”处罚吗？',
+        choices: [{ value: 'lighter', label: '写了' }, { value: 'ordinary', label: '没有写' }, notSure],
+      },
+    !isMarket &&
+      !serious &&
+      kindsOf(a).length > 0 && {
+        id: 'procedure',
+        kind: 'one',
+        title: '是当场开出的处罚吗？',
+        hint: '当场开出、金额不大的，是简易程序。',
+        choices: [{ value: 'simple', label: '当场开出的' }, { value: 'ordinary', label: '不是当场' }, notSure],
+      },
+    open &&
+      !runsByItself(a) &&
+      !has(a, market.restrictions) &&
+      kindsOf(a).length > 0 && {
+        id: 'field',
+        kind: 'one',
+        title: '和下面哪个领域有关？',
+        choices: fieldChoices,
+      },
+    has(a, withTerm) &&
+      !runsByItself(a) && {
+        id: 'termEnds',
+        kind: 'day',
+        title: '限制到哪天为止？',
+        hint: '看决定书里写的期限。',
+        skip: '没有写，或者不清楚',
+        from: a.findingDate,
+        future: true,
+      },
+  ];
+}
+
+function aboutDuties(a: Answers): (Question | false)[] {
+  const asks = !runsByItself(a) && !(a.matter === 'market-serious' && a.shown === 'no');
+  return [
+    a.matter === 'customs-discredited' && {
+      id: 'class',
+      kind: 'one',
+      title: '海关认定的是哪一种？',
+      choices: [
+        { value: 'serious', label: '严重失信', hint: '决定书写明“严重失信主体名单”' },
+        { value: 'general', label: '失信企业，或者一般失信信息' },
+        notSure,
+      ],
+    },
+    asks && {
+      id: 'duties',
+      kind: 'one',
+      title: isPenalty(a) ? '罚款都缴清、该整改的都整改了吗？' : '该履行的都履行、该改正的都改正了吗？',
+      choices: [yes('都完成了'), no('还没有')],
+    },
+    a.matter === 'wage-arrears' &&
+      a.duties === 'yes' && {
+        id: 'correctionDate',
+        kind: 'day',
+        title: '哪天付清、改正的？',
+        hint: '等待的时间从这一天起算。',
+      },
+    asks &&
+      (againMatters.includes(a.matter ?? '') || a.matter === 'market-penalty') && {
+        id: 'again',
+        kind: 'one',
+        title: '这以后，又因为同一类行为被处罚过吗？',
+        choices: [no('没有'), yes('有')],
+      },
+  ];
+}
+
+/** The questions that matter for what has been answered so far, in their order; later ones may depend on answers to come. */
+export function questionsFor(a: Answers): readonly Question[] {
+  const first: Question[] = [{ id: 'matter', kind: 'one', title: '遇到的是哪一种？', choices: matterChoices }];
+  if (!a.matter) return first;
+  const subjects = subjectsOf(a);
+  const all: (Question | false)[] = [
+    ...first,
+    a.matter !== 'judgment-defaulter' &&
+      subjects.length > 1 && { id: 'subjectType', kind: 'one', title: '是谁的信息？', choices: subjects },
+    ...aboutDays(a),
+    ...aboutPenalty(a),
+    ...aboutDuties(a),
+  ];
+  return all.filter((one): one is Question => one !== false);
+}
+
+/** The first question without an answer; undefined when everything that matters is answered. */
+export function nextQuestion(a: Answers): Question | undefined {
+  return questionsFor(a).find((one) => !a[one.id]);
+}
+
+/** Only the answers to questions that are asked: what was answered on another way is kept, but counts for nothing. */
+export function answersThatCount(a: Answers): Answers {
+  const asked = new Set(questionsFor(a).map((one) => one.id));
+  return Object.fromEntries(Object.entries(a).filter(([id]) => asked.has(id as keyof Answers)));
+}
+
+/** How an answer reads on the list of answers. */
+export function answerText(question: Question, value: string): string {
+  const labels = value.split('、').map((one) => question.choices?.find((choice) => choice.value === one)?.label ?? one);
+  return value === unknown ? (question.skip ?? '不清楚') : labels.join('、');
 }

@@ -26,6 +26,10 @@ const tree = root.addChildren([
     lazy(() => import('../../catalog/GuideList.tsx'), 'GuideList'),
   ),
   screen(
+    '/guide-versions',
+    lazy(() => import('../../catalog/GuideVersions.tsx'), 'GuideVersions'),
+  ),
+  screen(
     '/guide/$matter',
     lazy(() => import('../../catalog/GuidePage.tsx'), 'GuidePage'),
   ),
@@ -44,6 +48,12 @@ const tree = root.addChildren([
   screen(
     '/notice/$token',
     lazy(() => import('../../intake/NoticeLink.tsx'), 'NoticeLink'),
+  ),
+  ...['/repair/$subjectKey/$recordIds', '/repairable/$subjectKey/$messageId'].map((path) =>
+    screen(
+      path,
+      lazy(() => import('../../intake/StartRepair.tsx'), 'StartRepair'),
+    ),
   ),
   screen(
     '/public',
