@@ -10,9 +10,10 @@ export function toUnitView(unit: Unit): UnitView {
 
 /** A version of a matter as the wire shows it. */
 export function toMatterView(matter: Matter): MatterView {
-  const { lawEntry: _entry, levels: _levels, limitCites: _cites, subjectTypes, ...shown } = matter;
+  const { lawEntry: _entry, limitCites: _cites, levels, subjectTypes, ...shown } = matter;
   return {
     ...shown,
+    levels: [...levels],
     subjectTypes: [...subjectTypes],
     conditions: matter.conditions.map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
     materials: matter.materials.map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),

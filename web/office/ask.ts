@@ -18,6 +18,8 @@ interface AskOptions {
   readonly refetchInterval?: number | false;
   /** Shows the last answer while the next one is being asked. */
   readonly keep?: boolean;
+  /** How a list calls the parameter that continues it. */
+  readonly continuedBy?: 'after' | 'cursor';
 }
 
 type LooseCall = (name: string, input: object) => Promise<unknown>;
@@ -53,7 +55,7 @@ export function useAskPages<N extends EndpointName>(
     queryFn: ({ pageParam, signal }) =>
       askServer(name, {
         ...rest,
-        query: { ...query, ...(pageParam ? { after: pageParam } : {}) },
+        query: { ...query, ...(pageParam ? { [options.continuedBy ?? 'after']: pageParam } : {}) },
         signal,
       }) as Promise<ReplyTo<N>>,
     initialPageParam: '',

@@ -40,8 +40,9 @@ function checkParts(matter: Matter, content: MatterContent, catalog: Catalog): R
     const keys = list.map((one) => one.key);
     for (const [index, one] of list.entries()) {
       const at = `content.${field}.${index}`;
-      if (keys.indexOf(one.key) !== index) faults.push({ field: `${at}.key`, text: `${name}“${one.key}”写了两次` });
-      if (one.cites.length === 0) faults.push({ field: `${at}.cites`, text: `${name}“${one.key}”没有写明依据` });
+      if (keys.indexOf(one.key) !== index)
+        faults.push({ field: `${at}.key`, text: `第${index + 1}项${name}与前面的重复` });
+      if (one.cites.length === 0) faults.push({ field: `${at}.cites`, text: `第${index + 1}项${name}没有写明依据` });
       for (const cite of one.cites) {
         const broken = brokenCite(cite, content, catalog);
         if (broken) faults.push({ field: `${at}.cites`, text: broken });
@@ -51,7 +52,8 @@ function checkParts(matter: Matter, content: MatterContent, catalog: Catalog): R
   const fields = (content.extraFields ?? []).map((one) => one.key);
   for (const [index, one] of (content.extraFields ?? []).entries()) {
     const at = `content.extraFields.${index}`;
-    if (fields.indexOf(one.key) !== index) faults.push({ field: `${at}.key`, text: `附表内容“${one.key}”写了两次` });
+    if (fields.indexOf(one.key) !== index)
+      faults.push({ field: `${at}.key`, text: `第${index + 1}项附表内容与前面的重复` });
     if (one.type === 'choice' && (one.choices?.length ?? 0) < 2)
       faults.push({ field: `${at}.choices`, text: `“${one.label}”是选择题，请至少给两个选项` });
   }
@@ -62,8 +64,14 @@ function checkParts(matter: Matter, content: MatterContent, catalog: Catalog): R
     : refuseFields('parts-broken', `有 ${faults.length} 处不符合要求：${faults[0]!.text}。`, faults);
 }
 
-/** Why a citation leads nowhere; null where it leads to an article, a confirmation or the paper filed with the change. */
+/** Why a citation leads nowhere; null where it leads to an article, a confirmation or a paper filed with this change or an earlier one. */
 function brokenCite(cite: string, content: MatterContent, catalog: Catalog): string | null {
+  if (
+    catalog.matters.some(({ conditions, materials }) =>
+      [...conditions, ...materials].some((one) => one.cites.includes(cite)),
+    )
+  )
+    return null;
   if (cite.startsWith('filing:'))
     return content.paper ? null : '引用了报备文件（filing），但没有附上文件标题、单位和日期';
   if (cite.startsWith('confirmation:'))

@@ -24,6 +24,7 @@ export function diffMatter(before: Matter | undefined, after: Matter | undefined
     { label: '名称', before: before.name, after: after.name },
     { label: '说明', before: before.plain, after: after.plain },
     { label: '办理单位', before: before.authority, after: after.authority },
+    { label: '办理层级', before: levelsOf(before), after: levelsOf(after) },
     { label: '适用对象', before: subjectsOf(before), after: subjectsOf(after) },
     ...(Object.keys(limitNames) as (keyof MatterLimits)[]).map((key) => ({
       label: limitNames[key],
@@ -55,6 +56,12 @@ const sourceNames = {
 
 function subjectsOf(matter: Matter): string {
   return matter.subjectTypes.map((type) => subjectTypeName[type]).join('、');
+}
+
+const levelNames = { province: '省级', city: '市级', county: '县级', 'new-area': '赣江新区' } as const;
+
+function levelsOf(matter: Matter): string {
+  return matter.levels.map((level) => levelNames[level]).join('、');
 }
 
 function sayDays(days: number | null): string {

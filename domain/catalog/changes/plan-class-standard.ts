@@ -43,7 +43,7 @@ export function planClassStandard(
 }
 
 /** Bands must begin at nothing, follow one another without gap or overlap, grow heavier, and the last has no end. */
-function checkBands(bands: readonly FineBand[], field: 'fines' | 'personFines'): Refusal | null {
+export function checkBands(bands: readonly FineBand[], field: 'fines' | 'personFines'): Refusal | null {
   const fault = (index: number, text: string) =>
     refuse('invalid', 'bands-broken', `罚款分档有误：${text}。`, {
       fields: [{ field: `content.${field}.${index}`, text }],

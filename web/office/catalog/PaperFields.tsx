@@ -1,0 +1,47 @@
+import { Input } from 'antd';
+import { Fielded } from './Fielded.tsx';
+
+/** A paper as it is written down. */
+export interface DraftPaper {
+  readonly title: string;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly office: string;
+}
+export const noPaper: DraftPaper = { title: '', number: '', issuedOn: '', office: '' };
+
+/** The paper as the proposal holds it. */
+export function paperOf({ title, number, issuedOn, office }: DraftPaper) {
+  return { title: title.trim(), number: number.trim() || null, issuedOn, office: office.trim() };
+}
+
+/** The paper as a basis: 《…》（文号）. */
+export function basisOf({ title, number, office }: DraftPaper): string {
+  const inner = [number.trim(), office.trim()].filter(Boolean).join('，');
+  return title.trim() ? `《${title.trim()}》${inner ? `（${inner}）` : ''}` : '';
+}
+
+/** Title, number, day and office of the paper a filing rests on. */
+export function PaperFields({ paper, set }: { paper: DraftPaper; set: (paper: DraftPaper) => void }) {
+  const text = (key: keyof DraftPaper, label: string, hint: string, maxLength: number) => (
+    <Fielded label={label} path={`content.paper.${key}`} hint={hint}>
+      {(control) => (
+        <Input
+          {...control}
+          type={key === 'issuedOn' ? 'date' : 'text'}
+          value={paper[key]}
+          maxLength={maxLength}
+          onChange={(event) => set({ ...paper, [key]: event.target.value })}
+        />
+      )}
+    </Fielded>
+  );
+  return (
+    <div className="form-grid">
+      {text('title', '文件标题', '不用书名号', 120)}
+      {text('number', '文号', '没有文号的不填', 60)}
+      {text('issuedOn', '文件日期', '不能晚于生效日', 10)}
+      {text('office', '出具单位', '对这份文件负责的机关', 60)}
+    </div>
+  );
+}
