@@ -50,6 +50,11 @@ function screen<M extends Record<string, unknown>>(
   }) as unknown as AnyRoute;
 }
 
+/** A screen of the keepers of the catalogue. */
+function catalog<M extends Record<string, unknown>>(path: string, load: () => Promise<M>, name: keyof M & string) {
+  return screen(`/catalog${path}`, load, name, '/catalog');
+}
+
 const tree = root.addChildren([
   login,
   layout.addChildren([
@@ -75,7 +80,26 @@ const tree = root.addChildren([
     screen('/imports', () => import('../office/record/ImportsPage.tsx'), 'ImportsPage'),
     screen('/imports/$importId', () => import('../office/record/ImportPage.tsx'), 'ImportPage', '/imports'),
     screen('/exchanges', () => import('../office/publication/ExchangesPage.tsx'), 'ExchangesPage'),
-    screen('/catalog', () => import('../office/catalog/CatalogPage.tsx'), 'CatalogPage'),
+    screen('/catalog', () => import('../office/catalog/CatalogHome.tsx'), 'CatalogHome'),
+    ...[
+      catalog('/matters', () => import('../office/catalog/MattersPage.tsx'), 'MattersPage'),
+      catalog('/matters/$matterKey', () => import('../office/catalog/MatterPage.tsx'), 'MatterPage'),
+      catalog('/matters/$matterKey/change', () => import('../office/catalog/ChangeMatter.tsx'), 'ChangeMatter'),
+      catalog('/matters/$matterKey/withdraw', () => import('../office/catalog/WithdrawMatter.tsx'), 'WithdrawMatter'),
+      catalog('/new-matter', () => import('../office/catalog/NewMatter.tsx'), 'NewMatter'),
+      catalog('/changes', () => import('../office/catalog/ChangesPage.tsx'), 'ChangesPage'),
+      catalog('/changes/$changeId', () => import('../office/catalog/ChangePage.tsx'), 'ChangePage'),
+      catalog('/points', () => import('../office/catalog/PointsPage.tsx'), 'PointsPage'),
+      catalog('/points/$point', () => import('../office/catalog/ConfirmPoint.tsx'), 'ConfirmPoint'),
+      catalog('/standards', () => import('../office/catalog/StandardsPage.tsx'), 'StandardsPage'),
+      catalog('/standards/$sector', () => import('../office/catalog/EnterStandard.tsx'), 'EnterStandard'),
+      catalog('/calendar', () => import('../office/catalog/CalendarPage.tsx'), 'CalendarPage'),
+      catalog('/calendar/day', () => import('../office/catalog/CalendarDayEditor.tsx'), 'CalendarDayEditor'),
+      catalog('/calendar/$year', () => import('../office/catalog/CalendarYearEditor.tsx'), 'CalendarYearEditor'),
+      catalog('/units', () => import('../office/catalog/UnitsPage.tsx'), 'UnitsPage'),
+      catalog('/units/$unitId', () => import('../office/catalog/ChangeUnit.tsx'), 'ChangeUnit'),
+    ],
+    screen('/guide-copies', () => import('../office/catalog/GuideCopiesPage.tsx'), 'GuideCopiesPage'),
     screen('/messages', () => import('../office/notice/MessagesPage.tsx'), 'MessagesPage'),
   ]),
 ]);

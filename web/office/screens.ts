@@ -13,7 +13,8 @@ export const screens: readonly Screen[] = [
   { path: '/records', label: '失信信息', roles: ['officer'] },
   { path: '/imports', label: '导入信息', roles: ['officer', 'operator'] },
   { path: '/exchanges', label: '外部回执', roles: ['officer', 'supervisor', 'operator'] },
-  { path: '/catalog', label: '事项目录', roles: ['catalog-keeper', 'supervisor'] },
+  { path: '/catalog', label: '目录管理', roles: ['catalog-keeper', 'supervisor', 'operator'] },
+  { path: '/guide-copies', label: '网站指引', roles: ['catalog-keeper', 'supervisor', 'operator'] },
   { path: '/messages', label: '消息', roles: ['officer', 'window-clerk'] },
 ];
 

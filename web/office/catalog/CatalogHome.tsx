@@ -5,7 +5,7 @@ import { addDays } from '#domain/plain-date.ts';
 import { useAsk } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
 import { hasRole, type Officer, useOfficer } from '../session.ts';
-import { CalendarAlarm, CalendarAlarm } from './CalendarAlarm.tsx';
+import { CalendarAlarm } from './CalendarAlarm.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
 import { isMine } from './mine.ts';
@@ -21,7 +21,6 @@ export function CatalogHome() {
       title="目录管理"
       intro="事项、确认、分类标准、放假安排和单位的变更，都由一人报备、另一人审核，从生效日起自动生效。"
     >
-      <CalendarAlarm />
       <CalendarAlarm />
       {hasRole(officer, ['catalog-keeper']) && <WhatToFile />}
       <Waiting officer={officer} />
@@ -40,7 +39,6 @@ function WhatToFile() {
     ['/catalog/points', '录入确认', '有权机关对条文疑问的书面答复'],
     ['/catalog/standards', '录入分类标准', '罚款分档等，由各领域公布'],
     ['/catalog/calendar', '录入放假安排', '国务院办公厅每年的通知和调整'],
-    ['/catalog/calendar', '录入放假安排', '国务院办公厅的通知，或者本省单日调整'],
     ['/catalog/units', '变更单位信息', '名称、电话、地址'],
   ] as const;
   return (

@@ -6,6 +6,5 @@ export const catalogPlaces: readonly { readonly path: string; readonly label: st
   { path: '/catalog/points', label: '待确认问题' },
   { path: '/catalog/standards', label: '分类标准' },
   { path: '/catalog/calendar', label: '工作日历' },
-  { path: '/catalog/calendar', label: '放假安排' },
   { path: '/catalog/units', label: '单位' },
 ];
