@@ -1,5 +1,5 @@
 import { checkAction } from '../item/available-actions.ts';
-import { startClock } from '../item/clocks.ts';
+import { resumeClock, startClock } from '../item/clocks.ts';
 import type { EventOf } from '../item/events.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Desk } from './deciding.ts';
@@ -35,6 +35,10 @@ export function correctItem(desk: Desk, input: { materials: CorrectedMaterial[] 
       },
     );
   const { accept, cites } = item.limits;
-  const clocks = accept === null ? [] : [startClock(calendar, 'acceptance', today, accept, cites.accept)];
+  const { total } = item.clocks;
+  const clocks = [
+    ...(accept === null ? [] : [startClock(calendar, 'acceptance', today, accept, cites.accept)]),
+    ...(total && item.limits.pausedForCorrection ? [resumeClock(calendar, total, today)] : []),
+  ];
   return { type: 'corrected', on: today, cites: cites.accept, payload: { materials: input.materials, clocks } };
 }

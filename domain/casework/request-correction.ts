@@ -1,7 +1,8 @@
 import { checkAction } from '../item/available-actions.ts';
-import { startClock } from '../item/clocks.ts';
+import { pauseClock, startClock } from '../item/clocks.ts';
 import type { EventOf } from '../item/events.ts';
-import type { MissingMaterial } from '../item/item.ts';
+import type { Clock, Item, MissingMaterial } from '../item/item.ts';
+import type { PlainDate } from '../plain-date.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Desk } from './deciding.ts';
 
@@ -10,6 +11,13 @@ import type { Desk } from './deciding.ts';
  * happens by itself when they are over: the day is a promise to be reminded, not a bar.
  */
 export const correctionDays = 10;
+
+/** The limit over all, standing still where a named office confirmed that it does (law/points.ts `correction:general`). */
+function pausedTotal({ clocks, limits }: Item, today: PlainDate): Clock[] {
+  return clocks.total && limits.pausedForCorrection
+    ? [pauseClock(clocks.total, today, '等待申请人补正', limits.pausedForCorrection)]
+    : [];
+}
 
 /** 一次性告知补正: everything that is missing, at once and only once (36号第十六条, 107号第十四条). */
 export function requestCorrection(
@@ -30,7 +38,7 @@ export function requestCorrection(
     cites: item.limits.cites.accept,
     payload: {
       missing: input.missing,
-      clocks: [startClock(calendar, 'correction', today, correctionDays, [])],
+      clocks: [startClock(calendar, 'correction', today, correctionDays, []), ...pausedTotal(item, today)],
     },
   };
 }

@@ -1,3 +1,4 @@
+import { citeRow, type LawBook } from '#law/law-book.ts';
 import type { Matter, Unit } from '../catalog/catalog.ts';
 import type { EventOf } from '../item/events.ts';
 import type { Limits } from '../item/item.ts';
@@ -21,6 +22,8 @@ export interface Lodging {
   /** Keys of the materials for which at least one file was handed in. */
   readonly provided: ReadonlySet<string>;
   readonly today: PlainDate;
+  /** What named offices confirmed under the texts. */
+  readonly law: LawBook;
 }
 
 /**
@@ -91,7 +94,14 @@ export function lodgeItem(it: Lodging): EventOf<'submitted'> | Refusal {
   const faults = formFaults(it);
   if (faults.length > 0)
     return refuse('invalid', 'form-incomplete', `还有 ${faults.length} 处没有填好。`, { fields: faults });
-  const limits: Limits = { ...matter.limits, cites: matter.limitCites };
+  const pause = it.law.confirmed('correction:general', it.today);
+  const limits: Limits = {
+    ...matter.limits,
+    cites: matter.limitCites,
+    ...(pause?.value === 'stops' && matter.receiver === 'credit-china'
+      ? { pausedForCorrection: [citeRow(pause)] }
+      : {}),
+  };
   return {
     type: 'submitted',
     on: it.today,

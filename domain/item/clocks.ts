@@ -1,5 +1,5 @@
 import { type DueDay, dueDay, type Extension } from '../due-day.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { addDays, type PlainDate } from '../plain-date.ts';
 import { addWorkingDays, type Calendar } from '../working-days.ts';
 import type { Clock } from './item.ts';
 
@@ -33,6 +33,20 @@ export function extendClock(calendar: Calendar, clock: Clock, extension: Extensi
     extensions: [...(clock.extensions ?? []), extension],
     cites: [...clock.cites, ...extension.cites],
   });
+}
+
+/** 中止 from the day after `today`: the clock stands still until it is resumed. */
+export function pauseClock(clock: Clock, today: PlainDate, why: string, cites: readonly string[]): Clock {
+  return { ...clock, pauses: [...(clock.pauses ?? []), { from: addDays(today, 1), to: null, why, cites }] };
+}
+
+/** The clock goes on with the day after `today`; a pause that never held a day leaves no trace. */
+export function resumeClock(calendar: Calendar, clock: Clock, today: PlainDate): Clock {
+  const pauses = (clock.pauses ?? []).flatMap((pause) => {
+    if (pause.to !== null) return [pause];
+    return pause.from > today ? [] : [{ ...pause, to: today }];
+  });
+  return recountClock(calendar, { ...clock, pauses });
 }
 
 /**

@@ -32,6 +32,8 @@ export interface Limits {
   readonly total: number | null;
   readonly effects: number | null;
   readonly cites: Readonly<Record<'accept' | 'decide' | 'extend' | 'total' | 'effects', readonly string[]>>;
+  /** The limit over all stands still while a correction is awaited: what a named office confirmed; absent where it goes on (36号 art 16 is silent). */
+  readonly pausedForCorrection?: readonly string[];
 }
 
 /** One paper or statement the authority asks for. */

@@ -153,6 +153,7 @@ function lodgeOne(
   const event = lodgeItem({
     index,
     today,
+    law: catalog.law,
     matter,
     applicationId: frame.applicationId,
     number: `${frame.number}-${String(index + 1).padStart(2, '0')}`,
