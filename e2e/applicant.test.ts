@@ -17,6 +17,9 @@ const screens: readonly (readonly [name: string, address: string])[] = [
   ['指引清单', '/guide'],
   ['指引-全省', '/guide/market-penalty'],
   ['指引-南昌', '/guide/tax-serious?region=360100'],
+  ['指引-逐条依据', '/guide/market-penalty?layer=law'],
+  ['指引-以前的', '/guide/market-penalty?on=2026-01-05'],
+  ['指引-各个版本', '/guide-versions'],
   ['验真伪', '/verify'],
   ['验真伪-没有', '/verify/ABCD-EFGH-JKLM'],
   ['公示查询', '/public?q=南昌示例餐饮管理有限公司'],
@@ -56,17 +59,17 @@ test('长辈版 is remembered, its letters are larger and its targets 60 px high
 
 test('by keyboard: the skip link leads to the text, the error summary takes the focus and leads to its field', async () => {
   const page = await world.guest('desk');
-  await page.goto(`${world.url}/calculator`);
-  await page.getByRole('button', { name: '下一页' }).waitFor();
+  await page.goto(`${world.url}/progress`);
+  await page.getByRole('button', { name: '查进度' }).waitFor();
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文');
-  await page.getByRole('button', { name: '下一页' }).press('Enter');
+  await page.getByRole('button', { name: '查进度' }).press('Enter');
   await page.getByRole('alert').waitFor();
   expect(await page.evaluate('document.activeElement.className')).toBe('error-summary');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate('document.activeElement.id')).toBe('subjectType');
-  await look(page, '测一测-有错');
+  expect(await page.evaluate('document.activeElement.id')).toBe('number');
+  await look(page, '查进度-有错');
 });
 
 /** A listing of its own for the subject, ticked alone, and the application for it begun. */

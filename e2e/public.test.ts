@@ -17,6 +17,9 @@ test.each(everySize)('guide, public records and the page that is not there (%s)'
   expect(await page.getByRole('main').getByRole('listitem').count()).toBe(14);
   await look(page, 'public-指引');
   await page.getByRole('link', { name: /安全生产/ }).click();
+  await page.getByRole('heading', { name: '能修复吗？' }).waitFor();
+  await look(page, 'public-一个事项的大白话');
+  await page.getByRole('button', { name: '逐条依据' }).click();
   await page.getByRole('heading', { name: '不服决定怎么办' }).waitFor();
   await page.getByLabel('作出决定的单位在哪里？').selectOption('360700');
   await page.getByText('赣州市应急管理局').first().waitFor();

@@ -24,21 +24,26 @@ export function whatHappened(matter: Matter): Cited[] {
 }
 
 function canIt(matter: Matter): Cited[] {
-  const bars = lawOf(matter)?.exclusions ?? [];
-  const but =
-    bars.length === 0
-      ? []
-      : [say(`还要注意：${bars.map((one) => one.text).join('；')}。`, ...bars.map((one) => one.cite))];
-  const conditions = matter.conditions.map((one) => one.text.replace(/。$/, '')).join('；');
-  const cites = matter.conditions.flatMap((one) => one.cites);
   if (matter.receiver === 'court')
-    return [say(`由执行法院决定。${conditions}。`, ...cites), say('本平台代您转送申请，不受理也不拒绝。', 'spc17:12')];
+    return [
+      say('由执行法院决定，本平台代您转送申请，不受理也不拒绝。', 'spc17:12'),
+      ...matter.conditions.map((one) => say(`要${bare(one.text).replace(/^要/, '')}。`, ...one.cites)),
+    ];
   const may =
     matter.track === 'market'
       ? say('能。改正了、符合条件，就可以申请。', 'samr107:2')
       : say('能。依法享有修复的权利，只有法律、法规或者党中央、国务院政策文件明确规定不可修复的除外。', 'ndrc36:2');
-  return [may, ...(conditions ? [say(`要做到：${conditions}。`, ...cites)] : []), ...but];
+  const unread = (sure: boolean) => (sure ? '' : '（未见原文，不据以拒绝）');
+  return [
+    may,
+    ...matter.conditions.map((one) => say(`要做到：${bare(one.text)}${unread(one.sure)}。`, ...one.cites)),
+    ...(lawOf(matter)?.exclusions ?? []).map((one) =>
+      say(`还要注意：${bare(one.text)}${unread(one.sure === 'V')}。`, one.cite),
+    ),
+  ];
 }
+
+const bare = (text: string) => text.replace(/。$/, '');
 
 function needed(matter: Matter): Cited[] {
   const own = matter.materials.filter((one) => one.source === 'applicant');

@@ -97,13 +97,22 @@ function modelOf(
     span: `${formatChineseShort(from)}起有效${to ? `，到${formatChineseShort(to)}` : ''}`,
     region: found.region?.name ?? null,
     front: guide.front.map((one) => ({ title: one.title, lines: one.lines.map(line) })),
-    matters: shown.map((one) => matterModel(one, contacts.get(one.matterKey), only === undefined)),
+    matters: shown.map((one) =>
+      matterModel(one, contacts.get(one.matterKey), {
+        numbered: only === undefined,
+        local: found.region !== null,
+      }),
+    ),
   };
 }
 
-function matterModel(guide: MatterGuide, contacts: GuideContacts | undefined, numbered: boolean): object {
+function matterModel(
+  guide: MatterGuide,
+  contacts: GuideContacts | undefined,
+  how: { numbered: boolean; local: boolean },
+): object {
   return {
-    heading: numbered ? `${guide.position}. ${guide.name}` : guide.name,
+    heading: how.numbered ? `${guide.position}. ${guide.name}` : guide.name,
     plain: guide.plain.map(question),
     who: guide.who.map(line),
     conditions: guide.conditions.map(line),
@@ -125,6 +134,8 @@ function matterModel(guide: MatterGuide, contacts: GuideContacts | undefined, nu
       phone,
       address,
     })),
-    unitNote: contacts?.unitNote ?? null,
+    unitNote: how.local
+      ? (contacts?.unitNote ?? null)
+      : '各市、县的办理单位，请扫首页的二维码，在网上指引里选择地区查看。',
   };
 }

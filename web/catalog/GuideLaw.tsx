@@ -81,7 +81,7 @@ function Steps({ guide }: { guide: Guide }) {
           <li key={step.title} className="guide-step">
             <span aria-hidden="true">{index + 1}</span>
             <span>
-              <strong>{step.title}</strong>
+              <strong>{step.title}</strong>{' '}
               {step.limit && <span className="tag tag-info guide-limit">{step.limit}</span>}
               <br />
               {step.text} <Cites cites={step.cites} />

@@ -49,7 +49,7 @@ function General() {
         <Loaded query={guide} lines={6}>
           {(found) =>
             found.front.map((section) => (
-              <section key={section.title}>
+              <section key={section.title} className="stack">
                 <h2>{section.title}</h2>
                 {section.lines.map((line) => (
                   <p key={line.text}>

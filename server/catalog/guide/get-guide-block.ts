@@ -88,7 +88,7 @@ function matterBlock(services: Services, found: FoundEdition, asked: AskedBlock)
     title: `${guide.name} · 信用修复一件事指引`,
     version: edition,
     body: html`<a class="back" href="${addressOf(services, '/embed/guide', asked)}">← 全部事项</a>
-<h1>${guide.name}</h1>${plainPart(guide)}${materialsPart(guide.materials)}${stepsPart(guide)}${unitsPart(contacts)}`,
+<h1>${guide.name}</h1>${plainPart(guide)}${materialsPart(guide.materials)}${stepsPart(guide)}${unitsPart(contacts, found.region !== null)}`,
     links: [
       { text: '查我的记录，开始办理', href: addressOf(services, '/', asked) },
       { text: '看完整指引', href: addressOf(services, `/guide/${matter.matterKey}`, asked) },
@@ -132,10 +132,11 @@ function stepsPart({ steps }: MatterGuide): Html {
   return html`<h2>怎么办、多久</h2><ol>${lines}</ol>`;
 }
 
-function unitsPart({ units, unitNote, windows }: GuideContacts): Html {
+function unitsPart({ units, unitNote, windows }: GuideContacts, chosen: boolean): Html {
+  const note = chosen ? unitNote : '各市、县的办理单位，请在完整指引里选择地区查看。';
   const lines = [...units, ...windows].map(
     (one) =>
       html`<li><strong>${one.name}</strong>${one.phone ? html`<br>电话 <a href="tel:${one.phone}">${one.phone}</a>` : ''}${one.address ? html`<br>${one.address}` : ''}</li>`,
   );
-  return html`<h2>找哪个单位</h2>${unitNote ? html`<p class="soft">${unitNote}</p>` : ''}<ul>${lines}</ul>`;
+  return html`<h2>找哪个单位</h2>${note ? html`<p class="soft">${note}</p>` : ''}<ul>${lines}</ul>`;
 }

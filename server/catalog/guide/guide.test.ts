@@ -108,9 +108,10 @@ describe('portals', () => {
     expect(portal('credit-jiangxi').copies).toMatchObject([
       { form: 'data', matterKey: null, version: '20260401', isCurrent: true, daysStale: 0 },
     ]);
-    expect(portal('credit-jiangxi').visits).toEqual({ today: 1, last30Days: 1 });
+    expect(portal('credit-jiangxi').visits).toEqual({ today: 0, last30Days: 0 });
+    expect(portal('credit-jiangxi').pages).toEqual([{ name: '取用数据', visits: 1 }]);
+    expect(portal('zwfw').visits).toEqual({ today: 3, last30Days: 3 });
     expect(portal('credit-nanchang').copies).toEqual([]);
-    expect(portal('credit-nanchang').visits.today).toBe(1);
     expect(portal('ganfutong').snippet).toContain('/embed/guide?channel=ganfutong');
     expect(reply.body.portals.length).toBeGreaterThan(20);
     expect((await world.guest().get('/api/v1/guide-copies')).status).toBe(401);

@@ -44,8 +44,11 @@ export async function listGuideCopies(services: Services): Promise<ReplyOf<typeo
   };
 }
 
+/** Pages that people open; a portal's own fetching and checking is told apart from them. */
+const openedByPeople = /^(landing|guide|block)(:|$)/;
+
 function sum(rows: readonly VisitRow[], key: 'today' | 'recent'): number {
-  return rows.reduce((total, row) => total + row[key], 0);
+  return rows.filter((row) => openedByPeople.test(row.page)).reduce((total, row) => total + row[key], 0);
 }
 
 function toCopy(copy: CopyRow, editions: readonly Edition[], catalog: Catalog, today: PlainDate): GuideCopy {

@@ -132,8 +132,7 @@ function Portal({ portal, close }: { portal: PortalView; close: () => void }) {
       <ul className="tight">
         {portal.copies.map((one) => (
           <li key={`${one.form}-${one.matterKey}`}>
-            {forms[one.form]}
-            {one.matterName ? `（${one.matterName}）` : '（全文）'}：版本 <span className="figures">{one.version}</span>{' '}
+            {forms[one.form]}：{one.matterName ?? '全文'}，版本 <span className="figures">{one.version}</span>{' '}
             {stateText(one)} <span className="quiet">{momentText(one.fetchedAt)}</span>
           </li>
         ))}

@@ -9,7 +9,7 @@ export function PortalSnippet({ portal }: { portal: PortalView }) {
     <>
       <h3>贴到网页里</h3>
       <p className="quiet">小页面随目录和法规自动更新，不用再改；不能嵌入的地方放链接。</p>
-      <Copied label="嵌入代码" text={portal.snippet} rows={4} />
+      <Copied label="嵌入代码" text={portal.snippet} rows={6} />
       <Copied label="链接" text={portal.link} rows={1} />
     </>
   );
