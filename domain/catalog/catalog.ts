@@ -123,9 +123,18 @@ export function catalogOf(parts: {
   };
 }
 
-/** One version of a matter: the one an item began with. Undefined where there is none. */
-export function findMatterVersion(catalog: Catalog, matterKey: string, version: number): Matter | undefined {
-  return catalog.matters.find((matter) => matter.matterKey === matterKey && matter.version === version);
+/**
+ * One version of a matter: the one an item began with. With a day, its open conditions as named offices have confirmed them by then:
+ * the law an item is decided by becomes surer, not another. Undefined where there is none.
+ */
+export function findMatterVersion(
+  catalog: Catalog,
+  matterKey: string,
+  version: number,
+  on?: PlainDate,
+): Matter | undefined {
+  const found = catalog.matters.find((matter) => matter.matterKey === matterKey && matter.version === version);
+  return found && on !== undefined ? withConfirmed(catalog.law, found, on) : found;
 }
 
 /** The version of a matter in force on a day; undefined where there is none (never listed, not yet, or withdrawn). */

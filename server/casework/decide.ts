@@ -42,7 +42,7 @@ function findingsOn(conditions: readonly MatterCondition[], given: Findings): Co
 
 function conditionsOf(desk: Desk, context: ActContext): readonly MatterCondition[] {
   const { matterKey, matterVersion } = desk.item;
-  return findMatterVersion(context.catalog, matterKey, matterVersion)?.conditions ?? [];
+  return findMatterVersion(context.catalog, matterKey, matterVersion, context.today)?.conditions ?? [];
 }
 
 /** 准予修复: every sure condition of the matter as it was when the item began must be found met. */

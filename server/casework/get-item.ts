@@ -1,6 +1,6 @@
 import type { ItemView } from '#contract/casework.ts';
 import { paperTitles } from '#contract/paper-models.ts';
-import type { Catalog } from '#domain/catalog/catalog.ts';
+import { type Catalog, findMatterVersion } from '#domain/catalog/catalog.ts';
 import { availableActions } from '#domain/item/available-actions.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { findSubject } from '../access/subject-store.ts';
@@ -53,7 +53,7 @@ async function readItem(
   const record = await store.findRecord(tx, subjectKey, row.record_id);
   const application = await store.findApplicationPart(tx, subjectKey, row.application_id);
   if (!subject || !record || !application) return null;
-  const matter = catalog.matters.find((one) => one.matterKey === item.matterKey && one.version === item.matterVersion);
+  const matter = findMatterVersion(catalog, item.matterKey, item.matterVersion, today);
   const office = actor.kind === 'officer';
   const own = application.items.find((one) => one.recordId === row.record_id);
   const ownFiles = new Set(own?.materials.flatMap((one) => one.attachmentIds));
