@@ -9,6 +9,7 @@ import { decide } from './journey/decide.ts';
 import { hearBack } from './journey/hear-back.ts';
 import { importRecords } from './journey/import-records.ts';
 import { lookAround } from './journey/look-around.ts';
+import { lookAtGuide } from './journey/look-at-guide.ts';
 import { outage } from './journey/outage.ts';
 import { openRoad } from './journey/road.ts';
 import { runSteps } from './journey/steps.ts';
@@ -32,6 +33,7 @@ print(`信用修复一件事：全程演练  ${road.platform.url.origin}  编号
 const { passed, failed } = await runSteps(
   [
     ...lookAround(road),
+    ...lookAtGuide(road),
     ...importRecords(road),
     ...apply(road),
     ...atTheWindow(road),

@@ -1,15 +1,8 @@
 import { getSession } from '#contract/access.ts';
 import { assessCase } from '#contract/assess-case.ts';
 import { countDays, countWorkingDays, getCalendarYear } from '#contract/calendar.ts';
-import {
-  getGuide,
-  getLawArticle,
-  getMatter,
-  listMatters,
-  listRegions,
-  listUnits,
-  routeItem,
-} from '#contract/catalog.ts';
+import { getLawArticle, getMatter, listMatters, listRegions, listUnits, routeItem } from '#contract/catalog.ts';
+import { getGuide } from '#contract/guide.ts';
 import { addMonths, formatChinese } from '#domain/plain-date.ts';
 import type { Road } from './road.ts';
 import { check, need, type Step } from './steps.ts';
@@ -53,8 +46,8 @@ export function lookAround(road: Road): Step[] {
         check(document.openapi.startsWith('3.1'), `openapi.json 的版本是 ${document.openapi}`);
         const paths = Object.keys(document.paths);
         check(
-          paths.every((path) => path.startsWith('/api/v1/')),
-          '有接口不在 /api/v1/ 之下',
+          paths.every((path) => /^\/(api\/v1|embed)\//.test(path)),
+          '有接口不在 /api/v1/ 或者 /embed/ 之下',
         );
         note(`OpenAPI ${document.openapi}，${paths.length} 个路径`);
       },
