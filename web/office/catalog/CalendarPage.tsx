@@ -1,3 +1,4 @@
+import './calendar.css';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { CalendarYear } from '#contract/calendar.ts';
@@ -34,7 +35,7 @@ export function CalendarPage() {
         {mayFileCalendar(officer) && (
           <>
             <Link className="button-link" to={`/catalog/calendar/${year}` as never}>
-              录入{year}年放假安排
+              {query.data?.provisional ? `录入${year}年放假安排` : `按新的通知修改${year}年`}
             </Link>
             <Link className="link" to={'/catalog/calendar/day' as never}>
               调整某一天
@@ -68,7 +69,7 @@ function Year({ year }: { year: CalendarYear }) {
 
 function Days({ year }: { year: CalendarYear }) {
   return (
-    <table className="diff">
+    <table className="diff calendar-days">
       <caption className="hidden-words">{year.year}年的放假和调休</caption>
       <thead>
         <tr>
