@@ -92,6 +92,59 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('how a fault is told', () => {
+  const faultOf = (value: unknown) => {
+    const read = parseCase(value);
+    if (!isUnreadable(read)) throw new Error('was read');
+    return read.error;
+  };
+  const tenth = (last: unknown) => ({ ...good, penalties: [...Array(10).fill({ kind: '警告' }), last] });
+  it.each([
+    ['a field by its name', { ...good, matter: undefined }, 'missing-field', '缺少事项（matter）。'],
+    ['null is missing too', { ...good, on: null }, 'missing-field', '缺少查询日期（on）。'],
+    ['a penalty by its number', tenth({}), 'missing-field', '缺少处罚第11项的处罚种类（penalties[10].kind）。'],
+    ['a penalty that is none', tenth(null), 'wrong-type', '处罚第11项（penalties[10]）应当是对象。'],
+    ['a list as a penalty', tenth([]), 'wrong-type', '处罚第11项（penalties[10]）应当是对象。'],
+    ['a word that is a number', { ...good, matter: 7 }, 'wrong-type', '事项（matter）应当是字符串。'],
+    [
+      'a negative amount',
+      tenth({ kind: '罚款', amountYuan: -0.01 }),
+      'negative-amount',
+      '处罚第11项的罚款金额（元）（penalties[10].amountYuan）不能是负数。',
+    ],
+    [
+      'a flag that is text',
+      { ...good, samePenaltyAgain: '是' },
+      'wrong-type',
+      '是否再次受到同类处罚（samePenaltyAgain）应当是true 或者 false。',
+    ],
+  ])('%s', (_, value, code, text) => {
+    expect(faultOf(value)).toMatchObject({ code, text });
+  });
+  it('names the words that may be used, and repeats forty characters of what was given', () => {
+    const { text } = faultOf({ ...good, procedure: '很'.repeat(60) });
+    expect(text).toContain(`不认识“${'很'.repeat(40)}”，可以用：simple、ordinary。`);
+    expect(faultOf({ ...good, on: '9'.repeat(60) }).text).toContain(`“${'9'.repeat(40)}”不是存在的日期`);
+  });
+  it('what is no fault of the case is no refusal', () => {
+    const broken = Object.defineProperty({}, 'matter', {
+      enumerable: true,
+      get: () => {
+        throw new Error('not ours');
+      },
+    });
+    expect(() => parseCase(broken)).toThrow('not ours');
+  });
+  it('a field of an authority is read up to forty characters', () => {
+    expect(parseCase({ ...good, sector: 'tax' })).toMatchObject({ sector: 'tax' });
+    expect(parseCase({ ...good, sector: 'x'.repeat(60) })).toMatchObject({ sector: 'x'.repeat(40) });
+    expect(faultOf({ ...good, sector: 5 })).toMatchObject({ code: 'wrong-type', field: 'sector' });
+  });
+  it('an amount of nothing is an amount', () => {
+    expect(isUnreadable(parseCase({ ...good, penalties: [{ kind: '罚款', amountYuan: 0 }] }))).toBe(false);
+  });
+});
+
 describe('what is read', () => {
   it('ignores fields it does not know, takes null for absent, and needs no id', () => {
     const read = parseCase({ ...without('id'), class: null, penalties: null, publishedDate: undefined, note: 'x' });
