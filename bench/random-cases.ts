@@ -10,6 +10,9 @@ export interface SentCase {
 
 type Raw = Record<string, unknown>;
 
+/** The matters, and the entry that lists set up later rest on. */
+const entries = [...matterKeys, 'serious-list'];
+
 /** A generator of its own (mulberry32), so that a figure can be taken again from its seed. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
@@ -58,7 +61,7 @@ function plausible(random: () => number): Raw {
   const findingDate = someDay(random);
   const raw: Raw = {
     id: random() < 0.5 ? between(1, 1e9, random) : `例${between(1, 1e6, random)}`,
-    matter: pick(matterKeys, random),
+    matter: pick(entries, random),
     subjectType: random() < 0.6 ? 'organisation' : pick(subjectTypes, random),
     findingDate,
     publishedDate: random() < 0.15 ? null : addDays(findingDate, between(random() < 0.05 ? -30 : 0, 60, random)),
@@ -72,6 +75,7 @@ function plausible(random: () => number): Raw {
     if (random() < share) raw[field] = value();
   };
   some(0.8, 'penalties', () => Array.from({ length: between(0, 3, random) }, () => penalty(findingDate, random)));
+  some(0.1, 'sector', () => pick(['tax', 'ecology', '不存在的领域'], random));
   some(0.3, 'procedure', () => pick(['simple', 'ordinary', 'ordinary'], random));
   some(0.5, 'field', () => pick(recordFields, random));
   some(0.3, 'class', () => pick(recordClasses, random));
