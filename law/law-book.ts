@@ -86,8 +86,9 @@ export function citeRow(row: Confirmation | ClassStandard): string {
   return `${'point' in row ? 'confirmation' : 'standard'}:${row.id}`;
 }
 
-/** 《关于……的复函》（赣统函〔2026〕12号，省统计局，2026-12-01） */
+/** 《关于……的复函》（赣统函〔2026〕12号，省统计局，2026年12月1日） */
 export function namePaper(paper: OfficePaper): string {
   const number = paper.number ? `${paper.number}，` : '';
-  return `《${paper.title}》（${number}${paper.office}，${paper.issuedOn}）`;
+  const [year, month, day] = paper.issuedOn.split('-').map(Number);
+  return `《${paper.title}》（${number}${paper.office}，${year}年${month}月${day}日）`;
 }

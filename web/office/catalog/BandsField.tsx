@@ -65,7 +65,7 @@ function Band({ name, field, index, band, change }: BandProps) {
           {...control}
           min={0}
           precision={4}
-          formatter={(value) => (value === undefined ? '' : String(Number(value)))}
+          formatter={(value) => ((value ?? '') === '' ? '' : String(Number(value)))}
           value={band[key] === null ? null : band[key] / perWan}
           onChange={(value) =>
             change({ [key]: value === null ? (key === 'upTo' ? null : 0) : Math.round(value * perWan) })

@@ -22,12 +22,12 @@ export function CatalogHome() {
       intro="事项、确认、分类标准、放假安排和单位的变更，都由一人报备、另一人审核，从生效日起自动生效。"
     >
       <CalendarAlarm />
-      {hasRole(officer, ['catalog-keeper']) && <WhatToFile />}
       <Waiting officer={officer} />
       <div className="two-halves">
         <Returned officer={officer} />
         <Soon />
       </div>
+      {hasRole(officer, ['catalog-keeper']) && <WhatToFile />}
     </CatalogFrame>
   );
 }
@@ -43,7 +43,7 @@ function WhatToFile() {
   ] as const;
   return (
     <section className="card" aria-labelledby="file-title">
-      <h2 id="file-title">报备</h2>
+      <h2 id="file-title">要报备什么</h2>
       <ul className="file-doors">
         {doors.map(([to, title, text]) => (
           <li key={to}>

@@ -30,3 +30,13 @@ export function ChangeCard({ change, children }: { change: CatalogChange; childr
     </li>
   );
 }
+
+/** What is on its way for something: filings that wait for a decision or for their day. */
+export function Coming({ changes = [] }: { changes: readonly CatalogChange[] | undefined }) {
+  return changes.map((one) => (
+    <p key={one.changeId}>
+      <span className={`chip ${standing(one).tone}`}>{standing(one).text}</span>{' '}
+      <ChangeLink change={one}>{dayText(one.effectiveOn)}起的变更</ChangeLink>
+    </p>
+  ));
+}

@@ -11,7 +11,7 @@ export function DiffTable({ diff, caption = '变更前后对照' }: { diff: read
       <thead>
         <tr>
           <th scope="col">项目</th>
-          <th scope="col">现在</th>
+          <th scope="col">变更前</th>
           <th scope="col">变更后</th>
         </tr>
       </thead>
@@ -19,7 +19,7 @@ export function DiffTable({ diff, caption = '变更前后对照' }: { diff: read
         {diff.map((line, index) => (
           <tr key={`${line.label}-${index}`}>
             <th scope="row">{line.label}</th>
-            <td className={line.after === null ? 'diff-gone' : undefined} data-label="现在">
+            <td className={line.after === null ? 'diff-gone' : undefined} data-label="变更前">
               {line.before ?? <span className="quiet">（没有）</span>}
             </td>
             <td className={line.after === null ? undefined : 'diff-new'} data-label="变更后">

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import type { OfficePaper } from '#law/law-book.ts';
 import { Fielded } from './Fielded.tsx';
 
 /** A paper as it is written down. */
@@ -10,9 +11,14 @@ export interface DraftPaper {
 }
 export const noPaper: DraftPaper = { title: '', number: '', issuedOn: '', office: '' };
 
-/** The paper as the proposal holds it. */
-export function paperOf({ title, number, issuedOn, office }: DraftPaper) {
-  return { title: title.trim(), number: number.trim() || null, issuedOn, office: office.trim() };
+/** The paper as the proposal holds it; a day that was not written is missing, and said to be. */
+export function paperOf({ title, number, issuedOn, office }: DraftPaper): OfficePaper {
+  return {
+    title: title.trim(),
+    number: number.trim() || null,
+    ...(issuedOn ? { issuedOn } : {}),
+    office: office.trim(),
+  } as OfficePaper;
 }
 
 /** The paper as a basis: 《…》（文号）. */

@@ -9,7 +9,9 @@ import { Loaded, Nothing } from '../Loaded.tsx';
 import { hasRole, useOfficer } from '../session.ts';
 import { dayText } from '../when.ts';
 import { CatalogFrame } from './CatalogFrame.tsx';
+import { Coming } from './ChangeCard.tsx';
 import { paperText } from './catalog-words.ts';
+import { useComing } from './use-catalog.ts';
 
 type Point = ReplyTo<'listLawPoints'>['points'][number];
 
@@ -51,6 +53,7 @@ export function PointsPage() {
 }
 
 function Points({ points, mayFile }: { points: readonly Point[]; mayFile: boolean }) {
+  const coming = useComing('confirmation');
   if (points.length === 0) return <Nothing>没有找到这样的问题。可以换个词查找。</Nothing>;
   const confirmed = points.filter((one) => one.confirmed);
   return (
@@ -88,6 +91,7 @@ function Points({ points, mayFile }: { points: readonly Point[]; mayFile: boolea
                 </>
               )}
             </dl>
+            <Coming changes={coming.get(one.key)} />
             {mayFile && (
               <Link className="link" to={`/catalog/points/${encodeURIComponent(one.key)}` as never}>
                 {one.confirmed ? '录入新的确认' : '录入确认'}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { CatalogChange } from '#contract/catalog-changes.ts';
 import type { ReplyTo } from '../../api.ts';
 import { useFilters } from '../address.ts';
 import { useAsk } from '../ask.ts';
@@ -7,7 +8,9 @@ import { Loaded } from '../Loaded.tsx';
 import { hasRole, type Officer, useOfficer } from '../session.ts';
 import { dayText } from '../when.ts';
 import { CatalogFrame } from './CatalogFrame.tsx';
+import { Coming } from './ChangeCard.tsx';
 import { paperText } from './catalog-words.ts';
+import { useComing } from './use-catalog.ts';
 
 type Field = ReplyTo<'listClassStandards'>['sectors'][number];
 
@@ -22,6 +25,7 @@ export function StandardsPage() {
   const officer = useOfficer();
   const [filters, change] = useFilters();
   const on = filters.on ?? officer.today;
+  const coming = useComing('class-standard');
   const query = useAsk('listClassStandards', { query: { on } }, { keep: true });
   return (
     <CatalogFrame
@@ -39,7 +43,12 @@ export function StandardsPage() {
           return (
             <ul className="plain-list">
               {ordered.map((field) => (
-                <OneField key={field.sector} field={field} mayFile={mayFileFor(officer, field.sector)} />
+                <OneField
+                  key={field.sector}
+                  field={field}
+                  coming={coming.get(field.sector)}
+                  mayFile={mayFileFor(officer, field.sector)}
+                />
               ))}
             </ul>
           );
@@ -49,7 +58,13 @@ export function StandardsPage() {
   );
 }
 
-function OneField({ field: { sector, name, standard }, mayFile }: { field: Field; mayFile: boolean }) {
+interface FieldProps {
+  readonly field: Field;
+  readonly coming: readonly CatalogChange[] | undefined;
+  readonly mayFile: boolean;
+}
+
+function OneField({ field: { sector, name, standard }, coming, mayFile }: FieldProps) {
   return (
     <li className="line-card">
       <div className="line-split">
@@ -86,6 +101,7 @@ function OneField({ field: { sector, name, standard }, mayFile }: { field: Field
       ) : (
         <p className="quiet">罚款由认定单位逐件分类。</p>
       )}
+      <Coming changes={coming} />
       {mayFile && (
         <Link className="link" to={`/catalog/standards/${sector}` as never}>
           录入标准<span className="hidden-words">：{name}</span>

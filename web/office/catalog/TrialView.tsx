@@ -1,7 +1,7 @@
 import type { CatalogChange, Trial } from '#contract/catalog-changes.ts';
+import { sayDiff } from '#domain/catalog/changes/diff-matter.ts';
 import { countText, dayText } from '../when.ts';
 import { isBeingTried } from './ChangePage.tsx';
-import { DiffTable } from './DiffTable.tsx';
 
 type Count = Trial['records'];
 
@@ -43,11 +43,7 @@ function Counted({ trial }: { trial: Trial }) {
       <ByMatter trial={trial} />
       <Examples trial={trial} />
       <h3>指引的变化</h3>
-      {trial.guide.length === 0 ? (
-        <p className="quiet">指引没有变化。</p>
-      ) : (
-        <DiffTable diff={trial.guide} caption="指引的变化" />
-      )}
+      {trial.guide.length === 0 ? <p className="quiet">指引没有变化。</p> : <GuideChanges guide={trial.guide} />}
     </>
   );
 }
@@ -120,5 +116,26 @@ function Examples({ trial }: { trial: Trial }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** The guide's changes are sentences, under the matter whose guide it is. */
+function GuideChanges({ guide }: { guide: Trial['guide'] }) {
+  const byMatter = Map.groupBy(guide, (line) => line.label);
+  return (
+    <dl>
+      {[...byMatter].map(([name, lines]) => (
+        <div key={name}>
+          <dt className="strong">{name}</dt>
+          <dd>
+            <ul className="tight">
+              {lines.map((line, index) => (
+                <li key={index}>{line.before === null && line.after !== null ? line.after : sayDiff(line)}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
