@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict, VerdictWord } from './assess-case.ts';
 import { type AssessableRecord, assessUnknown, explainRecord, obstacleToGrant } from './explain.ts';
@@ -83,6 +84,21 @@ describe('a record that cannot be read', () => {
     });
     expect(explainRecord({ ...told, publishedDate: null }, on).verdict.publication.shown).toBe(false);
   });
+});
+
+it('whatever facts were stored, a record is explained, and only what can be read turns anybody away', () => {
+  const fields = ['penalties', 'procedure', 'field', 'class', 'correctionDate', 'samePenaltyAgain', 'fraudFoundOn'];
+  const anything = fc.dictionary(fc.constantFrom(...fields), fc.jsonValue({ maxDepth: 2 }));
+  fc.assert(
+    fc.property(anything, (stored) => {
+      const { verdict, fault, steps } = explainRecord({ ...record, facts: stored }, on);
+      expect(verdict.reasons.length).toBeGreaterThan(0);
+      if (!fault) return;
+      expect([verdict.verdict, steps]).toEqual(['needs-confirmation', []]);
+      expect(obstacleToGrant(verdict)).toBeNull();
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('what stands against a grant', () => {
