@@ -74,7 +74,11 @@ test('the queue by keys, acceptance, extension, findings, grant, effects, rating
 
   const clocks = page.getByRole('region', { name: '办理期限' });
   await clocks.getByRole('button', { name: '为什么是这一天？' }).first().click();
-  await clocks.getByRole('list', { name: '逐日推算' }).getByText('第 1 天').waitFor();
+  await clocks
+    .getByRole('list', { name: '推算过程' })
+    .getByText(/第1.*个工作日/)
+    .first()
+    .waitFor();
   await look(page, 'desk-办件');
   // What cannot be done yet is grey and says why.
   expect(await page.getByRole('button', { name: '准予修复', exact: true }).isDisabled()).toBe(true);

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { allEndpoints } from '#contract/all-endpoints.ts';
 import { apply } from './journey/apply.ts';
 import { decide } from './journey/decide.ts';
+import { explain } from './journey/explain.ts';
 import { hearBack } from './journey/hear-back.ts';
 import { importRecords } from './journey/import-records.ts';
 import { lookAround } from './journey/look-around.ts';
@@ -36,6 +37,7 @@ const { passed, failed } = await runSteps(
     ...lookAtGuide(road),
     ...importRecords(road),
     ...apply(road),
+    ...explain(road),
     ...atTheWindow(road),
     ...decide(road),
     ...outage(road),

@@ -35,13 +35,13 @@ export function ClockBar({ view }: { view: ItemView }) {
         {!pauses[state] && <p>{nextStep(view.summary)}</p>}
       </div>
       {view.clocks.map((clock) => (
-        <Clock key={clock.kind} clock={clock} today={today} />
+        <Clock key={clock.kind} clock={clock} item={view.summary} today={today} />
       ))}
     </section>
   );
 }
 
-function Clock({ clock, today }: { clock: ClockView; today: string }) {
+function Clock({ clock, item, today }: { clock: ClockView; item: ItemView['summary']; today: string }) {
   return (
     <div className={clock.doneOn ? 'clock clock-done' : 'clock'}>
       <p className="clock-head">
@@ -51,7 +51,7 @@ function Clock({ clock, today }: { clock: ClockView; today: string }) {
         {dayText(clock.due)}前{clock.doneOn && <span className="quiet">，{dayText(clock.doneOn)}完成</span>}
         {clock.provisional && <span className="quiet">（暂定）</span>}
       </p>
-      <WhyThisDay clock={clock} />
+      <WhyThisDay clock={clock} item={item} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function QueuePreview({ item, open }: { item: ItemSummary | null; open: (
             <dt>{item.due.label}</dt>
             <dd>
               {dayText(item.due.due)}前
-              <WhyThisDay key={item.itemId} clock={item.due} />
+              <WhyThisDay key={item.itemId} clock={item.due} item={item} />
             </dd>
           </>
         )}

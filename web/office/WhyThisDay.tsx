@@ -3,13 +3,16 @@ import type { ClockView } from '#contract/item.ts';
 import { useAsk } from './ask.ts';
 import { Cites } from './Cites.tsx';
 import { Loaded } from './Loaded.tsx';
-import { dayText, shortDay } from './when.ts';
+import { dayText } from './when.ts';
 
-/** No date is naked: 为什么是这一天？ unfolds the count, day by day, with the articles it rests on. */
+/** No date is naked: 为什么是这一天？ unfolds the count in lines, pauses and extensions with it, and the articles and notices it rests on. */
 export function WhyThisDay({
   clock,
+  item,
 }: {
-  clock: Pick<ClockView, 'label' | 'start' | 'days' | 'due' | 'provisional' | 'cites'>;
+  clock: Pick<ClockView, 'kind' | 'label' | 'start' | 'days' | 'due' | 'provisional' | 'cites'>;
+  /** The item the clock belongs to. */
+  item: { subjectKey: string; itemId: string };
 }) {
   const [open, setOpen] = useState(false);
   return (
@@ -24,7 +27,7 @@ export function WhyThisDay({
             {clock.provisional && '这一年的放假安排还没有公布，日期是暂定的。'}
           </p>
           <Cites cites={clock.cites} />
-          <Steps start={clock.start} days={clock.days} />
+          <Steps item={item} clock={clock} />
           <a href={`/days?from=${clock.start}&count=${clock.days}&unit=working-days`} target="_blank" rel="noreferrer">
             在日历上看（新窗口）
           </a>
@@ -34,22 +37,38 @@ export function WhyThisDay({
   );
 }
 
-function Steps({ start, days }: { start: string; days: number }) {
-  const count = useAsk('countWorkingDays', { query: { from: start, add: days } }, { staleTime: Infinity });
+function Steps({ item, clock }: Parameters<typeof WhyThisDay>[0]) {
+  const { subjectKey, itemId } = item;
+  const told = useAsk('explainDeadlines', { params: { subjectKey, itemId } });
   return (
-    <Loaded query={count} rows={3}>
-      {(it) => (
+    <Loaded query={told} rows={3}>
+      {(reply) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no mouse scrolls it by its focus.
-        <ol className="steps" aria-label="逐日推算" tabIndex={0}>
-          {it.steps.map((step) => (
-            <li key={step.date} className={step.n ? 'step-counted' : 'step-skipped'}>
-              <span className="step-n">{step.n ? `第 ${step.n} 天` : '不计'}</span>
-              <span>{shortDay(step.date)}</span>
-              <span className="quiet">{step.why}</span>
-            </li>
-          ))}
+        <ol className="steps" aria-label="推算过程" tabIndex={0}>
+          {reply.clocks
+            .find((one) => one.kind === clock.kind)
+            ?.steps.map((step) => (
+              <li key={step.kind + step.from} className={step.kind === 'counted' ? 'step-counted' : 'step-skipped'}>
+                <span className="step-n">{stepNames[step.kind] ?? '计入'}</span>
+                <span>
+                  {step.text}
+                  {step.notice && <span className="quiet">（{step.notice}）</span>}
+                  <Cites cites={step.cites} />
+                </span>
+              </li>
+            ))}
         </ol>
       )}
     </Loaded>
   );
 }
+
+const stepNames: Readonly<Record<string, string>> = {
+  start: '起算',
+  counted: '计入',
+  rest: '不计',
+  paused: '中止',
+  extended: '延长',
+  moved: '顺延',
+  end: '到期',
+};

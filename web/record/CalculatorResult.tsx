@@ -59,8 +59,13 @@ export function CalculatorResult({ answers, today, onChange, onRestart }: Calcul
                 <br />
                 {sayAnswer(answerText(question, answers[question.id] ?? ''))}
               </span>
-              <Button kind="quiet" className="no-print" onClick={() => onChange(question.id)}>
-                改<span className="visually-hidden">：{question.title}</span>
+              <Button
+                kind="quiet"
+                className="no-print"
+                aria-label={`改：${question.title}`}
+                onClick={() => onChange(question.id)}
+              >
+                改
               </Button>
             </li>
           ))}
