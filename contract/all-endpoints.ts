@@ -10,6 +10,7 @@ import * as explanations from './explanations.ts';
 import * as guide from './guide.ts';
 import * as imports from './imports.ts';
 import * as intake from './intake.ts';
+import * as lawRows from './law-rows.ts';
 import * as notice from './notice.ts';
 import * as publication from './publication.ts';
 import * as record from './record.ts';
@@ -22,6 +23,7 @@ const modules = [
   guide,
   calendar,
   catalogChanges,
+  lawRows,
   record,
   imports,
   assessCase,

@@ -12,6 +12,7 @@ import type * as explanations from '#contract/explanations.ts';
 import type * as guide from '#contract/guide.ts';
 import type * as imports from '#contract/imports.ts';
 import type * as intake from '#contract/intake.ts';
+import type * as lawRows from '#contract/law-rows.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as publication from '#contract/publication.ts';
 import type * as record from '#contract/record.ts';
@@ -29,6 +30,7 @@ type Contract = typeof access &
   typeof reminders &
   typeof imports &
   typeof catalogChanges &
+  typeof lawRows &
   typeof intake &
   typeof drafts &
   typeof casework &

@@ -1,6 +1,7 @@
 import type { ChangeKind, ProposedChange } from '#domain/catalog/changes/catalog-change.ts';
 import { arrangementOf } from '#domain/catalog/changes/plan-calendar.ts';
 import { announcedCalendar, type Calendar } from '#domain/working-days.ts';
+import type { YearArrangement } from '#law/calendar/arrangement.ts';
 import { type ClassStandard, type Confirmation, type LawBook, lawBook } from '#law/law-book.ts';
 import type { Tx } from '../../platform/database.ts';
 import { type ChangeRow, proposedOf, readApproved } from './change-store.ts';
@@ -46,6 +47,17 @@ export async function readBookRows(tx: Tx): Promise<{ law: LawBook; calendar: Ca
   }));
   return {
     law: lawBook({ confirmations, standards }),
-    calendar: { years: { ...announcedCalendar.years, ...Object.fromEntries(years) }, edits },
+    calendar: {
+      years: { ...announcedCalendar.years, ...Object.fromEntries(years) },
+      edits,
+      versions: versionsOf(years),
+    },
   };
+}
+
+/** All arrangements entered of each year, in the order of their approval: a later notice does not make the earlier one forgotten. */
+function versionsOf(years: readonly (readonly [number, YearArrangement])[]): NonNullable<Calendar['versions']> {
+  return Object.fromEntries(
+    years.map(([year]) => [year, years.filter(([other]) => other === year).map(([, version]) => version)] as const),
+  );
 }

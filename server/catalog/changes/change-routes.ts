@@ -1,4 +1,5 @@
 import * as contract from '#contract/catalog-changes.ts';
+import * as lawRows from '#contract/law-rows.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor, Officer } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
@@ -6,7 +7,8 @@ import { type Route, route } from '../../platform/route.ts';
 import { askedDay } from '../listed-matter.ts';
 import { decideChange, getChange, withdrawChange } from './decide-change.ts';
 import { fileChange, previewChange } from './file-change.ts';
-import { listAnnouncements, listChanges, listPoints, listStandards, listVersions } from './list-changes.ts';
+import { listAnnouncements, listChanges, listVersions } from './list-changes.ts';
+import { listPoints, listStandards } from './list-law-rows.ts';
 
 /** Changing the catalogue by two persons, and what has become of it. */
 export function changeRoutes(services: Services): Route[] {
@@ -31,11 +33,11 @@ export function changeRoutes(services: Services): Route[] {
     ),
     route(contract.listAnnouncements, () => listAnnouncements(services)),
     route(contract.listMatterVersions, ({ params }) => listVersions(services, params.matterKey)),
-    route(contract.listLawPoints, async ({ query }) => {
+    route(lawRows.listLawPoints, async ({ query }) => {
       const on = askedDay(services, query.on);
       return isRefusal(on) ? on : listPoints(await services.catalog(), on);
     }),
-    route(contract.listClassStandards, async ({ query }) => {
+    route(lawRows.listClassStandards, async ({ query }) => {
       const on = askedDay(services, query.on);
       return isRefusal(on) ? on : listStandards(await services.catalog(), on);
     }),
