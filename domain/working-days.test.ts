@@ -87,6 +87,31 @@ describe('the calendar as known on a day', () => {
     expect(count('2020-01-27', '2020-01-22', 3)).toBe('2020-02-04');
   });
 
+  it('keeps what the keeper entered first apart from what came later', () => {
+    const version = (issuedOn: string, holidays: string[]) => ({
+      holidays,
+      makeupWorkdays: [],
+      notice: { title: `示例${issuedOn}`, number: null, issuedOn },
+    });
+    const [first, second] = [
+      version('2026-12-01', ['2027-02-05']),
+      version('2027-01-20', ['2027-02-05', '2027-02-08']),
+    ];
+    const entered = { years: { ...calendar.years, 2027: second }, versions: { 2027: [first, second] } };
+    expect(isWorkingDay(entered, '2027-02-08')).toBe(false);
+    expect(dayStatus(calendarKnownOn('2026-11-30', entered), '2027-02-08')).toMatchObject({ provisional: true });
+    expect(dayStatus(calendarKnownOn('2027-01-19', entered), '2027-02-08')).toMatchObject({
+      working: true,
+      provisional: false,
+    });
+    expect(isWorkingDay(calendarKnownOn('2027-01-20', entered), '2027-02-08')).toBe(false);
+    // A later notice of a year that the release brought: before it, the release's version holds.
+    const changed = version('2026-11-10', ['2026-12-07']);
+    const amended = { years: { ...calendar.years, 2026: changed }, versions: { 2026: [changed] } };
+    expect(isWorkingDay(calendarKnownOn('2026-11-09', amended), '2026-10-05')).toBe(false);
+    expect(isWorkingDay(calendarKnownOn('2026-11-10', amended), '2026-12-07')).toBe(false);
+  });
+
   it('leaves out what the keeper added later, and keeps what stood there by then', () => {
     const added = {
       years: {

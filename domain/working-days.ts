@@ -19,6 +19,8 @@ export interface CalendarEdit {
 export interface Calendar {
   readonly years: Readonly<Record<number, YearArrangement>>;
   readonly edits?: readonly CalendarEdit[];
+  /** What the keeper entered of a year, notice by notice; the last is the one in `years`. */
+  readonly versions?: Readonly<Record<number, readonly YearArrangement[]>>;
 }
 
 const announcedYears = Object.keys(yearArrangements).map(Number);
@@ -31,14 +33,21 @@ export const announcedCalendar: Calendar = yearsBy(latestArrangement);
  * then (years and edits that the keeper entered). Explains a date that was counted before a notice was changed.
  */
 export function calendarKnownOn(day: PlainDate, calendar: Calendar = announcedCalendar): Calendar {
-  const added = Object.entries(calendar.years).filter(([year, held]) => {
-    const known = held.notice?.announcedOn ?? held.notice?.issuedOn;
-    return held !== latestArrangement(Number(year)) && (known === undefined || known <= day);
-  });
+  const entered = Object.keys(calendar.years).map((year) => [year, enteredBy(calendar, Number(year), day)] as const);
   return {
-    years: { ...yearsBy((year) => arrangementKnownOn(year, day)).years, ...Object.fromEntries(added) },
+    years: {
+      ...yearsBy((year) => arrangementKnownOn(year, day)).years,
+      ...Object.fromEntries(entered.filter(([, found]) => found !== undefined)),
+    },
     edits: (calendar.edits ?? []).filter((edit) => edit.knownOn === undefined || edit.knownOn <= day),
   };
+}
+
+/** What the keeper had entered of a year by a day; undefined where the year stands as the release brought it, or was not out yet. */
+function enteredBy({ years, versions }: Calendar, year: number, day: PlainDate): YearArrangement | undefined {
+  const held = years[year];
+  const all = versions?.[year] ?? (held && held !== latestArrangement(year) ? [held] : []);
+  return all.findLast(({ notice }) => !notice || (notice.announcedOn ?? notice.issuedOn) <= day);
 }
 
 function yearsBy(find: (year: number) => YearArrangement | undefined): Calendar {

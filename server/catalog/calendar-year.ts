@@ -2,6 +2,7 @@ import type { CalendarYear } from '#contract/calendar.ts';
 import { noticeText } from '#domain/counted-days.ts';
 import { provisionalAlarm } from '#domain/provisional-alarm.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import type { Calendar } from '#domain/working-days.ts';
 import { yearCalendar } from '#domain/year-calendar.ts';
 import type { CalendarNotice, YearArrangement } from '#law/calendar/arrangement.ts';
 import { yearArrangements } from '#law/working-days.ts';
@@ -35,7 +36,7 @@ export async function getCalendarYear(
     notice: view.notice && toNoticeView(view.notice),
     workingDays: view.workingDays,
     days: view.days.map((day) => ({ ...day, notice: day.notice && noticeText(day.notice) })),
-    versions: versionsOf(year, current.years[year]).map(({ version, numberSure }) => ({
+    versions: versionsOf(year, current).map(({ version, numberSure }) => ({
       notice: toNoticeView(version.notice!),
       numberSure,
       holidays: [...version.holidays],
@@ -46,14 +47,14 @@ export async function getCalendarYear(
   };
 }
 
-/** What the law's data has of a year, and what the keeper entered for one that it does not have. */
+/** What the law's data has of a year, and what the keeper entered since. */
 function versionsOf(
   year: number,
-  held: YearArrangement | undefined,
+  { versions }: Calendar,
 ): readonly { readonly version: YearArrangement; readonly numberSure: boolean }[] {
   const known = yearArrangements[year]?.map((version) => ({ version, numberSure: version.numberSure === 'V' })) ?? [];
-  const added = held?.notice && !known.some(({ version }) => version.notice.title === held.notice!.title);
-  return added ? [...known, { version: held, numberSure: true }] : known;
+  const entered = (versions?.[year] ?? []).filter((version) => version.notice !== undefined);
+  return [...known, ...entered.map((version) => ({ version, numberSure: true }))];
 }
 
 function toNoticeView({
