@@ -18,6 +18,8 @@ export interface TriedRecord {
 }
 
 type Place = readonly [subjectKey: string, id: string];
+/** Before the first row: a bound row comparison walks the key, an `or` around it would read the table for every page. */
+const beforeAll: Place = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'];
 
 /** Records that are not repaired, in the order of their keys; of one matter where `matterKey` is given. */
 export function readRecords(
@@ -32,12 +34,11 @@ export function readRecords(
        r.duties_performed, r.correction_date, r.class, s.kind as subject_kind
      from (
        select * from record
-       where ($1::uuid is null or (subject_key, record_id) > ($1, $2::uuid)) and ($4::text is null or matter_key = $4)
-         and repaired_on is null
+       where (subject_key, record_id) > ($1::uuid, $2::uuid) and ($4::text is null or matter_key = $4) and repaired_on is null
        order by subject_key, record_id limit $3
      ) r join subject s on s.subject_key = r.subject_key
      order by r.subject_key, r.record_id`,
-    [after?.[0] ?? null, after?.[1] ?? null, limit, matterKey],
+    [...(after ?? beforeAll), limit, matterKey],
   );
 }
 
@@ -56,9 +57,9 @@ export function readItems(tx: Tx, after: Place | null, limit: number, matterKey:
   return tx.query<TriedItem>(
     'trial-items',
     `select subject_key, item_id, number, matter_key, closed_at, fold from item
-     where ($1::uuid is null or (subject_key, item_id) > ($1, $2::uuid)) and ($4::text is null or matter_key = $4)
+     where (subject_key, item_id) > ($1::uuid, $2::uuid) and ($4::text is null or matter_key = $4)
      order by subject_key, item_id limit $3`,
-    [after?.[0] ?? null, after?.[1] ?? null, limit, matterKey],
+    [...(after ?? beforeAll), limit, matterKey],
   );
 }
 
