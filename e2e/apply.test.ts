@@ -11,25 +11,30 @@ const paper = pdf('缴款凭证.pdf', 'paid');
 const photo = png('现场照片.png');
 const asFile = ({ name, type, content }: typeof paper) => ({ name, mimeType: type, buffer: Buffer.from(content) });
 
-/** 自己测一测, four short pages. */
+/** 自己测一测, one question at a time. */
 async function calculate(page: Page, picture: string): Promise<void> {
+  const choose = (name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).first().click();
+  const day = async (title: string, value: string) => {
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByLabel('日期').fill(value);
+    await choose('下一步');
+  };
   await page.getByRole('link', { name: '不登录，自己测一测' }).click();
-  await page.getByLabel('企业、单位、社会组织').check();
-  await page.getByLabel('市场监管部门的处罚').check();
-  await look(page, `${picture}-测一测`);
-  await page.getByRole('button', { name: '下一页' }).click();
-  await page.getByLabel('处罚决定书是哪天作出的？').fill('2026-05-06');
-  await page.getByLabel('已经公示', { exact: true }).check();
-  await page.getByLabel('哪天开始公示的？').fill('2026-05-08');
-  await page.getByRole('button', { name: '下一页' }).click();
+  await choose('市场监管部门的处罚');
+  await choose('企业、单位、社会组织');
+  await day('处罚决定书是哪天作出的？', '2026-05-06');
+  await choose(/另一天公示的/);
+  await day('哪天开始公示的？', '2026-05-08');
   await page.getByLabel('罚款', { exact: true }).check();
-  await page.getByLabel('罚款多少元？').fill('20000');
-  await page.getByLabel('都不是').check();
-  await page.getByRole('button', { name: '下一页' }).click();
-  await page.getByLabel('都完成了').check();
-  await page.getByLabel('没有', { exact: true }).check();
-  await page.getByRole('button', { name: '看结果' }).click();
-  await page.getByRole('heading', { name: '日子和期限' }).waitFor();
+  await look(page, `${picture}-测一测`);
+  await choose('下一步');
+  await choose(/^没有超过/);
+  await choose('没有写');
+  await choose('都不是');
+  await choose('都完成了');
+  await choose('没有');
+  await page.getByRole('heading', { name: '日子' }).waitFor();
+  await page.getByText('现在就申请修复。').first().waitFor();
   expect(await page.getByRole('main').innerText()).toMatch(/第\S+条/);
   await look(page, `${picture}-测算结果`);
 }
@@ -142,7 +147,10 @@ async function apply({ size, account, signer, records, groups }: Journey): Promi
   const why = page.getByRole('button', { name: '为什么是这一天？' }).first();
   await why.waitFor();
   await why.click();
-  await page.getByText('第 1 天').first().waitFor();
+  await page
+    .getByText(/第1.*个工作日/)
+    .first()
+    .waitFor();
   await look(page, `${picture}-我的申请`);
   await page.getByRole('link', { name: '看这一项的经过' }).first().click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();
