@@ -4,7 +4,11 @@ import type { OrderedJob } from './platform/outbox.ts';
 export const schedule: readonly { readonly cron: string; readonly task: OrderedJob['task']; readonly what: string }[] =
   [
     { cron: '21 16 * * *', task: 're-date-items', what: '放假安排有变化时重算在办件的期限' },
-    { cron: '30 0 * * *', task: 'look-at-records', what: '上午八点半查看哪些失信信息今天可以修复，告知主体，发出到期提醒' },
+    {
+      cron: '30 0 * * *',
+      task: 'look-at-records',
+      what: '上午八点半查看哪些失信信息今天可以修复，告知主体，发出到期提醒',
+    },
     { cron: '17 * * * *', task: 'clear-sessions', what: '清除过期的登录' },
     { cron: '*/10 * * * *', task: 'rouse-exchanges', what: '找回没有任务在跑的外部交换' },
   ];
