@@ -91,6 +91,9 @@ function basisPoints(): Point[] {
   }));
 }
 
+/** The open question about a list's own conditions and members, where there is one. */
+const ownQuestions: Readonly<Partial<Record<string, string>>> = { 'charity-serious': 'Q33' };
+
 function excludePoints(): Point[] {
   return Object.values(matters).flatMap((matter) =>
     matter.excludes
@@ -98,7 +101,7 @@ function excludePoints(): Point[] {
       .map((one) => ({
         key: `excluded:${matter.key}:${one.subjectType}`,
         name: `“${matter.name}”是否包括${subjectTypeName[one.subjectType]}`,
-        question: null,
+        question: ownQuestions[matter.key] ?? null,
         answer: 'choice' as const,
         choices: choice(['included', '包括'], ['excluded', '不包括']),
         sectors: [matter.sector],
@@ -114,7 +117,7 @@ function conditionPoints(): Point[] {
       .map((one) => ({
         key: `condition:${matter.key}:${one.key}`,
         name: `“${matter.name}”是否要求：${one.text.replace(/（[^（）]*）$/, '')}`,
-        question: null,
+        question: ownQuestions[matter.key] ?? null,
         answer: 'choice' as const,
         choices: choice(['required', '要求，不符合的不予修复'], ['not-required', '不要求']),
         sectors: [matter.sector],

@@ -20,9 +20,10 @@ export function settledQuestions(matter: Matter, day: LawDay): string[] {
   return points.flatMap((point) => (point.question && isWhole(point.key, matter) ? [point.question] : []));
 }
 
-/** An answer about the matter itself, or about its whole track, leaves nothing of the question open for it. */
+/** An answer about the matter's wait or basis, or about its whole track, leaves nothing of the question open for it; one condition does. */
 function isWhole(point: string, matter: Matter): boolean {
-  return point.includes(`:${matter.lawEntry}`) || point.startsWith('transition:') || point.startsWith('unperformed:');
+  const own = [`wait:${matter.lawEntry}`, `basis:${matter.lawEntry}`].includes(point);
+  return own || point.startsWith('transition:') || point.startsWith('unperformed:');
 }
 
 function answersFor(matter: Matter, day: LawDay): Confirmation[] {
