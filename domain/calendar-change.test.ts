@@ -19,6 +19,7 @@ test('edits that came and went; the last edit of a day counts', () => {
   const rest = { date: '2026-12-07', kind: 'rest' as const, why: '示例停工' };
   const edited = { ...announcedCalendar, edits: [rest] };
   expect(calendarChanges(announcedCalendar, edited)).toEqual(['2026年12月7日放假：示例停工']);
+  expect(calendarChanges(edited, { ...announcedCalendar, edits: [{ ...rest, why: '改了说法' }] })).toEqual([]);
   expect(calendarChanges(edited, announcedCalendar)).toEqual(['2026年12月7日的调整已取消']);
   expect(
     calendarChanges(edited, { ...announcedCalendar, edits: [rest, { ...rest, kind: 'work', why: '复工' }] }),

@@ -73,7 +73,7 @@ export function foldDays(
   for (const day of days) {
     if (run.length > 0 && !alike(run.at(-1)!, day)) close();
     run.push(day);
-    while (marks[0]?.after === day.date && day.kind !== 'rest' && day.kind !== 'paused') {
+    while (marks[0]?.after === day.date) {
       close();
       steps.push(extensionStep(marks.shift()!, unit));
     }
@@ -83,7 +83,7 @@ export function foldDays(
 }
 
 function alike(a: CountedDay, b: CountedDay): boolean {
-  if (a.kind !== b.kind || a.kind === 'start' || a.provisional !== b.provisional) return false;
+  if (a.kind !== b.kind || a.kind === 'start') return false;
   if (a.kind === 'counted') return true;
   if (a.kind === 'paused') return a.why === b.why && a.cites?.join() === b.cites?.join();
   return a.day === b.day && (a.day === 'weekend' || a.why === b.why);
@@ -109,12 +109,13 @@ function stepOf(run: readonly CountedDay[], unit: CountUnit, year: number): Coun
 function saidOf(run: readonly CountedDay[], unit: CountUnit): string {
   const [first, last] = [run[0]!, run.at(-1)!];
   const length = run.length;
+  const unsure = run.some((day) => day.provisional);
   switch (first.kind) {
     case 'start':
     case 'end':
       return first.why;
     case 'counted':
-      return `${ordinalsOf(first, last, unit)}${madeUp(run, unit)}${first.provisional ? '（放假安排尚未公布，暂按周末推算）' : ''}`;
+      return `${ordinalsOf(first, last, unit)}${madeUp(run, unit)}${unsure ? '（放假安排尚未公布，暂按周末推算）' : ''}`;
     case 'paused':
       return `中止${length > 1 ? `${length}天` : ''}，不计入${first.why === '' ? '' : `：${first.why}`}`;
     case 'moved':
@@ -125,11 +126,13 @@ function saidOf(run: readonly CountedDay[], unit: CountUnit): string {
 }
 
 const restOf = (run: readonly CountedDay[]) =>
-  run[0]!.day === 'weekend' ? `周末休息${run[0]!.provisional ? '（放假安排尚未公布）' : ''}` : run[0]!.why;
+  run[0]!.day === 'weekend'
+    ? `周末休息${run.some((day) => day.provisional) ? '（放假安排尚未公布）' : ''}`
+    : run[0]!.why;
 
 function ordinalsOf(first: CountedDay, last: CountedDay, unit: CountUnit): string {
   // Counting none gives the day itself, or the first working day after it.
-  if (first.n === 0) return '期限为零日，当天到期';
+  if (first.n === 0) return '期限为零日，到这一天';
   const [low, high] = [Math.min(first.n!, last.n!), Math.max(first.n!, last.n!)];
   return low === high ? ordinal(unit, low) : `第${low}至${ordinal(unit, high)}`;
 }

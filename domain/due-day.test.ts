@@ -62,6 +62,23 @@ describe('the due day', () => {
     expect([due('2020-01-26', '2020-01-22'), due('2020-01-27', '2020-01-22')]).toEqual(['2020-02-01', '2020-02-04']);
   });
 
+  it('is provisional only for days that matter: paused ones do not, edited ones are certain', () => {
+    const edits = [{ date: '2027-01-11', kind: 'work' as const, why: '示例文件' }];
+    const period = { start: '2026-12-30', days: 2, pauses: [pause('2027-01-01', '2027-01-10')] };
+    expect(dueDay({ ...calendar, edits }, period)).toMatchObject({ due: '2027-01-11', provisional: false });
+    expect(dueDay(calendar, period)).toMatchObject({ due: '2027-01-11', provisional: true });
+  });
+
+  it('stops at the first day of a pause that has not ended, whatever else covers it', () => {
+    for (const pauses of [
+      [pause('2026-11-25', '2026-11-27'), pause('2026-11-26', null)],
+      [pause('2026-11-26', null), pause('2026-11-25', '2026-11-27')],
+    ]) {
+      const { due, days } = dueDay(calendar, { start: '2026-11-23', days: 7, pauses });
+      expect([due, days.at(-1)!.date]).toEqual([null, '2026-11-26']);
+    }
+  });
+
   it('is provisional only for days that are counted or skipped, not for paused ones', () => {
     expect(dueDay(calendar, { start: '2026-12-30', days: 2 })).toMatchObject({ due: '2027-01-04', provisional: true });
     const paused = { start: '2026-12-28', days: 3, pauses: [pause('2027-01-01', '2027-01-10')] };
@@ -93,6 +110,24 @@ describe('the explanation', () => {
       '2027年1月1日（周五） 元旦（法定节日；该年放假安排尚未公布），不计入',
       '1月2日至3日 周末休息（放假安排尚未公布），2天不计入',
       '1月4日（周一） 第4个工作日（放假安排尚未公布，暂按周末推算）',
+    ]);
+  });
+
+  it('writes a pause over New Year as one line with both years, and a period of no days plainly', () => {
+    const over = { start: '2026-12-28', days: 2, pauses: [pause('2026-12-30', '2027-01-05', '')] };
+    expect(textsOf(calendar, over)).toEqual([
+      '2026年12月28日（周一） 起算当日不计入',
+      '12月29日（周二） 第1个工作日',
+      '12月30日至2027年1月5日 中止7天，不计入',
+      '1月6日（周三） 第2个工作日（放假安排尚未公布，暂按周末推算）',
+    ]);
+    expect(textsOf(calendar, { start: '2026-11-28', days: 0 })).toEqual([
+      '2026年11月28日（周六） 起算当日不计入',
+      '11月29日（周日） 周末休息，不计入',
+      '11月30日（周一） 期限为零日，到这一天',
+    ]);
+    expect(textsOf(calendar, { start: '2026-11-30', days: 0 })).toEqual([
+      '2026年11月30日（周一） 期限为零日，到这一天',
     ]);
   });
 

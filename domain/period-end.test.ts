@@ -45,6 +45,13 @@ describe('natural days and months', () => {
     expect(periodEnd(calendar, { start: '2018-12-21', count: 10, unit: 'natural-days' }).date).toBe('2019-01-02');
   });
 
+  it('is not sure where the days after the last one are not', () => {
+    // Saturday 2023-12-30, then a year of which that calendar knows nothing.
+    const known = calendarKnownOn('2023-01-01');
+    const { date, last, provisional } = periodEnd(known, { start: '2023-12-20', count: 10, unit: 'natural-days' });
+    expect([last, date, provisional]).toEqual(['2023-12-30', '2024-01-02', true]);
+  });
+
   it('pauses put the end off, an open one leaves it open', () => {
     const month = { start: '2026-11-02', count: 1, unit: 'months' } as const;
     expect(periodEnd(calendar, { ...month, pauses: [pause('2026-11-10', '2026-11-14')] }).last).toBe('2026-12-07');

@@ -39,7 +39,7 @@ export function periodEnd(calendar: Calendar, { start, count, unit, pauses = [] 
     {
       date: start,
       kind: 'start',
-      why: target === 0 ? '期限为零日，当天到期' : '起算当日不计入',
+      why: target === 0 ? '期限为零日，到这一天' : '起算当日不计入',
       day: dayStatus(calendar, start).kind,
       provisional: false,
       cites: periodRules.start.cites,

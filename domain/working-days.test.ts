@@ -152,6 +152,12 @@ describe('counting', () => {
     expect(isWorkingDay(calendar, '2027-05-03')).toBe(true);
   });
 
+  it('tells a year that is to come from one that is not kept here', () => {
+    expect(dayStatus(calendar, '2027-03-01').why).toBe('工作日（该年放假安排尚未公布，暂按周末推算）');
+    expect(dayStatus(calendar, '2014-03-03').why).toBe('工作日（该年放假安排未收录，暂按周末推算）');
+    expect(dayStatus(calendar, '2014-10-01').why).toBe('国庆节（法定节日；该年放假安排未收录）');
+  });
+
   it('an edit of the keeper wins over the notice', () => {
     const edited = {
       ...calendar,

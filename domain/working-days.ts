@@ -33,20 +33,20 @@ export const announcedCalendar: Calendar = yearsBy(latestArrangement);
  * then (years and edits that the keeper entered). Explains a date that was counted before a notice was changed.
  */
 export function calendarKnownOn(day: PlainDate, calendar: Calendar = announcedCalendar): Calendar {
-  const entered = Object.keys(calendar.years).map((year) => [year, enteredBy(calendar, Number(year), day)] as const);
+  const held = Object.keys(calendar.years).map((year) => [year, heldBy(calendar, Number(year), day)] as const);
   return {
     years: {
       ...yearsBy((year) => arrangementKnownOn(year, day)).years,
-      ...Object.fromEntries(entered.filter(([, found]) => found !== undefined)),
+      ...Object.fromEntries(held.filter(([, found]) => found !== undefined)),
     },
     edits: (calendar.edits ?? []).filter((edit) => edit.knownOn === undefined || edit.knownOn <= day),
   };
 }
 
-/** What the keeper had entered of a year by a day; undefined where the year stands as the release brought it, or was not out yet. */
-function enteredBy({ years, versions }: Calendar, year: number, day: PlainDate): YearArrangement | undefined {
+/** What a calendar holds of a year, as far as it was out by a day; undefined where it was not. */
+function heldBy({ years, versions }: Calendar, year: number, day: PlainDate): YearArrangement | undefined {
   const held = years[year];
-  const all = versions?.[year] ?? (held && held !== latestArrangement(year) ? [held] : []);
+  const all = versions?.[year] ?? (held ? [held] : []);
   return all.findLast(({ notice }) => !notice || (notice.announcedOn ?? notice.issuedOn) <= day);
 }
 
