@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { allEndpoints } from '#contract/all-endpoints.ts';
 import { apply } from './journey/apply.ts';
+import { changeCatalog } from './journey/change-catalog.ts';
 import { decide } from './journey/decide.ts';
 import { explain } from './journey/explain.ts';
 import { hearBack } from './journey/hear-back.ts';
@@ -37,14 +38,15 @@ const { passed, failed } = await runSteps(
     ...lookAtGuide(road),
     ...importRecords(road),
     ...apply(road),
-    ...explain(road),
     ...atTheWindow(road),
     ...decide(road),
+    ...explain(road),
     ...outage(road),
     ...takeEffect(road),
     ...hearBack(road),
     ...twoLetters(road),
     ...supervise(road),
+    ...changeCatalog(road),
   ],
   print,
 );
