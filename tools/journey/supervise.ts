@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { getItem, listQueue } from '#contract/casework.ts';
-import { fileMatterChange, listMatterChanges } from '#contract/matter-changes.ts';
 import { listMessages } from '#contract/notice.ts';
 import {
   exportSupervisedItems,
@@ -9,19 +8,17 @@ import {
   listSupervisedItems,
   urgeItem,
 } from '#contract/supervision.ts';
-import { addDays, addMonths } from '#domain/plain-date.ts';
 import { officerOf, type Road } from './road.ts';
 import { check, type Note, need, type Step, until } from './steps.ts';
 
 const supervisor = 'supervisor-360000';
 
-/** The province sees who looked, how many were on time, the items behind each figure, and urges; the catalogue changes on notice. */
+/** The province sees who looked, how many were on time, the items behind each figure, and urges. */
 export function supervise(road: Road): Step[] {
   return [
     ['每个工作日是否查询了申请', (note) => dailyChecks(road, note)],
     ['按时率、办件量，逐层下钻，导出', (note) => figures(road, note)],
     ['催办，送到经办人', (note) => urge(road, note)],
-    ['事项变更：提前一个月报备才能生效', (note) => matterChange(road, note)],
   ];
 }
 
@@ -93,32 +90,4 @@ async function urge(road: Road, note: Note): Promise<void> {
     '办件里看不到催办',
   );
   note(`${number} → ${unitName}：${message.title}`);
-}
-
-async function matterChange(road: Road, note: Note): Promise<void> {
-  const keeper = await officerOf(road, 'catalog-keeper');
-  const today = need(road.today, '今天的日期');
-  const body = {
-    matterKey: `drill-${road.run}`,
-    kind: 'new' as const,
-    basis: '演练：某领域新设严重失信主体名单，参照开展信用修复',
-    content: { name: `演练事项 ${road.run}`, lawEntry: 'other-penalty' },
-  };
-  const late = addDays(addMonths(today, 1), -1);
-  const refusal = await keeper.refused(
-    fileMatterChange,
-    { body: { ...body, effectiveOn: late } },
-    422,
-    'filed-too-late',
-  );
-  check(refusal.cite?.length, '没有说明依据');
-  note(`${late} 生效：${refusal.detail}`);
-  // Far off, so that a demonstration does not fill its catalogue with matters of drills.
-  const filed = await keeper.ask(fileMatterChange, { body: { ...body, effectiveOn: addMonths(today, 120) } });
-  const { changes } = await keeper.ask(listMatterChanges, {});
-  check(
-    changes.some((one) => one.changeId === filed.changeId && one.state === 'filed'),
-    '报备记录里没有这一项',
-  );
-  note(`${filed.effectiveOn} 生效：${filed.filedOn} 已报备`);
 }

@@ -73,7 +73,7 @@ function Whole() {
       {current && (
         <p className="guide-version-line">
           版本 <span className="number">{current.version}</span>，<DateText date={current.from} />
-          起有效。 <Link to="/guide-versions">看各个版本改了什么</Link>
+          起有效。 <Link to="/guide-versions">看各个版本改了什么</Link>， <Link to="/announcements">目录变更公告</Link>
         </p>
       )}
       <div className="row no-print">

@@ -83,6 +83,9 @@ function VersionLine({ guide }: { guide: Guide }) {
       。{' '}
       <Link to="/guide-versions" search={{ matter: guide.matter.matterKey } as never} className="no-print">
         看各个版本改了什么
+      </Link>{' '}
+      <Link to="/announcements/$matter" params={{ matter: guide.matter.matterKey }} className="no-print">
+        目录的历次变更
       </Link>
     </p>
   );

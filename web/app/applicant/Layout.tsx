@@ -82,6 +82,7 @@ function Foot() {
     <footer className="foot no-print">
       <nav aria-label="其他服务">
         <Link to="/guide">办理指引</Link>
+        <Link to="/announcements">目录变更公告</Link>
         <Link to="/calculator">自己测一测</Link>
         <Link to="/days">算日子</Link>
         <Link to="/progress">查进度</Link>

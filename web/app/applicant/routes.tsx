@@ -30,6 +30,14 @@ const tree = root.addChildren([
     lazy(() => import('../../catalog/GuideVersions.tsx'), 'GuideVersions'),
   ),
   screen(
+    '/announcements',
+    lazy(() => import('../../catalog/Announcements.tsx'), 'Announcements'),
+  ),
+  screen(
+    '/announcements/$matter',
+    lazy(() => import('../../catalog/MatterHistory.tsx'), 'MatterHistory'),
+  ),
+  screen(
     '/guide/$matter',
     lazy(() => import('../../catalog/GuidePage.tsx'), 'GuidePage'),
   ),

@@ -49,7 +49,7 @@ export function EffectiveDay<D extends FilingBase>({ filing, kind }: { filing: F
         <Fielded
           label="提前生效的法定理由"
           path="urgentReason"
-          hint="不足一个月的，写明哪部法律、法规或者上级文件要求提前。理由会随变更一起公布。"
+          hint="不足一个月的，写明哪部法律、法规或者上级文件要求提前。审核人据此决定。"
         >
           {(control) => (
             <Input.TextArea
