@@ -51,12 +51,14 @@ function dayFault(text: string): Refusal {
   return refuse('invalid', 'day-passed', `${text}。`, { fields: [{ field: 'effectiveOn', text }] });
 }
 
-/** The field a change belongs to; null where only the lead department may make it. */
+/** The fields a change belongs to: of what stands and of what it says; none where only the lead department may make it. */
 function sectorOf(catalog: Catalog, change: ProposedChange): readonly string[] {
   switch (change.kind) {
     case 'matter': {
       const listed = catalog.matters.find((one) => one.matterKey === change.target);
-      return [listed?.sector ?? change.content.sector ?? ''];
+      return [listed?.sector, change.content.op === 'new' ? change.content.sector : undefined].filter(
+        (sector) => sector !== undefined,
+      );
     }
     case 'confirmation':
       return [];
@@ -72,7 +74,8 @@ function sectorOf(catalog: Catalog, change: ProposedChange): readonly string[] {
 /** Keepers of a provincial authority change what is their own field's; the lead department's keepers may change anything. */
 function checkKeeper(catalog: Catalog, change: ProposedChange, { unit }: Keeper): Refusal | null {
   if (isLead(unit)) return null;
-  if (unit.level === 'province' && sectorOf(catalog, change).includes(unit.sector)) return null;
+  const sectors = sectorOf(catalog, change);
+  if (unit.level === 'province' && sectors.length > 0 && sectors.every((sector) => sector === unit.sector)) return null;
   const text =
     change.kind === 'confirmation' || change.kind === 'calendar-year' || change.kind === 'calendar-day'
       ? '这一类内容由省发展改革委的目录管理人员录入。'
