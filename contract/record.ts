@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { endpoint, officeCallers } from './endpoint.ts';
-import { WayOut } from './explanations.ts';
+import { ExplainedDate, WayOut } from './explanations.ts';
 import { instant, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 /** The verdict of the assessment as shown beside a record; the exact calculator shape stands in assessments.ts. */
@@ -179,6 +179,8 @@ export const openNoticeToken = endpoint({
     organName: Type.String(),
     docNumber: Type.String(),
     verdict: Verdict,
+    dates: Type.Array(ExplainedDate),
+    next: WayOut,
   }),
 });
 export const listUnitRecords = endpoint({

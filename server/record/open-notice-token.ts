@@ -4,7 +4,8 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { maskName } from '../access/mask.ts';
 import { findSubject } from '../access/subject-store.ts';
 import type { Services } from '../platform/app-context.ts';
-import { assessRecord } from './assess-record.ts';
+import { caseOf } from './assess-record.ts';
+import { explanationOf } from './explain-record.ts';
 import { findNoticeToken } from './notice-store.ts';
 import { findRecord } from './record-store.ts';
 import { verdictView } from './record-view.ts';
@@ -25,6 +26,7 @@ export async function openNoticeToken(services: Services, token: string): Promis
     if (!record || !subject) return gone;
     if (record.repaired_on)
       return refuse('conflict', 'record-repaired', `这条信息已于 ${record.repaired_on} 修复，不用再申请。`);
+    const { verdict, dates, next } = explanationOf(caseOf(catalog, record, subject.kind, services.clock.today()));
     return {
       subjectKey,
       recordId,
@@ -32,7 +34,9 @@ export async function openNoticeToken(services: Services, token: string): Promis
       matterName: catalog.matters.find((one) => one.matterKey === record.matter_key)?.name ?? record.matter_key,
       organName: record.organ_name,
       docNumber: record.doc_number,
-      verdict: verdictView(assessRecord(catalog, record, subject.kind, services.clock.today())),
+      verdict: verdictView(verdict),
+      dates,
+      next,
     };
   });
 }

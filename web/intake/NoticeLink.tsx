@@ -5,7 +5,9 @@ import type { SessionView } from '#contract/access.ts';
 import { loginAddress, useSession, useSessionActs } from '../access/use-session.ts';
 import { call, newRequestId, type ReplyTo } from '../api.ts';
 import { asProblem } from '../api-problem.ts';
-import { VerdictDates, VerdictReasons } from '../record/VerdictReasons.tsx';
+import { ExplainedDates } from '../record/ExplainedDates.tsx';
+import { NextAct } from '../record/NextAct.tsx';
+import { VerdictFacts, VerdictReasons } from '../record/VerdictReasons.tsx';
 import { verdictWords } from '../record/verdict-words.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -59,11 +61,12 @@ function Verdict({ notice }: { notice: Notice }) {
   return (
     <>
       <Banner tone={words.tone} title={words.text}>
-        <p>{words.todo}</p>
+        <NextAct next={notice.next} />
       </Banner>
       <section className="card">
         <h2>日子和理由</h2>
-        <VerdictDates verdict={notice.verdict} />
+        <VerdictFacts verdict={notice.verdict} />
+        <ExplainedDates dates={notice.dates} />
         <VerdictReasons verdict={notice.verdict} />
       </section>
     </>

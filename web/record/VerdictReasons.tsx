@@ -1,48 +1,11 @@
-import { addDays } from '#domain/plain-date.ts';
 import { Cite } from '../ui/CitedReasons.tsx';
-import { DateText } from '../ui/DateText.tsx';
 import { className } from './verdict-words.ts';
 
 /** What a verdict holds, from a record's list and from the calculator alike. */
 export interface ShownVerdict {
   readonly class: string;
-  readonly publication: { shown: boolean; from: string | null; earliestEnd: string | null; latestEnd: string | null };
-  readonly application: { route: string; from: string | null };
   readonly limits: { accept: number | null; decide: number | null; extend: number | null };
   readonly reasons: readonly { text: string; cite?: string | null; citeText?: string | null }[];
-}
-
-/** The days of a verdict, each with what it is. */
-export function VerdictDates({ verdict }: { verdict: ShownVerdict }) {
-  const { publication, application } = verdict;
-  return (
-    <dl className="facts">
-      <Fact label="类别">{className(verdict.class)}</Fact>
-      {publication.shown && publication.from && (
-        <Fact label="开始公示">
-          <DateText date={publication.from} />
-        </Fact>
-      )}
-      {publication.earliestEnd && (
-        <Fact label="最短公示到">
-          <DateText date={publication.earliestEnd} />
-          {application.from === addDays(publication.earliestEnd, 1) && '，第二天起可以申请修复'}
-        </Fact>
-      )}
-      {application.from && application.route !== 'automatic' && (
-        <Fact label="可以申请">
-          <DateText date={application.from} /> 起
-        </Fact>
-      )}
-      {publication.latestEnd && (
-        <Fact label="最长公示到">
-          <DateText date={publication.latestEnd} />
-          ，到期自动停止公示
-        </Fact>
-      )}
-      <Limits limits={verdict.limits} />
-    </dl>
-  );
 }
 
 /** What a verdict says beside its days: the class, and how long deciding takes. */
