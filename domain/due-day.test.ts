@@ -131,6 +131,17 @@ describe('the explanation', () => {
     ]);
   });
 
+  it('tells two pauses that touch apart by their reasons', () => {
+    const pauses = [pause('2026-11-25', '2026-11-26', '甲'), pause('2026-11-27', '2026-11-27', '乙')];
+    const paused = dueDay(calendar, { start: '2026-11-23', days: 2, pauses }).steps.filter(
+      (step) => step.kind === 'paused',
+    );
+    expect(paused.map((step) => step.text)).toEqual([
+      '11月25日至26日 中止2天，不计入：甲',
+      '11月27日（周五） 中止，不计入：乙',
+    ]);
+  });
+
   it('covers every day once', () => {
     const { days, steps } = dueDay(calendar, {
       start: '2026-09-24',

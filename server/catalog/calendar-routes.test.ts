@@ -52,6 +52,10 @@ describe('GET /api/v1/day-counts', () => {
     expect(days).toMatchObject({ last: '2026-10-01', date: '2026-10-08' });
     expect(days.steps.at(-1).cites[0].text).toContain('民法典');
     expect(days.notes[0]).toContain('以办理单位的答复为准');
+    expect((await count('from=2026-11-23&count=15&unit=natural-days')).body).toMatchObject({
+      date: '2026-12-08',
+      notes: [],
+    });
     expect((await count('from=2026-01-31&count=1&unit=months')).body.last).toBe('2026-02-28');
     expect((await count('from=2027-01-01&count=1&unit=months&direction=back')).body.date).toBe('2026-12-01');
     expect((await count('from=2026-10-08&count=1&direction=back')).body.date).toBe('2026-09-30');
