@@ -28,7 +28,7 @@ export function DayCounterResult({ count }: { count: DayCountView }) {
       </section>
       <section className="card" aria-labelledby="why">
         <h2 id="why">为什么是这一天</h2>
-        <ol className="count-steps">
+        <ol className="day-runs">
           {count.steps.map((step) => (
             <Step key={`${step.kind}${step.from}`} step={step} />
           ))}
@@ -48,7 +48,7 @@ export function DayCounterResult({ count }: { count: DayCountView }) {
 
 function Step({ step }: { step: CountStepView }) {
   return (
-    <li className={`count-step step-${step.kind}`}>
+    <li className={`day-run run-${step.kind}`}>
       <span>{step.text}</span>
       {step.notice && <span className="small">{step.notice}</span>}
       <Cites cites={step.cites} />

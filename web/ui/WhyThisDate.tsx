@@ -20,7 +20,18 @@ interface WhyThisDateProps {
 
 /** 为什么是这一天？ of a deadline: unfolds the count in lines, with the articles and notices it rests on. */
 export function WhyThisDate({ clock, ...count }: WhyThisDateProps) {
-  return <Why>{() => (clock ? <Deadline clock={clock} count={count} /> : <Count {...count} />)}</Why>;
+  return (
+    <Why>
+      {() => (
+        <>
+          {clock ? <Deadline clock={clock} count={count} /> : <Count {...count} />}
+          <p className="small no-print">
+            <a href={`/days?from=${count.from}&count=${count.add}&unit=working-days`}>在日历上看，或者自己算一算</a>
+          </p>
+        </>
+      )}
+    </Why>
+  );
 }
 
 /** The line at the head: what runs, from when, how long. */
