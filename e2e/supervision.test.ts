@@ -70,23 +70,3 @@ test('a file with faults: every bad row is told with column and reason, the good
   await row.waitFor();
   await look(page, 'supervision-逐行报告');
 });
-
-test('a change of a matter that is filed too late is refused with the article, and what was typed stays', async () => {
-  const page = await world.officer('catalog-keeper');
-  await page.getByRole('heading', { name: '事项目录', level: 1 }).waitFor();
-  await look(page, 'supervision-目录');
-  await page.getByRole('button', { name: '报备事项变更' }).click();
-  const drawer = page.getByRole('dialog');
-  await drawer.getByLabel('事项', { exact: true }).click();
-  await drawer.getByLabel('事项', { exact: true }).fill('安全生产');
-  await page.keyboard.press('Enter');
-  await drawer.getByLabel(/^生效日/).fill('2026-12-01');
-  await drawer.getByLabel('依据', { exact: true }).fill('示例办法修改了决定期限。');
-  await drawer.getByLabel(/^决定期限/).fill('12');
-  await drawer.getByRole('button', { name: '提交报备' }).click();
-  const said = drawer.getByRole('alert');
-  await said.waitFor();
-  expect(await said.innerText()).toMatch(/一个月/);
-  await look(page, 'supervision-报备太晚');
-  expect(await drawer.getByLabel('依据', { exact: true }).inputValue()).toBe('示例办法修改了决定期限。');
-});

@@ -25,7 +25,7 @@ export function CitesField({ label, path, cites, set }: Props) {
             mode="multiple"
             value={[...cites]}
             showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: false }}
-            options={[...cites.map((id) => ({ value: id, label: clauseText(id) })), ...found.map(optionOf)]}
+            options={[...found.map(optionOf), ...cites.map((id) => ({ value: id, label: clauseText(id) }))]}
             notFoundContent="没有登记这一条。请核对文号和条号。"
             placeholder="如：36号第十四条"
             onChange={(next: string[]) => {
