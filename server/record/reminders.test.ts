@@ -37,10 +37,15 @@ afterAll(() => world?.end());
 const all = <R>(text: string, values: unknown[] = []): Promise<R[]> =>
   world.services.db.read({ sees: 'all' }, (tx) => tx.run<R>(text, values));
 const reminders = (subject = key) => `/api/v1/subjects/${subject}/reminders`;
-const remove = (id: string, cookie = applicant.cookie) =>
-  world.app.inject({ method: 'DELETE', url: `${reminders()}/${id}`, cookies: { [sessionCookie]: cookie! } });
-async function morning(day: string): Promise<void> {
+const remove = (id: string) =>
+  world.app.inject({ method: 'DELETE', url: `${reminders()}/${id}`, cookies: { [sessionCookie]: applicant.cookie! } });
+/** Moves to a day and logs in anew: a session does not outlast weeks without a call. */
+async function goTo(day: string): Promise<void> {
   world.on(day);
+  applicant = await world.applicant(key);
+}
+async function morning(day: string): Promise<void> {
+  await goTo(day);
   await lookAtRecords(world.services).run({ subjectKey: '' });
   expect(await world.work()).toEqual([]);
 }
@@ -54,7 +59,7 @@ const stateOf = async (id: string) =>
 
 describe('of a record', () => {
   test('is set for the first possible day, refused kindly twice, told once by text to whoever asked', async () => {
-    world.on('2026-10-10');
+    await goTo('2026-10-10');
     const recordId = await world.record(key, penalty);
     const set = await applicant.post(reminders(), { recordId });
     expect(set.status).toBe(201);
@@ -75,7 +80,7 @@ describe('of a record', () => {
   });
 
   test('taken back, it is not told beside what the platform tells anyway; a new one may be set', async () => {
-    world.on('2026-10-10');
+    await goTo('2026-10-10');
     const recordId = await world.record(key, { ...penalty, facts: { penalties: [{ kind: '通报批评' }], act: '示例' } });
     const set = await applicant.post(reminders(), { recordId });
     // Ends by itself three months after publication: the platform does not tell of that unasked.
@@ -94,7 +99,7 @@ describe('of a record', () => {
   });
 
   test('moves with the facts', async () => {
-    world.on('2026-10-10');
+    await goTo('2026-10-10');
     const recordId = await world.record(key, penalty);
     const { reminderId } = (await applicant.post(reminders(), { recordId })).body;
     await morning('2026-10-11');
@@ -106,10 +111,10 @@ describe('of a record', () => {
   });
 
   test('is over once the record is applied for', async () => {
-    world.on('2026-10-10');
+    await goTo('2026-10-10');
     const recordId = await world.record(key, penalty);
     const { reminderId } = (await applicant.post(reminders(), { recordId })).body;
-    world.on('2026-11-11');
+    await goTo('2026-11-11');
     const sent = await applicant.post(`/api/v1/subjects/${key}/applications`, await world.application(key, [recordId]));
     expect(sent.status).toBe(201);
     const held = await applicant.post(reminders(), { recordId });
@@ -121,7 +126,7 @@ describe('of a record', () => {
   });
 
   test('is refused where nothing is waited for, for a repaired record, and to strangers', async () => {
-    world.on('2026-11-23');
+    await goTo('2026-11-23');
     const now = await world.record(key, penalty);
     expect((await applicant.post(reminders(), { recordId: now })).body.code).toBe('nothing-to-wait-for');
     await all(`update record set repaired_on = '2026-11-20' where record_id = $1`, [now]);
@@ -137,11 +142,11 @@ describe('of a record', () => {
 
 describe('of a case of the calculator', () => {
   test('is set without a record, once, and told on its day', async () => {
-    world.on('2026-10-10');
+    await goTo('2026-10-10');
     const set = await applicant.post(reminders(), { case: { ...fact, id: 'self' } });
     expect(set.status).toBe(201);
     expect(set.body).toMatchObject({ recordId: null, day: '2026-11-11' });
-    world.on('2026-10-11');
+    await goTo('2026-10-11');
     const again = await applicant.post(reminders(), { case: { ...fact, id: 'other', on: '2026-10-11' } });
     expect(again.body.code).toBe('reminder-set');
     await morning('2026-11-10');
