@@ -1,11 +1,13 @@
 -- Row-level security: the last line behind the application's own filter. A policy compares the row's own columns with the context
 -- No subqueries here, not even around current_setting: a distributed engine refuses them.
 -- (app.sees: all | subject | unit | region | window | public | none). No context: no rows.
+-- app.units of a window: '*' at a service centre; at a desk of an authority's own the units of its field.
 do $$
 declare
   t text;
 begin
-  foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder'] loop
+  foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder',
+    'window_original', 'window_hand_out', 'window_hand_over'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_all', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);
@@ -32,15 +34,22 @@ begin
     execute format('drop policy if exists %I on %I', t || '_window', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''window'' and window_unit_id = current_setting(''app.unit'', true))', t || '_window', t);
   end loop;
-  -- Records and notices: the finding unit, its region, any window (handling anywhere in the province), and the public for what is shown.
+  -- Records and notices: the finding unit, its region, any window of a service centre (handling anywhere in the province), a field's own desk, and the public for what is shown.
   foreach t in array array['record', 'repair_notice'] loop
     execute format('drop policy if exists %I on %I', t || '_unit', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
     execute format('drop policy if exists %I on %I', t || '_region', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''region'' and region_code like current_setting(''app.region'', true) || ''%%'')', t || '_region', t);
     execute format('drop policy if exists %I on %I', t || '_window', t);
-    execute format('create policy %I on %I for select using (current_setting(''app.sees'', true) = ''window'')', t || '_window', t);
+    execute format('create policy %I on %I for select using (current_setting(''app.sees'', true) = ''window'' and (current_setting(''app.units'', true) = ''*'' or unit_id = any (string_to_array(current_setting(''app.units'', true), '',''))))', t || '_window', t);
   end loop;
+  -- What a window keeps and hands out; of a hand-over both windows.
+  foreach t in array array['window_original', 'window_hand_out'] loop
+    execute format('drop policy if exists %I on %I', t || '_window', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''window'' and window_unit_id = current_setting(''app.unit'', true))', t || '_window', t);
+  end loop;
+  execute 'drop policy if exists window_hand_over_window on window_hand_over';
+  execute 'create policy window_hand_over_window on window_hand_over using (current_setting(''app.sees'', true) = ''window'' and (from_unit_id = current_setting(''app.unit'', true) or to_unit_id = current_setting(''app.unit'', true)))';
   execute 'drop policy if exists record_public on record';
   execute 'create policy record_public on record for select using (current_setting(''app.sees'', true) = ''public'' and repaired_on is null)';
   execute 'drop policy if exists draft_window on draft';

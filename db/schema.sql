@@ -26,12 +26,16 @@ create table application (
   submitted_on date not null,
   submitted_at timestamp with time zone not null,
   submitted_by jsonb not null,
+  body_digest text,
+  visit jsonb,
   constraint application_pk PRIMARY KEY (subject_key, application_id),
   constraint application_request_uq UNIQUE (subject_key, request_id),
   constraint application_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
   constraint application_channel_ck CHECK ((channel = ANY (ARRAY['online'::text, 'window'::text])))
 );
 comment on table application is 'One joint form (附件3), one signature, several items';
+comment on column application.body_digest is 'SHA-256 of what was submitted, in canonical form: the same request id with other content is not a repetition; null in rows from before it was kept';
+comment on column application.visit is 'At a window: who was there, how identity was checked, authorisation; document numbers masked, with a keyed digest. Null online';
 CREATE INDEX application_window_ix ON application USING btree (window_unit_id, submitted_at DESC) WHERE (window_unit_id IS NOT NULL);
 alter table application enable row level security;
 create policy application_all on application for all using (current_setting('app.sees'::text, true) = 'all'::text);
@@ -148,6 +152,7 @@ create table draft (
 );
 comment on table draft is 'A form being filled in, saved as typed; owner is the login or officer id';
 comment on column draft.begun is 'By record: matter_key and the version in force when the record was first saved into the draft';
+CREATE INDEX draft_window_ix ON draft USING btree (window_unit_id, updated_at DESC) WHERE (window_unit_id IS NOT NULL);
 alter table draft enable row level security;
 create policy draft_all on draft for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy draft_subject on draft for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
@@ -281,6 +286,7 @@ CREATE UNIQUE INDEX item_open_record_uq ON item USING btree (subject_key, record
 CREATE INDEX item_queue_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_region_ix ON item USING btree (region_code text_pattern_ops, opened_on);
 CREATE INDEX item_unit_opened_ix ON item USING btree (unit_id, opened_at DESC, item_id);
+CREATE INDEX item_window_ix ON item USING btree (window_unit_id, state) WHERE (window_unit_id IS NOT NULL);
 alter table item enable row level security;
 create policy item_all on item for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy item_region on item for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
@@ -579,7 +585,7 @@ create policy record_public on record for select using ((current_setting('app.se
 create policy record_region on record for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
 create policy record_subject on record for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
 create policy record_unit on record for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
-create policy record_window on record for select using (current_setting('app.sees'::text, true) = 'window'::text);
+create policy record_window on record for select using ((current_setting('app.sees'::text, true) = 'window'::text) AND ((current_setting('app.units'::text, true) = '*'::text) OR (unit_id = ANY (string_to_array(current_setting('app.units'::text, true), ','::text)))));
 grant insert, select, update on record to credit_repair_app;
 
 create table region (
@@ -649,7 +655,7 @@ create policy repair_notice_all on repair_notice for all using (current_setting(
 create policy repair_notice_region on repair_notice for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
 create policy repair_notice_subject on repair_notice for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
 create policy repair_notice_unit on repair_notice for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
-create policy repair_notice_window on repair_notice for select using (current_setting('app.sees'::text, true) = 'window'::text);
+create policy repair_notice_window on repair_notice for select using ((current_setting('app.sees'::text, true) = 'window'::text) AND ((current_setting('app.units'::text, true) = '*'::text) OR (unit_id = ANY (string_to_array(current_setting('app.units'::text, true), ','::text)))));
 grant insert, select, update on repair_notice to credit_repair_app;
 
 create table schema_migration (
@@ -760,3 +766,83 @@ create policy urging_subject on urging for all using ((current_setting('app.sees
 create policy urging_unit on urging for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
 create policy urging_window on urging for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on urging to credit_repair_app;
+
+create table window_hand_out (
+  subject_key uuid not null,
+  item_id uuid not null,
+  application_id uuid not null,
+  window_unit_id text not null,
+  way text not null,
+  received_by text not null,
+  document text,
+  signature jsonb,
+  note text not null,
+  paper_ids uuid[] not null,
+  handed_by jsonb not null,
+  handed_at timestamp with time zone not null,
+  constraint window_hand_out_pk PRIMARY KEY (subject_key, item_id),
+  constraint window_hand_out_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint window_hand_out_way_ck CHECK ((way = ANY (ARRAY['window'::text, 'mail'::text, 'online'::text, 'told'::text])))
+);
+comment on table window_hand_out is 'Results of items that a window handed out: to whom, how, when; one row an item';
+alter table window_hand_out enable row level security;
+create policy window_hand_out_all on window_hand_out for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy window_hand_out_subject on window_hand_out for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy window_hand_out_window on window_hand_out for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on window_hand_out to credit_repair_app;
+
+create table window_hand_over (
+  subject_key uuid not null,
+  hand_over_id uuid not null,
+  application_id uuid not null,
+  from_unit_id text not null,
+  to_unit_id text not null,
+  reason text not null,
+  with_originals boolean not null,
+  asked_by jsonb not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  note text,
+  answered_by jsonb,
+  answered_at timestamp with time zone,
+  constraint window_hand_over_pk PRIMARY KEY (subject_key, hand_over_id),
+  constraint window_hand_over_application_fk FOREIGN KEY (subject_key, application_id) REFERENCES application(subject_key, application_id),
+  constraint window_hand_over_answer_ck CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'taken-back'::text]))),
+  constraint window_hand_over_answered_ck CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint window_hand_over_units_ck CHECK ((from_unit_id <> to_unit_id))
+);
+comment on table window_hand_over is 'A window hands the follow-up of an application to another window, which accepts or declines; the hand-over itself is an event of every item';
+CREATE UNIQUE INDEX window_hand_over_open_uq ON window_hand_over USING btree (subject_key, application_id) WHERE (answered_at IS NULL);
+CREATE INDEX window_hand_over_to_ix ON window_hand_over USING btree (to_unit_id, asked_at) WHERE (answered_at IS NULL);
+alter table window_hand_over enable row level security;
+create policy window_hand_over_all on window_hand_over for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy window_hand_over_subject on window_hand_over for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy window_hand_over_window on window_hand_over for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND ((from_unit_id = current_setting('app.unit'::text, true)) OR (to_unit_id = current_setting('app.unit'::text, true))));
+grant insert, select, update on window_hand_over to credit_repair_app;
+
+create table window_original (
+  subject_key uuid not null,
+  original_id uuid not null,
+  application_id uuid not null,
+  window_unit_id text not null,
+  name text not null,
+  pages integer not null,
+  place text not null,
+  kept_on date not null,
+  kept_by jsonb not null,
+  return_by date not null,
+  returned_at timestamp with time zone,
+  returned jsonb,
+  constraint window_original_pk PRIMARY KEY (subject_key, original_id),
+  constraint window_original_application_fk FOREIGN KEY (subject_key, application_id) REFERENCES application(subject_key, application_id),
+  constraint window_original_pages_ck CHECK (((pages >= 1) AND (pages <= 9999))),
+  constraint window_original_returned_ck CHECK (((returned_at IS NULL) = (returned IS NULL)))
+);
+comment on table window_original is 'Originals of papers kept at a window until they are returned; return_by is the day the receipt promises';
+comment on column window_original.returned is 'To whom, how identity was checked, signature, by whom';
+CREATE INDEX window_original_kept_ix ON window_original USING btree (window_unit_id, return_by) WHERE (returned_at IS NULL);
+alter table window_original enable row level security;
+create policy window_original_all on window_original for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy window_original_subject on window_original for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy window_original_window on window_original for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on window_original to credit_repair_app;
