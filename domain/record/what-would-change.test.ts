@@ -145,9 +145,9 @@ describe('any case', () => {
           for (const cite of way.cites) expect(parseCitation(cite.id), cite.id).toBeDefined();
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
-  });
+  }, 30_000);
 
   test('doing what is advised brings what was promised', () => {
     fc.assert(
@@ -163,9 +163,9 @@ describe('any case', () => {
           expect([then.verdict, then.application.from]).toEqual([branch.thenVerdict, branch.thenFrom]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
-  });
+  }, 30_000);
 
   test('the acts keep their names: apply only where it is possible, waiting leaves waiting, the end ends display', () => {
     fc.assert(
@@ -192,9 +192,9 @@ describe('any case', () => {
             expect(assess({ ...follow(input, way), on: way.thenFrom! }).verdict).not.toBe('not-yet');
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
-  });
+  }, 30_000);
 
   test('no turn is overlooked: until the day named, each day has the verdict of today', () => {
     fc.assert(
@@ -206,9 +206,9 @@ describe('any case', () => {
           expect(assess({ ...input, on: day }).verdict, day).toBe(now);
         if (turn) expect(assess({ ...input, on: turn.day }).verdict).not.toBe(now);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
-  });
+  }, 30_000);
 
   test('what an office confirmed to begin later is a turn too, with its own months', () => {
     const law = lawBook({
