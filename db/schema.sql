@@ -389,6 +389,65 @@ create policy message_unit on message for all using ((current_setting('app.sees'
 create policy message_window on message for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on message to credit_repair_app;
 
+create table notice_batch (
+  batch_id uuid not null,
+  unit_id text not null,
+  title text not null,
+  notices jsonb not null,
+  two_sided boolean not null,
+  total integer not null,
+  done integer not null default 0,
+  pages integer not null default 0,
+  bytes integer not null default 0,
+  state text not null,
+  failure text,
+  ordered_by text not null,
+  ordered_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint notice_batch_pk PRIMARY KEY (batch_id),
+  constraint notice_batch_state_ck CHECK ((state = ANY (ARRAY['ordered'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+comment on table notice_batch is 'Notices of a unit put together into one file for the printer, in the order of the list';
+CREATE INDEX notice_batch_unit_ix ON notice_batch USING btree (unit_id, ordered_at DESC);
+grant insert, select, update on notice_batch to credit_repair_app;
+
+create table notice_batch_part (
+  batch_id uuid not null,
+  part integer not null,
+  content bytea not null,
+  constraint notice_batch_part_pk PRIMARY KEY (batch_id, part)
+);
+comment on table notice_batch_part is 'The file of a batch in parts; they go a week after they were made';
+grant delete, insert, select, update on notice_batch_part to credit_repair_app;
+
+create table notice_service (
+  subject_key uuid not null,
+  notice_id uuid not null,
+  version integer not null,
+  unit_id text not null,
+  region_code text not null,
+  served_how text not null,
+  served_on date not null,
+  decision_served_on date not null,
+  received_by text,
+  receipt_number text,
+  proof_id uuid,
+  reason text,
+  noted_by text not null,
+  noted_at timestamp with time zone not null,
+  constraint notice_service_pk PRIMARY KEY (subject_key, notice_id, version),
+  constraint notice_service_notice_fk FOREIGN KEY (subject_key, notice_id) REFERENCES repair_notice(subject_key, notice_id),
+  constraint notice_service_how_ck CHECK ((served_how = ANY (ARRAY['direct'::text, 'left'::text, 'mail'::text, 'electronic'::text, 'entrusted'::text, 'public'::text]))),
+  constraint notice_service_reason_ck CHECK (((version = 1) OR (reason IS NOT NULL)))
+);
+comment on table notice_service is 'How a notice was served, and every correction of it with its reason; the newest version stands on repair_notice';
+alter table notice_service enable row level security;
+create policy notice_service_all on notice_service for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy notice_service_region on notice_service for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy notice_service_subject on notice_service for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy notice_service_unit on notice_service for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on notice_service to credit_repair_app;
+
 create table notice_token (
   token text not null,
   subject_key uuid not null,
@@ -464,6 +523,7 @@ create table paper (
 );
 comment on table paper is 'Official papers, printed by a job after commit; a paper that fails to print blocks no act';
 CREATE INDEX paper_application_ix ON paper USING btree (subject_key, application_id);
+CREATE INDEX paper_waiting_ix ON paper USING btree (ordered_at, paper_id) WHERE (state = 'ordered'::text);
 alter table paper enable row level security;
 create policy paper_all on paper for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy paper_region on paper for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (current_setting('app.region'::text, true) = ANY (region_path)));
@@ -480,6 +540,30 @@ create table paper_code (
 );
 comment on table paper_code is 'Directory: verification code to paper';
 grant insert, select, update on paper_code to credit_repair_app;
+
+create table partner_key (
+  key_id text not null,
+  unit_id text not null,
+  label text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint partner_key_pk PRIMARY KEY (key_id)
+);
+comment on table partner_key is 'Keys by which systems of units hand in records; the secret follows from the platform''s own and is kept nowhere';
+grant insert, select, update on partner_key to credit_repair_app;
+
+create table partner_nonce (
+  key_id text not null,
+  nonce text not null,
+  at timestamp with time zone not null,
+  constraint partner_nonce_pk PRIMARY KEY (key_id, nonce)
+);
+comment on table partner_nonce is 'Nonces of signed requests: one is heard once; they go when their timestamp would be refused anyway';
+CREATE INDEX partner_nonce_at_ix ON partner_nonce USING btree (at);
+grant delete, insert, select, update on partner_nonce to credit_repair_app;
 
 create table portal (
   channel text not null,
@@ -568,6 +652,7 @@ create table record (
   updated_at timestamp with time zone not null,
   look_on date default '2000-01-01'::date,
   told_repairable_on date,
+  told_again_on date,
   constraint record_pk PRIMARY KEY (subject_key, record_id),
   constraint record_natural_uq UNIQUE (subject_key, natural_key),
   constraint record_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
@@ -577,6 +662,7 @@ create table record (
 comment on table record is 'Adverse records 失信信息; both findingDate and publishedDate are kept since the two tracks count from different days';
 comment on column record.look_on is 'Day on which the verdict can next change: the daily look assesses the record then. A new or changed record stands at a day long past, so that the next look takes it up; null: time alone changes nothing any more';
 comment on column record.told_repairable_on is 'Day on which the platform told the subject that the record can be repaired; it tells once';
+comment on column record.told_again_on is 'Day of the one reminder that follows where nobody had applied thirty days after the telling';
 CREATE INDEX record_look_ix ON record USING btree (look_on, subject_key) WHERE (look_on IS NOT NULL);
 CREATE INDEX record_unit_ix ON record USING btree (unit_id, finding_date DESC, record_id);
 alter table record enable row level security;
@@ -628,6 +714,22 @@ create policy reminder_all on reminder for all using (current_setting('app.sees'
 create policy reminder_subject on reminder for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
 grant insert, select, update on reminder to credit_repair_app;
 
+create table reminder_stop (
+  subject_key uuid not null,
+  about text not null,
+  stopped_by text not null,
+  stopped_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  constraint reminder_stop_pk PRIMARY KEY (subject_key, about),
+  constraint reminder_stop_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key)
+);
+comment on table reminder_stop is '不再提醒: what the platform tells by itself is told no more';
+comment on column reminder_stop.about is 'subject: everything; record:<id>: one record';
+alter table reminder_stop enable row level security;
+create policy reminder_stop_all on reminder_stop for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy reminder_stop_subject on reminder_stop for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+grant insert, select, update on reminder_stop to credit_repair_app;
+
 create table repair_notice (
   subject_key uuid not null,
   notice_id uuid not null,
@@ -644,12 +746,27 @@ create table repair_notice (
   received_by text,
   noted_by text,
   noted_at timestamp with time zone,
+  finding_date date not null,
+  edition integer not null default 1,
+  edition_from date,
+  edition_digest text,
+  content_digest text,
+  superseded_at timestamp with time zone,
+  decision_served_on date,
+  receipt_number text,
+  service_version integer not null default 0,
   constraint repair_notice_pk PRIMARY KEY (subject_key, notice_id),
-  constraint repair_notice_record_uq UNIQUE (subject_key, record_id),
   constraint repair_notice_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id),
+  constraint repair_notice_edition_ck CHECK ((edition >= 1)),
   constraint repair_notice_how_ck CHECK ((served_how = ANY (ARRAY['direct'::text, 'left'::text, 'mail'::text, 'electronic'::text, 'entrusted'::text, 'public'::text])))
 );
 comment on table repair_notice is '信用修复告知书 for a record (两书同达) and how it was served together with the decision';
+comment on column repair_notice.edition is 'Edition of the notice of its matter: guide text and law rows as they stood; printed on the paper with edition_from';
+comment on column repair_notice.content_digest is 'SHA-256 of what the paper says; another one today means that a new edition would read differently';
+comment on column repair_notice.superseded_at is 'A newer edition took its place before it was served; one that was served stays for ever';
+comment on column repair_notice.decision_served_on is 'Day on which the decision itself was served: on or after served_on the two went together';
+CREATE UNIQUE INDEX repair_notice_current_uq ON repair_notice USING btree (subject_key, record_id) WHERE (superseded_at IS NULL);
+CREATE INDEX repair_notice_unserved_ix ON repair_notice USING btree (unit_id, finding_date, notice_id) WHERE ((served_on IS NULL) AND (superseded_at IS NULL));
 alter table repair_notice enable row level security;
 create policy repair_notice_all on repair_notice for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy repair_notice_region on repair_notice for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
@@ -676,6 +793,30 @@ create table schema_script (
 );
 comment on table schema_script is 'Repeatable scripts (grants, policies, job tables) in the state they last ran here';
 grant select on schema_script to credit_repair_app;
+
+create table service_proof (
+  subject_key uuid not null,
+  proof_id uuid not null,
+  notice_id uuid not null,
+  unit_id text not null,
+  region_code text not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest text not null,
+  content bytea not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null,
+  constraint service_proof_pk PRIMARY KEY (subject_key, proof_id),
+  constraint service_proof_notice_fk FOREIGN KEY (subject_key, notice_id) REFERENCES repair_notice(subject_key, notice_id)
+);
+comment on table service_proof is 'Proof of a service: a scan of the return of service or of the receipt of the post';
+alter table service_proof enable row level security;
+create policy service_proof_all on service_proof for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy service_proof_region on service_proof for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy service_proof_subject on service_proof for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy service_proof_unit on service_proof for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on service_proof to credit_repair_app;
 
 create table session (
   token_hash text not null,

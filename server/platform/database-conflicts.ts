@@ -25,7 +25,7 @@ const conflicts: Readonly<Record<string, () => Refusal>> = {
   item_event_request_uq: () => refuse('conflict', 'request-repeated', '这一操作已经提交过，请刷新查看结果。'),
   application_request_uq: () => refuse('conflict', 'request-repeated', '这份申请已经提交过，请刷新查看结果。'),
   rating_item_uq: () => refuse('conflict', 'already-rated', '该办件已评价，一件只评价一次。'),
-  repair_notice_record_uq: () => refuse('conflict', 'notice-exists', '这条信息已经制作过《信用修复告知书》。'),
+  repair_notice_current_uq: () => refuse('conflict', 'notice-exists', '这条信息已经制作过《信用修复告知书》。'),
 };
 
 /** Turns an expected database error into a refusal; null means the error is a bug. */
