@@ -10,42 +10,46 @@ const limitNames: Readonly<Record<keyof MatterLimits, string>> = {
   effects: '落实期限',
 };
 
-/** What differs between two versions of a matter, as people read it; undefined: not listed. */
+/** What differs between two versions of a matter, as people read it; undefined: not listed. Of a new one everything is told. */
 export function diffMatter(before: Matter | undefined, after: Matter | undefined): DiffLine[] {
-  if (!before || !after)
-    return [
-      {
-        label: '事项',
-        before: before ? `${before.name}（在目录中）` : null,
-        after: after ? `${after.name}（在目录中）` : null,
-      },
-    ];
-  const lines: DiffLine[] = [
-    { label: '名称', before: before.name, after: after.name },
-    { label: '说明', before: before.plain, after: after.plain },
-    { label: '办理单位', before: before.authority, after: after.authority },
-    { label: '办理层级', before: levelsOf(before), after: levelsOf(after) },
-    { label: '适用对象', before: subjectsOf(before), after: subjectsOf(after) },
-    ...(Object.keys(limitNames) as (keyof MatterLimits)[]).map((key) => ({
-      label: limitNames[key],
-      before: sayDays(before.limits[key]),
-      after: sayDays(after.limits[key]),
-    })),
-    ...diffLists('条件', before.conditions, after.conditions, (one) => one.text),
+  if (!after) return before ? [{ label: '事项', before: `${before.name}（在目录中）`, after: null }] : [];
+  const lines = linesOf(before, after);
+  if (before) return lines.filter((line) => line.before !== line.after);
+  return [
+    { label: '事项', before: null, after: `${after.name}（在目录中）` },
+    ...lines.filter((line) => line.label !== '名称' && line.after !== sayDays(null)),
+  ];
+}
+
+function linesOf(before: Matter | undefined, after: Matter): DiffLine[] {
+  const line = (label: string, say: (matter: Matter) => string): DiffLine => ({
+    label,
+    before: before ? say(before) : null,
+    after: say(after),
+  });
+  return [
+    line('名称', (one) => one.name),
+    line('说明', (one) => one.plain),
+    line('办理单位', (one) => one.authority),
+    line('办理层级', levelsOf),
+    line('适用对象', subjectsOf),
+    ...(Object.keys(limitNames) as (keyof MatterLimits)[]).map((key) =>
+      line(limitNames[key], (one) => sayDays(one.limits[key])),
+    ),
+    ...diffLists('条件', before?.conditions, after.conditions, (one) => one.text),
     ...diffLists(
       '材料',
-      before.materials,
+      before?.materials,
       after.materials,
       (one) => `${one.name}（${sourceNames[one.source]}${one.required ? '，必需' : ''}）`,
     ),
     ...diffLists(
       '附表内容',
-      before.extraFields,
+      before?.extraFields,
       after.extraFields,
       (one) => `${one.label}${one.required ? '（必填）' : ''}${one.choices ? `：${one.choices.join('、')}` : ''}`,
     ),
   ];
-  return lines.filter((line) => line.before !== line.after);
 }
 
 const sourceNames = {
@@ -70,7 +74,7 @@ function sayDays(days: number | null): string {
 
 function diffLists<T extends { readonly key: string }>(
   label: string,
-  before: readonly T[],
+  before: readonly T[] = [],
   after: readonly T[],
   say: (one: T) => string,
 ): DiffLine[] {

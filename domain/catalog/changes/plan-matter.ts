@@ -1,3 +1,4 @@
+import { namePaper } from '#law/law-book.ts';
 import { isLawEntryKey, lawEntries } from '#law/matters.ts';
 import { addDays, formatChineseShort } from '../../plain-date.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
@@ -121,7 +122,8 @@ function checked(
 ): ChangePlan | Refusal {
   const plan = done(catalog, change.target, versions, units, [
     ...diff,
-    ...units.map((unit) => ({ label: '办理单位', before: null, after: unit.name })),
+    ...units.map((unit) => ({ label: '新登记的单位', before: null, after: unit.name })),
+    ...(change.content.paper ? [{ label: '报备文件', before: null, after: namePaper(change.content.paper) }] : []),
   ]);
   return checkMatter(catalog, plan.after, versions.open, change.content, units) ?? plan;
 }
