@@ -60,7 +60,7 @@ const withdraws = (told: Told): boolean =>
 
 function One({ told }: { told: Told }) {
   return (
-    <article>
+    <article className="stack">
       <h3>{told.title}</h3>
       <p>
         <span className={told.inForce ? 'tag tag-good' : 'tag tag-wait'}>{told.inForce ? '已生效' : '将生效'}</span>{' '}

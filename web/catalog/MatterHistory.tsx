@@ -38,7 +38,7 @@ export function MatterHistory() {
 
 function One({ version, matter }: { version: Version; matter: string }) {
   return (
-    <article>
+    <article className="stack">
       <h2>第 {version.version} 版</h2>
       <p>
         <DateText date={version.validFrom} />起

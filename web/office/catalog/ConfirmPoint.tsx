@@ -6,9 +6,10 @@ import { useAsk } from '../ask.ts';
 import { Loaded, Nothing } from '../Loaded.tsx';
 import { useOfficer } from '../session.ts';
 import { paperText } from './catalog-words.ts';
+import { basisOf, type DraftPaper, noPaper, paperOf } from './draft-paper.ts';
 import { Fielded, GroupFault } from './Fielded.tsx';
 import { FilingForm } from './FilingForm.tsx';
-import { basisOf, type DraftPaper, noPaper, PaperFields, paperOf } from './PaperFields.tsx';
+import { PaperFields } from './PaperFields.tsx';
 import { type FilingBase, useFiling } from './use-filing.ts';
 
 type Point = ReplyTo<'listLawPoints'>['points'][number];

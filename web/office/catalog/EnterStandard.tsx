@@ -9,9 +9,10 @@ import { Loaded, Nothing } from '../Loaded.tsx';
 import { useOfficer } from '../session.ts';
 import { BandsField } from './BandsField.tsx';
 import { roomToDecide, Until } from './ConfirmPoint.tsx';
+import { basisOf, type DraftPaper, noPaper, paperOf } from './draft-paper.ts';
 import { Fielded, GroupFault } from './Fielded.tsx';
 import { FilingForm } from './FilingForm.tsx';
-import { basisOf, type DraftPaper, noPaper, PaperFields, paperOf } from './PaperFields.tsx';
+import { PaperFields } from './PaperFields.tsx';
 import { type FilingBase, useFiling } from './use-filing.ts';
 
 type Field = ReplyTo<'listClassStandards'>['sectors'][number];

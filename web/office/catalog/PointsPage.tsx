@@ -93,9 +93,12 @@ function Points({ points, mayFile }: { points: readonly Point[]; mayFile: boolea
             </dl>
             <Coming changes={coming.get(one.key)} />
             {mayFile && (
-              <Link className="link" to={`/catalog/points/${encodeURIComponent(one.key)}` as never}>
-                {one.confirmed ? '录入新的确认' : '录入确认'}
-                <span className="hidden-words">：{one.name}</span>
+              <Link
+                className="link"
+                to={`/catalog/points/${encodeURIComponent(one.key)}` as never}
+                aria-label={`录入确认：${one.name}`}
+              >
+                录入确认
               </Link>
             )}
           </li>

@@ -103,8 +103,8 @@ function OneField({ field: { sector, name, standard }, coming, mayFile }: FieldP
       )}
       <Coming changes={coming} />
       {mayFile && (
-        <Link className="link" to={`/catalog/standards/${sector}` as never}>
-          录入标准<span className="hidden-words">：{name}</span>
+        <Link className="link" to={`/catalog/standards/${sector}` as never} aria-label={`录入标准：${name}`}>
+          录入标准
         </Link>
       )}
     </li>

@@ -66,8 +66,8 @@ function Units({ rows, mayFile }: { rows: readonly UnitView[]; mayFile: (unit: U
       title: '变更',
       render: (_, it) =>
         mayFile(it) ? (
-          <Link className="link" to={`/catalog/units/${it.unitId}` as never}>
-            变更<span className="hidden-words">：{it.name}</span>
+          <Link className="link" to={`/catalog/units/${it.unitId}` as never} aria-label={`变更：${it.name}`}>
+            变更
           </Link>
         ) : (
           <span className="quiet">由该领域变更</span>

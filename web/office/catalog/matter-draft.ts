@@ -4,7 +4,7 @@ import { firstVersion } from '#domain/catalog/matter-from-law.ts';
 import type { LawEntryKey, SubjectType } from '#law/matter-keys.ts';
 import { lawEntries } from '#law/matters.ts';
 import { type Level, type LimitKey, limitKeys } from './catalog-words.ts';
-import { type DraftPaper, noPaper, paperOf } from './PaperFields.tsx';
+import { type DraftPaper, noPaper, paperOf } from './draft-paper.ts';
 import type { FilingBase } from './use-filing.ts';
 
 export type DraftCondition = NonNullable<MatterContent['conditions']>[number];
