@@ -7,7 +7,8 @@ declare
   t text;
 begin
   foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder', 'notice_service', 'service_proof', 'reminder_stop',
-    'window_original', 'window_hand_out', 'window_hand_over'] loop
+    'window_original', 'window_hand_out', 'window_hand_over',
+    'authorisation', 'question', 'upload', 'upload_chunk'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_all', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);
@@ -16,8 +17,18 @@ begin
       'create policy %I on %I using (current_setting(''app.sees'', true) = ''subject'' and subject_key = any (string_to_array(current_setting(''app.subjects'', true), '','')::uuid[]))',
       t || '_subject', t);
   end loop;
+  -- An agent whom an enterprise authorised for certain matters sees records and items of these alone; app.grants is empty for everybody
+  -- else, and otherwise lists subject/matter, or subject/* where nothing is held back.
+  foreach t in array array['record', 'item'] loop
+    execute format('drop policy if exists %I on %I', t || '_subject', t);
+    execute format(
+      'create policy %I on %I using (current_setting(''app.sees'', true) = ''subject'' and subject_key = any (string_to_array(current_setting(''app.subjects'', true), '','')::uuid[])'
+      ' and (coalesce(current_setting(''app.grants'', true), '''') = '''' or subject_key::text || ''/*'' = any (string_to_array(current_setting(''app.grants'', true), '',''))'
+      ' or subject_key::text || ''/'' || matter_key = any (string_to_array(current_setting(''app.grants'', true), '',''))))',
+      t || '_subject', t);
+  end loop;
   -- One unit, one region prefix, one window: rows that carry them as plain columns.
-  foreach t in array array['item', 'item_event', 'exchange', 'rating', 'urging', 'message'] loop
+  foreach t in array array['item', 'item_event', 'exchange', 'rating', 'urging', 'message', 'question'] loop
     execute format('drop policy if exists %I on %I', t || '_unit', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
     execute format('drop policy if exists %I on %I', t || '_region', t);
@@ -43,8 +54,8 @@ begin
     execute format('drop policy if exists %I on %I', t || '_window', t);
     execute format('create policy %I on %I for select using (current_setting(''app.sees'', true) = ''window'' and (current_setting(''app.units'', true) = ''*'' or unit_id = any (string_to_array(current_setting(''app.units'', true), '',''))))', t || '_window', t);
   end loop;
-  -- What a window keeps and hands out; of a hand-over both windows.
-  foreach t in array array['window_original', 'window_hand_out'] loop
+  -- What a window keeps, takes in and hands out; of a hand-over both windows.
+  foreach t in array array['window_original', 'window_hand_out', 'upload', 'upload_chunk'] loop
     execute format('drop policy if exists %I on %I', t || '_window', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''window'' and window_unit_id = current_setting(''app.unit'', true))', t || '_window', t);
   end loop;

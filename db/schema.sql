@@ -11,6 +11,16 @@ comment on table access_log is 'Reads of personal data and overrides with their 
 CREATE INDEX access_log_at_ix ON access_log USING btree (at);
 grant insert, select on access_log to credit_repair_app;
 
+create table agent_directory (
+  agent_hash text not null,
+  subject_key uuid not null,
+  authorisation_id uuid not null,
+  valid_to date not null,
+  constraint agent_directory_pk PRIMARY KEY (agent_hash, subject_key, authorisation_id)
+);
+comment on table agent_directory is 'Directory: keyed hash of a person''s ID number to the authorisations given to them, looked up in a statement of its own';
+grant insert, select, update on agent_directory to credit_repair_app;
+
 create table application (
   subject_key uuid not null,
   application_id uuid not null,
@@ -61,9 +71,31 @@ create table attachment (
   unit_ids text[] not null default '{}'::text[],
   region_path text[] not null default '{}'::text[],
   window_unit_id text,
-  constraint attachment_pk PRIMARY KEY (subject_key, attachment_id)
+  request_id uuid,
+  pages integer,
+  scan text not null default 'received'::text,
+  scanned_at timestamp with time zone,
+  scan_found text,
+  reused_from uuid,
+  consent jsonb,
+  given_at timestamp with time zone,
+  constraint attachment_pk PRIMARY KEY (subject_key, attachment_id),
+  constraint attachment_pages_ck CHECK ((pages > 0)),
+  constraint attachment_reuse_ck CHECK ((((reused_from IS NULL) = (consent IS NULL)) AND ((reused_from IS NULL) = (given_at IS NULL)))),
+  constraint attachment_scan_ck CHECK ((scan = ANY (ARRAY['received'::text, 'waiting'::text, 'clean'::text, 'infected'::text])))
 );
+comment on column attachment.request_id is 'Request that made the row (an upload''s id, or the request of a reuse): a repeated request makes no second file';
+comment on column attachment.pages is 'Pages of a PDF as counted when it came in; null for pictures and where they cannot be counted';
+comment on column attachment.scan is 'received: no scanner is set; waiting: kept until the scanner can be asked; clean; infected: found later, the content was removed';
+comment on column attachment.scanned_at is 'When the scanner was last asked; null where it never was';
+comment on column attachment.scan_found is 'What the scanner found, or why it could not be asked';
+comment on column attachment.reused_from is 'The file of an earlier application that was given again; same content and digest';
+comment on column attachment.consent is 'Who agreed to the reuse, when, and the sentence agreed to; kept with the file';
+comment on column attachment.given_at is 'Of a reused file: when the subject first gave it, from which its time for reuse runs; else uploaded_at says so';
 CREATE INDEX attachment_application_ix ON attachment USING btree (subject_key, application_id);
+CREATE UNIQUE INDEX attachment_request_uq ON attachment USING btree (subject_key, request_id) WHERE (request_id IS NOT NULL);
+CREATE INDEX attachment_unused_ix ON attachment USING btree (uploaded_at) WHERE (application_id IS NULL);
+CREATE INDEX attachment_waiting_ix ON attachment USING btree (scanned_at) WHERE (scan = 'waiting'::text);
 alter table attachment enable row level security;
 create policy attachment_all on attachment for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy attachment_region on attachment for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (current_setting('app.region'::text, true) = ANY (region_path)));
@@ -71,6 +103,33 @@ create policy attachment_subject on attachment for all using ((current_setting('
 create policy attachment_unit on attachment for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (current_setting('app.unit'::text, true) = ANY (unit_ids)));
 create policy attachment_window on attachment for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant delete, insert, select, update on attachment to credit_repair_app;
+
+create table authorisation (
+  subject_key uuid not null,
+  authorisation_id uuid not null,
+  request_id uuid not null,
+  agent_name text not null,
+  agent_identifier text not null,
+  agent_phone text,
+  matters text[],
+  valid_from date not null,
+  valid_to date not null,
+  granted_by jsonb not null,
+  granted_at timestamp with time zone not null,
+  withdrawn_by jsonb,
+  withdrawn_at timestamp with time zone,
+  constraint authorisation_pk PRIMARY KEY (subject_key, authorisation_id),
+  constraint authorisation_request_uq UNIQUE (subject_key, request_id),
+  constraint authorisation_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
+  constraint authorisation_days_ck CHECK ((valid_to >= valid_from)),
+  constraint authorisation_matters_ck CHECK (((matters IS NULL) OR (cardinality(matters) > 0))),
+  constraint authorisation_withdrawn_ck CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+comment on table authorisation is '经办人授权: whom an enterprise lets act for it, in which matters (null: all) and until which day';
+alter table authorisation enable row level security;
+create policy authorisation_all on authorisation for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy authorisation_subject on authorisation for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+grant insert, select, update on authorisation to credit_repair_app;
 
 create table catalog_change (
   change_id uuid not null,
@@ -148,10 +207,12 @@ create table draft (
   version integer not null,
   updated_at timestamp with time zone not null,
   begun jsonb not null default '{}'::jsonb,
+  authorisation_id uuid,
   constraint draft_pk PRIMARY KEY (subject_key, draft_id)
 );
 comment on table draft is 'A form being filled in, saved as typed; owner is the login or officer id';
 comment on column draft.begun is 'By record: matter_key and the version in force when the record was first saved into the draft';
+comment on column draft.authorisation_id is 'Under which authorisation an agent last saved it; null where the subject''s own people did';
 CREATE INDEX draft_window_ix ON draft USING btree (window_unit_id, updated_at DESC) WHERE (window_unit_id IS NOT NULL);
 alter table draft enable row level security;
 create policy draft_all on draft for all using (current_setting('app.sees'::text, true) = 'all'::text);
@@ -192,6 +253,17 @@ create policy exchange_subject on exchange for all using ((current_setting('app.
 create policy exchange_unit on exchange for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
 create policy exchange_window on exchange for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on exchange to credit_repair_app;
+
+create table failed_try (
+  key_hash text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  open_at timestamp with time zone,
+  constraint failed_try_pk PRIMARY KEY (key_hash)
+);
+comment on table failed_try is 'Local table: failed tries with a query code, by keyed hash of number or address; open_at is when the next try is heard';
+CREATE INDEX failed_try_last_ix ON failed_try USING btree (last_at);
+grant delete, insert, select, update on failed_try to credit_repair_app;
 
 create table heartbeat (
   kind text not null,
@@ -290,7 +362,7 @@ CREATE INDEX item_window_ix ON item USING btree (window_unit_id, state) WHERE (w
 alter table item enable row level security;
 create policy item_all on item for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy item_region on item for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
-create policy item_subject on item for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy item_subject on item for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])) AND ((COALESCE(current_setting('app.grants'::text, true), ''::text) = ''::text) OR (((subject_key)::text || '/*'::text) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text))) OR ((((subject_key)::text || '/'::text) || matter_key) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text)))));
 create policy item_unit on item for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
 create policy item_window on item for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on item to credit_repair_app;
@@ -333,6 +405,14 @@ create table item_number (
 );
 comment on table item_number is 'Directory: public number of an application or item to its subject';
 grant insert, select, update on item_number to credit_repair_app;
+
+create table logout_token_seen (
+  token_hash text not null,
+  seen_at timestamp with time zone not null,
+  constraint logout_token_seen_pk PRIMARY KEY (token_hash)
+);
+comment on table logout_token_seen is 'Local table: logout tokens of the identity service that were used; each ends sessions once';
+grant delete, insert, select, update on logout_token_seen to credit_repair_app;
 
 create table matter_key (
   matter_key text not null,
@@ -594,6 +674,41 @@ comment on table portal_copy is 'Version of the guide a portal last took (data, 
 comment on column portal_copy.part is 'Key of a matter; empty for the whole guide';
 grant insert, select, update on portal_copy to credit_repair_app;
 
+create table question (
+  subject_key uuid not null,
+  question_id uuid not null,
+  request_id uuid not null,
+  application_id uuid not null,
+  item_id uuid not null,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  text text not null,
+  asked_by jsonb not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  answer text,
+  answered_by jsonb,
+  answered_on date,
+  answered_at timestamp with time zone,
+  constraint question_pk PRIMARY KEY (subject_key, question_id),
+  constraint question_request_uq UNIQUE (subject_key, request_id),
+  constraint question_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint question_answer_ck CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint question_text_ck CHECK (((char_length(text) >= 1) AND (char_length(text) <= 1000)))
+);
+comment on table question is 'Questions of applicants to the unit of an item, with the day by which the platform promises an answer (no legal limit)';
+CREATE INDEX question_item_ix ON question USING btree (subject_key, item_id, asked_at);
+CREATE INDEX question_open_ix ON question USING btree (unit_id, due_on) WHERE (answered_at IS NULL);
+alter table question enable row level security;
+create policy question_all on question for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy question_region on question for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy question_subject on question for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy question_unit on question for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy question_window on question for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on question to credit_repair_app;
+
 create table queue_look (
   unit_id text not null,
   day date not null,
@@ -669,7 +784,7 @@ alter table record enable row level security;
 create policy record_all on record for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy record_public on record for select using ((current_setting('app.sees'::text, true) = 'public'::text) AND (repaired_on IS NULL));
 create policy record_region on record for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
-create policy record_subject on record for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy record_subject on record for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])) AND ((COALESCE(current_setting('app.grants'::text, true), ''::text) = ''::text) OR (((subject_key)::text || '/*'::text) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text))) OR ((((subject_key)::text || '/'::text) || matter_key) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text)))));
 create policy record_unit on record for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
 create policy record_window on record for select using ((current_setting('app.sees'::text, true) = 'window'::text) AND ((current_setting('app.units'::text, true) = '*'::text) OR (unit_id = ANY (string_to_array(current_setting('app.units'::text, true), ','::text)))));
 grant insert, select, update on record to credit_repair_app;
@@ -825,11 +940,17 @@ create table session (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  sub text,
+  sid text,
   constraint session_pk PRIMARY KEY (token_hash),
   constraint session_kind_ck CHECK ((kind = ANY (ARRAY['login-flow'::text, 'applicant'::text, 'officer'::text])))
 );
 comment on table session is 'Local table: only the hash of a session token is stored';
+comment on column session.sub is 'Account at the identity service; a logout told by that service ends its sessions here';
+comment on column session.sid is 'Session at the identity service';
 CREATE INDEX session_expires_ix ON session USING btree (expires_at);
+CREATE INDEX session_sid_ix ON session USING btree (sid) WHERE (sid IS NOT NULL);
+CREATE INDEX session_sub_ix ON session USING btree (sub) WHERE (sub IS NOT NULL);
 grant delete, insert, select, update on session to credit_repair_app;
 
 create table subject (
@@ -883,6 +1004,48 @@ comment on table unit is 'Authorities, windows and lead departments; short_name 
 CREATE INDEX unit_name_ix ON unit USING btree (name);
 CREATE INDEX unit_region_ix ON unit USING btree (region_code, sector);
 grant insert, select, update on unit to credit_repair_app;
+
+create table upload (
+  subject_key uuid not null,
+  upload_id uuid not null,
+  material_key text not null,
+  file_name text not null,
+  bytes integer not null,
+  digest text not null,
+  received integer not null default 0,
+  owner text not null,
+  window_unit_id text,
+  touched_at timestamp with time zone not null,
+  constraint upload_pk PRIMARY KEY (subject_key, upload_id),
+  constraint upload_bytes_ck CHECK ((bytes > 0)),
+  constraint upload_received_ck CHECK (((received >= 0) AND (received <= bytes)))
+);
+comment on table upload is 'Files on their way in, piece by piece; gone when the file is kept, refused, or left alone for days';
+comment on column upload.digest is 'SHA-256 (hex) of the whole file as the sender has it: the same file begun again goes on where it stopped';
+comment on column upload.received is 'Bytes that have arrived without a gap';
+CREATE UNIQUE INDEX upload_open_uq ON upload USING btree (subject_key, owner, material_key, digest);
+CREATE INDEX upload_touched_ix ON upload USING btree (touched_at);
+alter table upload enable row level security;
+create policy upload_all on upload for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy upload_subject on upload for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy upload_window on upload for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant delete, insert, select, update on upload to credit_repair_app;
+
+create table upload_chunk (
+  subject_key uuid not null,
+  upload_id uuid not null,
+  at_byte integer not null,
+  window_unit_id text,
+  content bytea not null,
+  constraint upload_chunk_pk PRIMARY KEY (subject_key, upload_id, at_byte),
+  constraint upload_chunk_upload_fk FOREIGN KEY (subject_key, upload_id) REFERENCES upload(subject_key, upload_id) ON DELETE CASCADE
+);
+comment on table upload_chunk is 'The pieces of a file on its way in';
+alter table upload_chunk enable row level security;
+create policy upload_chunk_all on upload_chunk for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy upload_chunk_subject on upload_chunk for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy upload_chunk_window on upload_chunk for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant delete, insert, select, update on upload_chunk to credit_repair_app;
 
 create table urging (
   subject_key uuid not null,
