@@ -43,8 +43,12 @@ export interface Endpoint<
   readonly fileType?: string;
   /** multipart/form-data with one file part `file` and text parts described by `body`. */
   readonly upload?: boolean;
+  /** application/octet-stream: the body is a piece of a file, nothing else; at most 2 MB. */
+  readonly octets?: true;
   /** Status of success; 200 unless said. */
   readonly status?: 200 | 201 | 202;
+  /** A system of a unit calls, without a session: the handler is given the body as it came and the headers that sign it. */
+  readonly signed?: true;
   /** The same for everybody: answered with an ETag of its bytes (304 to If-None-Match) and readable from pages of other sites. */
   readonly published?: true;
   /** Requests a minute from one address, where the general limit is too generous. */

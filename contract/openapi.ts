@@ -38,6 +38,7 @@ function bodyOf(endpoint: Endpoint): Json | undefined {
     const required = [...((fields.required as string[] | undefined) ?? []), 'file'];
     return { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties, required } } } };
   }
+  if (endpoint.octets) return { required: true, content: { 'application/octet-stream': { schema: {} } } };
   return endpoint.body
     ? { required: true, content: { 'application/json': { schema: plain(endpoint.body) } } }
     : undefined;

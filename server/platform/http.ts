@@ -17,6 +17,7 @@ import { answerError } from './answer-error.ts';
 import { sendPublished } from './answer-published.ts';
 import type { Services } from './app-context.ts';
 import { checkPart, type PartCheck } from './check-request.ts';
+import { contentDisposition } from './file-name.ts';
 import type { Metrics } from './metrics.ts';
 import { problemOf } from './problem.ts';
 import type { Call, CookieChange, FileReply, RedirectReply, Route } from './route.ts';
@@ -47,6 +48,9 @@ export async function buildHttp({ services, routes, authenticate, metrics }: Htt
     frameworkErrors: (error, request, reply) =>
       void answerError(error, request as FastifyRequest, reply as FastifyReply),
   });
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, content, done) =>
+    done(null, content),
+  );
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 100_000 } });
   await app.register(helmet, {
@@ -146,6 +150,7 @@ async function handle(
       received = upload;
       given = upload.fields;
     }
+    if (endpoint.octets && !Buffer.isBuffer(given)) return sendRefusal(reply, notOctets(), request.id);
     const parts: Record<string, unknown> = { params: request.params, query: request.query, body: given };
     for (const name of ['params', 'query', 'body'] as const) {
       const checked = checks[name]?.check(parts[name]);
@@ -159,7 +164,9 @@ async function handle(
       actor,
       cookies,
       correlation: request.id,
+      address: request.ip,
       ...(received ? { file: received.file } : {}),
+      ...(endpoint.octets ? { octets: given as Buffer } : {}),
       url: new URL(request.url, services.config.publicUrl).href,
       setCookie: (change: CookieChange) => setCookie(reply, change, services.config.publicUrl),
     } as unknown as Call<never>;
@@ -168,6 +175,8 @@ async function handle(
     await received?.discard();
   }
 }
+
+const notOctets = () => refuse('invalid', 'not-octets', '这个接口要的是文件的一段内容（application/octet-stream）。');
 
 function setCookie(reply: FastifyReply, change: CookieChange, publicUrl: string): void {
   const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: publicUrl.startsWith('https:') };
@@ -181,6 +190,8 @@ function setCookie(reply: FastifyReply, change: CookieChange, publicUrl: string)
 
 function sendRefusal(reply: FastifyReply, refusal: Refusal, correlation: string): FastifyReply {
   const problem = problemOf(refusal, correlation);
+  const wait = refusal.kind === 'too-many' ? refusal.more?.retryAfter : undefined;
+  if (typeof wait === 'number') reply.header('retry-after', String(wait));
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }
 
@@ -204,10 +215,15 @@ async function send(
   return reply.header('cache-control', 'no-store').send(text);
 }
 
+const shownInside = new Set(['application/pdf', 'image/jpeg', 'image/png', 'text/plain']);
+
 /** Puts down what kind of file it is; gives its bytes or its stream. */
 function fileContent(reply: FastifyReply, file: FileReply): Buffer | Readable {
-  const way = file.inline ? 'inline' : 'attachment';
-  reply.type(file.type).header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  // Only what a browser shows without running anything opens in it. A page or a drawing with scripts is saved, unless it is one of
+  // ours and brings a policy of its own.
+  const harmless = shownInside.has(file.type.split(';')[0]!) || Boolean(file.headers?.['content-security-policy']);
+  const way = file.inline && harmless ? 'inline' : 'attachment';
+  reply.type(file.type).header('content-disposition', contentDisposition(way, file.name));
   for (const [name, value] of Object.entries(file.headers ?? {})) {
     if (value === null) reply.removeHeader(name);
     else reply.header(name, value);

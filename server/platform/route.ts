@@ -27,10 +27,14 @@ export interface Call<E> {
   readonly body: BodyOf<E>;
   readonly actor: Actor;
   readonly file?: UploadedFile;
+  /** The body of an endpoint that takes octets. */
+  readonly octets?: Buffer;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Full URL of the request as the browser sees it. */
   readonly url: string;
   readonly correlation: string;
+  /** The address that asks, as the trusted proxies tell it. */
+  readonly address: string;
   setCookie(change: CookieChange): void;
 }
 

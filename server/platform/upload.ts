@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Config } from './config.ts';
+import { cleanFileName } from './file-name.ts';
 import type { UploadedFile } from './route.ts';
 
 export interface Received {
@@ -45,7 +46,13 @@ export async function receiveUpload(request: FastifyRequest, config: Config): Pr
       });
       await pipeline(part.file, measure, createWriteStream(path, { mode: 0o600 }));
       tooLarge = part.file.truncated;
-      file = { path, fileName: cleanName(part.filename), mediaType: part.mimetype, bytes, digest: hash.digest('hex') };
+      file = {
+        path,
+        fileName: cleanFileName(part.filename),
+        mediaType: part.mimetype,
+        bytes,
+        digest: hash.digest('hex'),
+      };
     }
   } catch (error) {
     await discard();
@@ -72,14 +79,4 @@ function unreadable(error: NodeJS.ErrnoException): Refusal {
     : refuse('invalid', 'malformed-upload', '上传的内容不完整或者格式不对，请重新上传。', {
         fields: [{ field: 'file', text: '请重新选择文件。' }],
       });
-}
-
-/** The name as the person knows it: no folders, no control characters, at most 200 characters. */
-function cleanName(name: string | undefined): string {
-  const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  const clean = [...last]
-    .filter((char) => char >= ' ' && char !== '\u007f')
-    .join('')
-    .slice(0, 200);
-  return clean === '' ? '未命名文件' : clean;
 }
