@@ -5,6 +5,7 @@ import { isUnreadable, parseCase } from '#domain/record/parse-case.ts';
 import { isAwaited } from '#domain/record/scenarios/awaited-contradictions.ts';
 import { findBrokenPromises } from '#domain/record/scenarios/find-broken-promises.ts';
 import { findContradictions } from '#domain/record/scenarios/find-contradictions.ts';
+import { randomBook } from './random-books.ts';
 import { randomFrom, type SentCase, sendCase } from './random-cases.ts';
 
 const CASES = Number(process.env.CASES ?? 1_000_000);
@@ -27,23 +28,31 @@ function note(tally: Tally, fault: string, example: string): void {
   else tally.faults.set(fault, { count: 1, example });
 }
 
+function sayBook(law: Book): string {
+  return law ? ` under ${JSON.stringify(law.confirmations.map((one) => [one.point, one.value]))}` : '';
+}
+
 function milliseconds(work: () => void): number {
   const began = performance.now();
   work();
   return performance.now() - began;
 }
 
+/** The book a batch is judged by; undefined: the texts alone. */
+type Book = CaseInput['law'];
+
 /** Looks through a batch once more, outside the measured time: refusals, contradictions, and for each fourth case its promises. */
-function judge(batch: readonly SentCase[], tally: Tally): void {
+function judge(batch: readonly SentCase[], tally: Tally, law?: Book): void {
   for (const [index, { text, rubbish }] of batch.entries()) {
-    const input = parseCase(JSON.parse(text));
-    if (isUnreadable(input)) {
+    const read = parseCase(JSON.parse(text));
+    if (isUnreadable(read)) {
       tally.refused += 1;
-      if (!rubbish) note(tally, `refused although it can be read: ${input.error.code}`, text);
-      if (!input.error.text.endsWith('。')) note(tally, 'refused without a sentence', text);
+      if (!rubbish) note(tally, `refused although it can be read: ${read.error.code}`, text);
+      if (!read.error.text.endsWith('。')) note(tally, 'refused without a sentence', text);
       continue;
     }
     if (rubbish) note(tally, 'read although it is rubbish', text);
+    const input = { ...read, law };
     const answer = assess(input);
     tally.verdicts.set(answer.verdict, (tally.verdicts.get(answer.verdict) ?? 0) + 1);
     const faults = findContradictions(input, answer);
@@ -52,13 +61,15 @@ function judge(batch: readonly SentCase[], tally: Tally): void {
       faults.push(...findBrokenPromises(input, answer, assess));
     }
     if (faults.length > 0 && isAwaited(input)) tally.awaited += 1;
-    else for (const fault of faults) note(tally, fault, text);
+    else for (const fault of faults) note(tally, fault, text + sayBook(law));
   }
 }
 
+const emptyTally = (): Tally => ({ faults: new Map(), verdicts: new Map(), awaited: 0, refused: 0, promises: 0 });
+
 function run(): readonly string[] {
   const random = randomFrom(SEED);
-  const tally: Tally = { faults: new Map(), verdicts: new Map(), awaited: 0, refused: 0, promises: 0 };
+  const tally = emptyTally();
   let [floor, whole] = [0, 0];
   for (let done = 0; done < CASES; done += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, CASES - done) }, () => sendCase(random));
@@ -74,7 +85,21 @@ function run(): readonly string[] {
     });
     judge(batch, tally);
   }
-  return report(tally, floor, whole);
+  return [...report(tally, floor, whole), ...runWithBooks()];
+}
+
+/** The same under what offices may have confirmed: a tenth as many cases, a book for each hundred. */
+function runWithBooks(): readonly string[] {
+  const random = randomFrom(SEED + 1);
+  const tally = emptyTally();
+  for (let done = 0; done < CASES / 10; done += 100)
+    judge(
+      Array.from({ length: 100 }, () => sendCase(random)),
+      tally,
+      randomBook(random),
+    );
+  const head = `assess: ${CASES / 10} cases more under random confirmations of offices, no crash, ${tally.faults.size} kinds of contradiction`;
+  return [head, ...sayFaults(tally)];
 }
 
 function report(
@@ -89,8 +114,14 @@ function report(
     `assess: ${CASES} cases (seed ${SEED}), ${refused} refused as unreadable, no crash, ${faults.size} kinds of contradiction, ${awaited} cases of the awaited ones`,
     `assess: ${perSecond(whole)} cases/s read and assessed, ${Math.round((100 * floor) / whole)} % of reading alone (${perSecond(floor)}/s); peak memory ${memory} MB`,
     `assess: ${promises} of them asked again on the days and facts they name; verdicts: ${counts.join(', ')}`,
-    ...[...faults].map(([fault, { count, example }]) => `assess: CONTRADICTION ${count}× ${fault}\n        ${example}`),
+    ...sayFaults({ faults }),
   ];
+}
+
+function sayFaults({ faults }: Pick<Tally, 'faults'>): string[] {
+  return [...faults].map(
+    ([fault, { count, example }]) => `assess: CONTRADICTION ${count}× ${fault}\n        ${example}`,
+  );
 }
 
 if (import.meta.main) {

@@ -138,6 +138,8 @@ const places = new Map<string, { resolves: boolean; article: boolean }>();
 function placeOf(cite: string): { resolves: boolean; article: boolean } {
   const known = places.get(cite);
   if (known) return known;
+  // A row that an office entered is a place of its own (law/law-book.ts).
+  if (/^(confirmation|standard):./.test(cite)) return { resolves: true, article: true };
   const citation = parseCitation(cite);
   const article = citation !== undefined && citation.article !== null;
   const place = { resolves: citation !== undefined && (!article || headingOf(citation) !== undefined), article };
