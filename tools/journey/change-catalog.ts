@@ -153,6 +153,10 @@ async function takeBack(road: Road, note: Note): Promise<void> {
   const keeper = await officerOf(road, 'catalog-keeper-2');
   const today = need(road.today, '今天的日期');
   const unit = 'emergency-360781';
+  const reason = '演练：撤回';
+  const left = await keeper.ask(listCatalogChanges, { query: { kind: 'unit', state: 'filed', target: unit } });
+  for (const { changeId } of left.changes)
+    await keeper.ask(withdrawCatalogChange, { params: { changeId }, body: { reason } });
   const filed = await keeper.ask(fileCatalogChange, {
     body: {
       kind: 'unit',
@@ -164,7 +168,7 @@ async function takeBack(road: Road, note: Note): Promise<void> {
   });
   const gone = await keeper.ask(withdrawCatalogChange, {
     params: { changeId: filed.changeId },
-    body: { reason: '演练：撤回' },
+    body: { reason },
   });
   check(gone.state === 'withdrawn', '撤回以后状态不对');
   const { points } = await road.guest.ask(listLawPoints, { query: { on: today } });

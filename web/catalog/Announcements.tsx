@@ -16,7 +16,7 @@ export function Announcements() {
   return (
     <Page
       title="目录变更公告"
-      lead="哪些事项增加、变更或者取消了，有权机关确认了什么，从哪一天起。已经受理的申请，仍按受理时的规定办。"
+      lead="哪些事项增加、变更或者取消了，有权机关确认了什么，从哪一天起。已经提交的申请，仍按提交时的规定办。"
       above={<Link to="/guide">← 办理指引</Link>}
     >
       <Loaded query={query} lines={10}>
@@ -27,7 +27,12 @@ export function Announcements() {
             </EmptyState>
           ) : (
             <>
-              <Part title="将要生效" told={announcements.filter((one) => !one.inForce)} />
+              <Part
+                title="将要生效"
+                told={announcements
+                  .filter((one) => !one.inForce)
+                  .toSorted((a, b) => a.effectiveOn.localeCompare(b.effectiveOn))}
+              />
               <Part title="已经生效" told={announcements.filter((one) => one.inForce)} />
               <PrintButton>打印公告</PrintButton>
             </>
@@ -93,13 +98,30 @@ function One({ told }: { told: Told }) {
   );
 }
 
-/** What differs, one sentence each. */
+/** What differs, one sentence each; what a new matter consists of is unfolded. */
 export function DiffSentences({ diff }: { diff: Told['diff'] }) {
+  const [first, ...rest] = diff;
+  const isNew = first?.label === '事项' && first.before === null;
+  const shown = isNew ? [first] : diff;
   return (
-    <ul>
-      {diff.map((line, index) => (
-        <li key={`${line.label}-${index}`}>{sayDiff(line).replace('（在目录中）', '')}。</li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {shown.map((line, index) => (
+          <li key={`${line.label}-${index}`}>{sayDiff(line).replace('（在目录中）', '')}。</li>
+        ))}
+      </ul>
+      {isNew && rest.length > 0 && (
+        <details>
+          <summary>这个事项的内容</summary>
+          <ul>
+            {rest.map((line, index) => (
+              <li key={`${line.label}-${index}`}>
+                {line.label}：{line.after}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

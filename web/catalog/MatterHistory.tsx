@@ -19,7 +19,7 @@ export function MatterHistory() {
     <Page
       title={query.data ? `${query.data.versions[0]!.name}：历次变更` : '历次变更'}
       above={<Link to="/announcements">← 目录变更公告</Link>}
-      lead="申请按受理那一天有效的版本办理。"
+      lead="申请按提交那一天有效的版本办理。"
     >
       <Loaded query={query} lines={8}>
         {({ versions }) => (

@@ -43,7 +43,7 @@ function Decide({ change, reload }: { change: CatalogChange; reload: () => void 
   return (
     <div className="drawer-body">
       <p className="quiet">
-        报备和审核由两个人进行。同意以后立即向社会公布，生效日一到自动生效；已经受理的办件继续按原来的版本办理。
+        报备和审核由两个人进行。同意以后立即向社会公布，生效日一到自动生效；已经提交的办件继续按原来的版本办理。
       </p>
       <Labelled label="审核意见（退回时必须写明理由）">
         {(id) => (

@@ -40,7 +40,6 @@ export function FilingPaper({ change }: { change: CatalogChange }) {
       </table>
       <p className="paper-part">变更前后对照</p>
       <DiffTable diff={change.diff} />
-      <p className="paper-foot">编号 {change.changeId}</p>
     </div>
   );
 }

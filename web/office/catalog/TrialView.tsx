@@ -36,7 +36,7 @@ function Counted({ trial }: { trial: Trial }) {
         <CountLine name="办件" unit="件" count={trial.items} />
       </div>
       <ul className="tight">
-        <li>{countText(trial.openItems)} 件在办件继续按受理时的版本办理，不受影响。</li>
+        <li>{countText(trial.openItems)} 件在办件继续按提交时的版本办理，不受影响。</li>
         <li>{countText(trial.drafts)} 份草稿提交时重新检查，并告诉申请人哪里变了。</li>
         <li>{trial.deadlines === 0 ? '没有期限要重新计算。' : `${countText(trial.deadlines)} 个期限要重新计算。`}</li>
       </ul>
@@ -110,7 +110,9 @@ function Examples({ trial }: { trial: Trial }) {
             </span>{' '}
             <strong>{one.number}</strong> <span className="quiet">{one.matterName}</span>
             <p>
-              {one.before} → {one.after}
+              {one.before === one.after
+                ? `${one.after}，${one.change === 'better' ? '日子提前或者要求放宽' : '日子推后或者要求收紧'}`
+                : `${one.before} → ${one.after}`}
             </p>
           </li>
         ))}
