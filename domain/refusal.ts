@@ -1,5 +1,13 @@
 /** Why something asked for is not done. Each kind has one HTTP status, mapped once in server/platform/problem.ts. */
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unmet-condition';
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'unmet-condition'
+  /** Too many tries: `more.retryAfter` says in how many seconds the next one is heard. */
+  | 'too-many';
 
 /** One field of the request that is wrong: a path such as `form.phone`, and a Chinese sentence. */
 export interface FieldFault {

@@ -18,7 +18,12 @@ export type ItemAction =
 
 /** Who is asking: the same value on the server and in the browser. */
 export type ActingPerson =
-  | { readonly kind: 'applicant'; readonly subjectKeys: readonly string[] }
+  | {
+      readonly kind: 'applicant';
+      readonly subjectKeys: readonly string[];
+      /** By subject: the matters within which somebody stays who was authorised for these alone. Absent: all. */
+      readonly limits?: Readonly<Record<string, readonly string[]>>;
+    }
   | {
       readonly kind: 'officer';
       readonly unitId: string;
@@ -65,7 +70,7 @@ export function checkAction(item: Item, action: ItemAction, who: ActingPerson): 
 function checkPerson(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
   const rule = actionRules[action];
   if (rule.by === 'applicant') {
-    const own = who.kind === 'applicant' && who.subjectKeys.includes(item.subjectKey);
+    const own = who.kind === 'applicant' && actsFor(who, item);
     const atWindow = who.kind === 'officer' && who.roles.includes('window-clerk') && who.unitId === item.windowUnitId;
     if (own || (atWindow && action !== 'rate')) return null;
     return refuse('forbidden', 'not-the-applicant', `只有申请人本人（或代收的窗口）可以${rule.label}。`);
@@ -87,6 +92,11 @@ function checkPerson(item: Item, action: ItemAction, who: ActingPerson): Refusal
   if (!who.roles.includes('officer') || who.unitId !== item.unitId)
     return refuse('forbidden', 'not-the-authority', `${rule.label}只能由认定单位的经办人进行。`);
   return null;
+}
+
+function actsFor(who: Extract<ActingPerson, { kind: 'applicant' }>, item: Item): boolean {
+  const limit = who.limits?.[item.subjectKey];
+  return who.subjectKeys.includes(item.subjectKey) && (limit === undefined || limit.includes(item.matterKey));
 }
 
 function checkState(item: Item, action: ItemAction): Refusal | null {

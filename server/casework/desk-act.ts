@@ -35,7 +35,7 @@ export async function deskAct(
   const scope = scopeOf(actor, prefer);
   const done = await actOnItem(services, {
     ...params,
-    actor: ledgerActor(actor),
+    actor: ledgerActor(actor, params.subjectKey),
     scope,
     requestId: body.requestId,
     version: body.version,

@@ -14,7 +14,12 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
  */
 export type Scope =
   | { readonly sees: 'all' | 'public' | 'none' }
-  | { readonly sees: 'subject'; readonly subjects: readonly string[] }
+  | {
+      readonly sees: 'subject';
+      readonly subjects: readonly string[];
+      /** Where some subjects are seen in certain matters only: `subject/matter`, and `subject/*` for those seen whole. */
+      readonly grants?: readonly string[];
+    }
   | { readonly sees: 'unit'; readonly unit: string }
   /** `units`: at a desk of an authority's own, the units whose records it may look at; absent at a service centre. */
   | { readonly sees: 'window'; readonly unit: string; readonly units?: readonly string[] }
@@ -41,11 +46,12 @@ export interface Database {
 function beginUnder(scope: Scope): string {
   const literal = pg.escapeLiteral;
   const subjects = scope.sees === 'subject' ? scope.subjects.join(',') : '';
+  const grants = scope.sees === 'subject' ? (scope.grants ?? []).join(',') : '';
   const unit = scope.sees === 'unit' || scope.sees === 'window' ? scope.unit : '';
   const units = scope.sees === 'window' ? (scope.units?.join(',') ?? '*') : '';
   const region = scope.sees === 'region' ? scope.region : '';
   // `set local` and not set_config(): only the former reaches the nodes of a distributed engine (design §8.9). One round trip.
-  return `begin; set local app.sees = ${literal(scope.sees)}; set local app.subjects = ${literal(subjects)}; set local app.unit = ${literal(unit)}; set local app.units = ${literal(units)}; set local app.region = ${literal(region)}`;
+  return `begin; set local app.sees = ${literal(scope.sees)}; set local app.subjects = ${literal(subjects)}; set local app.grants = ${literal(grants)}; set local app.unit = ${literal(unit)}; set local app.units = ${literal(units)}; set local app.region = ${literal(region)}`;
 }
 
 function txOf(client: pg.PoolClient): Tx {

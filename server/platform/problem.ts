@@ -10,6 +10,7 @@ export const statusOf: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
   conflict: 409,
   'unmet-condition': 422,
+  'too-many': 429,
 };
 
 const titles: Readonly<Record<RefusalKind, string>> = {
@@ -19,6 +20,7 @@ const titles: Readonly<Record<RefusalKind, string>> = {
   'not-found': '没有找到',
   conflict: '情况已经变化',
   'unmet-condition': '条件还不具备',
+  'too-many': '试得太频繁',
 };
 
 /** The refusal as problem+json (RFC 9457). */
