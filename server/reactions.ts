@@ -34,6 +34,8 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
     ...backThroughReceiver(item),
     ...(item.decider === 'outside' ? ['withdraw-outside'] : []),
   ],
+  // Told once for the application, by the hand-over itself (server/intake/window/answer-hand-over.ts).
+  'window-changed': () => [],
   'outside-progressed': () => ['tell-people'],
   'outside-granted': () => ['tell-people', 'start-effects'],
   'outside-closed': () => ['tell-people'],

@@ -48,6 +48,8 @@ interface EventPayloads {
   granted: { docNumber: string; findings: ConditionFinding[]; note: string; clocks: Clock[]; effects: EffectKind[] };
   refused: { docNumber: string; reasons: Reason[]; findings: ConditionFinding[] };
   withdrawn: { reason: string };
+  /** Another window follows the application up from now on; the names as they were. */
+  'window-changed': { from: string; fromName: string; to: string; toName: string; reason: string };
   'outside-progressed': { progress: OutsideProgress };
   'outside-granted': { progress: OutsideProgress; docNumber: string; clocks: Clock[]; effects: EffectKind[] };
   'outside-closed': { progress: OutsideProgress; as: 'refused' | 'declined' | 'left-to-court'; reasons: Reason[] };

@@ -91,6 +91,8 @@ function change(item: Item, event: ItemEvent): Partial<Item> {
         effects: startEffects(event.payload.effects),
         clocks: withClocks(item, event.payload.clocks),
       };
+    case 'window-changed':
+      return { windowUnitId: event.payload.to };
     case 'outside-progressed':
       return { outside: event.payload.progress };
     case 'effect-confirmed':

@@ -20,6 +20,7 @@ const titles: Readonly<Record<ItemEventType, string>> = {
   granted: '准予修复',
   refused: '不予修复',
   withdrawn: '撤回申请',
+  'window-changed': '改由另一窗口跟进',
   'outside-progressed': '办理系统有新进展',
   'outside-granted': '办理系统准予修复',
   'outside-closed': '办理系统已答复',
@@ -55,6 +56,8 @@ interface AnyPayload {
   readonly days?: number;
   readonly changes?: readonly { kind: Clock['kind']; from: string; to: string }[];
   readonly why?: string;
+  readonly fromName?: string;
+  readonly toName?: string;
 }
 
 /** `受理期限由2027年1月4日（周一）改为2027年1月5日（周二）`; a day that only became certain is said to stand. */
@@ -92,6 +95,8 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
       return p.finding ?? '';
     case 'withdrawn':
       return p.reason ?? '';
+    case 'window-changed':
+      return `由${p.fromName}移交${p.toName}。原因：${p.reason}`;
     case 'outside-progressed':
     case 'outside-closed':
       return p.progress?.text ?? '';

@@ -1,3 +1,4 @@
+import { applicantChannels, whoIsTold } from '#domain/notice/who-is-told.ts';
 import type { ApplicationRow } from '../intake/intake-store.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Config } from '../platform/config.ts';
@@ -6,9 +7,8 @@ import { derivedId } from './derived-id.ts';
 import { type ItemFile, readItemFile } from './item-file.ts';
 import { applicantWords, bodyOf, smsText, unitWords, type Words, windowWords } from './message-words.ts';
 import { isMobile, type MessageOrder, orderMessage } from './tell.ts';
-import { applicantChannels, whoIsTold } from './who-is-told.ts';
 
-/** Tells of one event whoever the rule in who-is-told.ts names. Messages have derived ids: running twice tells once. */
+/** Tells of one event whoever the rule in domain/notice/who-is-told.ts names. Messages have derived ids: running twice tells once. */
 export function tellPeople(services: Services): Task {
   return {
     name: 'tell-people',

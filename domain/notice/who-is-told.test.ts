@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ItemEvent, ItemEventType } from '#domain/item/events.ts';
-import type { Item } from '#domain/item/item.ts';
-import { applicantChannels, whoIsTold } from './who-is-told.ts';
+import type { ItemEvent, ItemEventType } from '../item/events.ts';
+import type { Item } from '../item/item.ts';
+import { applicantChannels, whoIsTold, whoIsToldOfApplication } from './who-is-told.ts';
+import { whoIsToldTable } from './who-is-told-table.ts';
 
 const item = (over: Partial<Item>) => ({ windowUnitId: 'window-360102', decider: 'our-desk', ...over }) as Item;
 const event = (type: ItemEventType, payload: unknown = {}) => ({ type, payload }) as ItemEvent;
@@ -20,6 +23,7 @@ const table: [ItemEventType, 'loud' | 'quiet' | 'no', boolean, boolean][] = [
   ['granted', 'loud', true, false],
   ['refused', 'loud', true, false],
   ['withdrawn', 'loud', false, true],
+  ['window-changed', 'no', false, false],
   ['outside-granted', 'loud', true, false],
   ['outside-closed', 'loud', true, false],
   ['effect-confirmed', 'no', false, false],
@@ -57,5 +61,16 @@ describe('who is told', () => {
     expect(applicantChannels('online', 'loud')).toEqual(['in-app', 'ganfutong', 'sms']);
     expect(applicantChannels('window', 'loud')).toEqual(['in-app', 'sms']);
     expect(applicantChannels('online', 'quiet')).toEqual(['in-app']);
+  });
+
+  test('of an application as a whole: the window that has to act, and the visitor where the place to go changes', () => {
+    expect(whoIsToldOfApplication('hand-over-asked')).toEqual({ applicant: 'no', window: true, unit: false });
+    expect(whoIsToldOfApplication('hand-over-accepted')).toEqual({ applicant: 'loud', window: true, unit: false });
+    expect(whoIsToldOfApplication('hand-over-declined')).toEqual({ applicant: 'no', window: true, unit: false });
+  });
+
+  test('the manual of the windows prints the rule as it is', () => {
+    const manual = readFileSync(resolve(import.meta.dirname, '../../docs/manuals/window.md'), 'utf8');
+    expect(manual).toContain(whoIsToldTable());
   });
 });

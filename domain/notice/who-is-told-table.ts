@@ -1,0 +1,49 @@
+import type { ItemEvent } from '../item/events.ts';
+import type { Item } from '../item/item.ts';
+import { type Audience, applicantChannels, whoIsTold, whoIsToldOfApplication } from './who-is-told.ts';
+
+const atWindow = { windowUnitId: 'window-360102', decider: 'our-desk' } as Item;
+const of = (type: ItemEvent['type'], payload: unknown = {}) => whoIsTold(atWindow, { type, payload } as ItemEvent);
+const moved = (kind: string) => of('re-dated', { changes: [{ kind, from: '2027-01-04', to: '2027-01-05' }] });
+
+/** What the manual says of each kind of news, asked of the rule itself. */
+const rows: readonly (readonly [what: string, told: Audience, whatWindow: string])[] = [
+  ['申请已提交', whoIsToldOfApplication('application-submitted'), '打印回执交给来访人'],
+  ['已登记、已送达办理系统、外部系统有进展', of('registered'), ''],
+  ['已受理', of('accepted'), ''],
+  ['需要补正', of('correction-requested'), '进“要补正的”，联系来访人'],
+  ['补正材料已收到', of('corrected'), ''],
+  ['办理期限延长', of('extended'), ''],
+  ['放假安排变化，补正期限改了', moved('correction'), '告诉来访人新的日子'],
+  ['放假安排变化，别的期限改了', moved('decision'), ''],
+  ['不予受理', of('declined'), '进“要发放的结果”'],
+  ['准予修复', of('granted'), '进“要发放的结果”'],
+  ['不予修复', of('refused'), '进“要发放的结果”'],
+  ['外部系统、法院已答复', of('outside-closed'), '进“要发放的结果”'],
+  ['申请已撤回', of('withdrawn'), ''],
+  ['各平台已停止公示（办结）', of('completed'), ''],
+  ['别的窗口移交过来', whoIsToldOfApplication('hand-over-asked'), '由接收的窗口接收或者退回'],
+  ['移交已接收', whoIsToldOfApplication('hand-over-accepted'), '由移交的窗口收到，不用再跟进'],
+  ['移交被退回', whoIsToldOfApplication('hand-over-declined'), '由移交的窗口收到，继续跟进'],
+];
+
+const channelWords = { 'in-app': '站内消息', sms: '短信', ganfutong: '赣服通' } as const;
+
+function visitorTold({ applicant }: Audience): string {
+  if (applicant === 'no') return '不通知';
+  return applicantChannels('window', applicant)
+    .map((one) => channelWords[one])
+    .join('、');
+}
+
+/** The rule as the table of docs/manuals/window.md, for an application taken in at a window and decided by a unit of the platform. */
+export function whoIsToldTable(): string {
+  return [
+    '| 发生了什么 | 来访人 | 窗口 | 办理单位 |',
+    '|---|---|---|---|',
+    ...rows.map(
+      ([what, told, todo]) =>
+        `| ${what} | ${visitorTold(told)} | ${told.window ? `消息：${todo}` : '不通知'} | ${told.unit ? '消息' : '不通知'} |`,
+    ),
+  ].join('\n');
+}
