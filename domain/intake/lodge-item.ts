@@ -5,6 +5,7 @@ import type { Limits } from '../item/item.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Verdict } from '../record/assess-case.ts';
 import { type FieldFault, type Refusal, refuse } from '../refusal.ts';
+import { faultOfExtra } from './extra-fields.ts';
 
 /** One ticked record with everything known about it. */
 export interface Lodging {
@@ -68,10 +69,11 @@ function legalBar(it: Lodging): Refusal | null {
 function formFaults(it: Lodging): FieldFault[] {
   const at = `items.${it.index}`;
   const fields = it.matter.extraFields
-    .filter((field) => field.required && !(it.extra[field.key] ?? '').trim())
-    .map((field) => ({
+    .map((field) => ({ field, fault: faultOfExtra(field, it.extra[field.key]) }))
+    .filter(({ fault }) => fault !== null)
+    .map(({ field, fault }) => ({
       field: `${at}.extra.${field.key}`,
-      text: `请填写“${field.label}”（${it.matter.name}）：${field.why}`,
+      text: `${fault}（${it.matter.name}）：${field.why}`,
     }));
   const materials = it.matter.materials
     .filter((one) => one.required && one.source === 'applicant' && !it.provided.has(one.key))

@@ -140,7 +140,9 @@ export async function makeApplication(
         );
       }
       const extra = Object.fromEntries(
-        matter.extraFields.filter((field) => field.required).map((field) => [field.key, field.choices?.[0] ?? '示例']),
+        matter.extraFields
+          .filter((field) => field.required)
+          .map((field) => [field.key, field.choices?.[0] ?? (field.type === 'date' ? '2026-03-02' : '示例')]),
       );
       built.push({ recordId, extra, materials });
     }

@@ -87,6 +87,7 @@ function extraOf(matter: MatterView, record: RecordView): Record<string, string>
     .filter((one) => one.required)
     .map((one) => {
       if (one.type === 'choice') return [one.key, one.choices?.[0] ?? ''];
+      if (one.type === 'number') return [one.key, '1'];
       return [one.key, one.type === 'date' ? (record.publishedDate ?? record.findingDate) : record.docNumber];
     });
   return Object.fromEntries(answers) as Record<string, string>;
