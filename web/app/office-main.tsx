@@ -5,6 +5,8 @@ import '../office/forms.css';
 import '../office/figures.css';
 import '../office/frame.css';
 import { createRoot } from 'react-dom/client';
+import { noteMissingParts } from './missing-part.ts';
 import { OfficeApp } from './OfficeApp.tsx';
 
+noteMissingParts();
 createRoot(document.getElementById('root')!).render(<OfficeApp />);

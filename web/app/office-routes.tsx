@@ -3,17 +3,20 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Navigate,
   Outlet,
 } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
+import { Button, Result, Skeleton } from 'antd';
+import { useState } from 'react';
 import { parseAddress, writeAddress } from '../office/address.ts';
 import { Failed } from '../office/Loaded.tsx';
 import { OfficeLayout } from '../office/OfficeLayout.tsx';
 import { Role } from '../office/Role.tsx';
 import { screensFor } from '../office/screens.ts';
 import { useOfficer } from '../office/session.ts';
+import { isMissingPart, reloadOnce } from './missing-part.ts';
 
 const root = createRootRoute({ component: Outlet });
 
@@ -104,6 +107,31 @@ const tree = root.addChildren([
   ]),
 ]);
 
+/** A screen that broke. Where a part of the program is gone after an upgrade the page is loaded anew, once. */
+function ScreenFailed({ error, reset }: ErrorComponentProps) {
+  const missing = isMissingPart(error);
+  const [again] = useState(() => missing && reloadOnce());
+  if (again) return <Skeleton active className="page" />;
+  return (
+    <div className="page">
+      {missing ? (
+        <Result
+          status="warning"
+          title="这一页没有打开"
+          subTitle="可能是网络断了，或者系统刚刚更新。"
+          extra={
+            <Button type="primary" onClick={() => location.reload()}>
+              刷新页面
+            </Button>
+          }
+        />
+      ) : (
+        <Failed error={error} retry={reset} />
+      )}
+    </div>
+  );
+}
+
 /** Every address below /office. */
 export const officeRouter = createRouter({
   routeTree: tree,
@@ -117,11 +145,7 @@ export const officeRouter = createRouter({
       <Skeleton active />
     </div>
   ),
-  defaultErrorComponent: ({ error, reset }) => (
-    <div className="page">
-      <Failed error={error} retry={reset} />
-    </div>
-  ),
+  defaultErrorComponent: ScreenFailed,
   defaultNotFoundComponent: () => (
     <div className="page">
       <h1>没有这一页</h1>

@@ -6,9 +6,11 @@ import { ApiProblem } from '../../api-problem.ts';
 import '../../tokens.css';
 import '../../ui/kit.css';
 import './applicant.css';
+import { noteMissingParts } from '../missing-part.ts';
 import { applyElderMode } from './elder-mode.ts';
 import { applicantRouter } from './routes.tsx';
 
+noteMissingParts();
 applyElderMode();
 
 const queries = new QueryClient({
