@@ -2,6 +2,7 @@ import { endpointAddresses } from 'virtual:endpoint-addresses';
 import type { Static, TObject, TSchema } from 'typebox';
 import type * as access from '#contract/access.ts';
 import type * as assessCase from '#contract/assess-case.ts';
+import type * as attachments from '#contract/attachments.ts';
 import type * as calendar from '#contract/calendar.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as catalog from '#contract/catalog.ts';
@@ -14,10 +15,14 @@ import type * as imports from '#contract/imports.ts';
 import type * as intake from '#contract/intake.ts';
 import type * as lawRows from '#contract/law-rows.ts';
 import type * as notice from '#contract/notice.ts';
+import type * as noticeQueue from '#contract/notice-queue.ts';
+import type * as partner from '#contract/partner.ts';
 import type * as publication from '#contract/publication.ts';
 import type * as record from '#contract/record.ts';
 import type * as reminders from '#contract/reminders.ts';
+import type * as repairNotices from '#contract/repair-notices.ts';
 import type * as supervision from '#contract/supervision.ts';
+import type * as window from '#contract/window.ts';
 import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 
 type Contract = typeof access &
@@ -25,6 +30,9 @@ type Contract = typeof access &
   typeof guide &
   typeof calendar &
   typeof record &
+  typeof repairNotices &
+  typeof noticeQueue &
+  typeof partner &
   typeof assessCase &
   typeof explanations &
   typeof reminders &
@@ -32,7 +40,9 @@ type Contract = typeof access &
   typeof catalogChanges &
   typeof lawRows &
   typeof intake &
+  typeof attachments &
   typeof drafts &
+  typeof window &
   typeof casework &
   typeof publication &
   typeof notice &
@@ -116,6 +126,13 @@ async function send(method: string, address: string, body?: unknown, signal?: Ab
   }
 }
 
+let heardAt = Date.now();
+
+/** When the server last answered, in milliseconds of this machine's clock. */
+export function lastHeard(): number {
+  return heardAt;
+}
+
 async function sendOnce(method: string, address: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
   const timeout = AbortSignal.timeout(waitMilliseconds);
   let response: Response;
@@ -131,6 +148,7 @@ async function sendOnce(method: string, address: string, body: unknown, signal?:
     if (signal?.aborted) throw error;
     throw unreachable(timeout.aborted);
   }
+  heardAt = Date.now();
   const reply = await readJson(response);
   if (!response.ok) throw problemFrom(response.status, reply);
   return reply;
