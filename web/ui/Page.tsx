@@ -3,9 +3,19 @@ import { type ReactNode, useEffect, useRef } from 'react';
 let first = true;
 
 /**
- * One screen: its title names the window and takes the focus when the reader arrives from another screen, so that a
- * screen reader says where it is. The first screen of a visit leaves the focus alone.
+ * The heading of a screen takes the focus when the reader arrives from another screen, so that a screen reader says where it is.
+ * The first screen of a visit leaves the focus alone.
  */
+export function useScreenFocus<T extends HTMLElement>() {
+  const heading = useRef<T>(null);
+  useEffect(() => {
+    if (!first) heading.current?.focus({ preventScroll: true });
+    first = false;
+  }, []);
+  return heading;
+}
+
+/** One screen: its title names the window. */
 export function Page({
   title,
   lead,
@@ -20,14 +30,10 @@ export function Page({
   wide?: boolean;
   children: ReactNode;
 }) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useScreenFocus<HTMLHeadingElement>();
   useEffect(() => {
     document.title = `${title} · 信用修复一件事`;
   }, [title]);
-  useEffect(() => {
-    if (!first) heading.current?.focus({ preventScroll: true });
-    first = false;
-  }, []);
   return (
     <div className={wide ? 'page page-wide' : 'page'}>
       {above && <div className="page-above no-print">{above}</div>}

@@ -50,6 +50,14 @@ const tree = root.addChildren([
     lazy(() => import('../../catalog/DayCounter.tsx'), 'DayCounter'),
   ),
   screen(
+    '/windows',
+    lazy(() => import('../../catalog/Windows.tsx'), 'Windows'),
+  ),
+  screen(
+    '/apply-for/$matter',
+    lazy(() => import('../../intake/ApplyFor.tsx'), 'ApplyFor'),
+  ),
+  screen(
     '/records',
     lazy(() => import('../../intake/MyRecords.tsx'), 'MyRecords'),
   ),
