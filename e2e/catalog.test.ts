@@ -54,6 +54,7 @@ test('a new list: too early is refused, then filed, tried, approved by another, 
   expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe(name);
   await look(page, 'catalog-报备太晚');
   await page.reload();
+  await page.getByRole('heading', { name: '新增事项', level: 1 }).waitFor();
   await expect.poll(() => page.getByLabel('名称', { exact: true }).inputValue()).toBe(name);
 
   await page.getByLabel('生效日').fill('2026-12-23');
@@ -86,7 +87,7 @@ test('a new list: too early is refused, then filed, tried, approved by another, 
   const day = lead.getByLabel('看哪一天的目录');
   await lead.getByRole('link', { name: '事项', exact: true }).click();
   await day.waitFor();
-  await expect.poll(() => isListed(lead, '2026-12-22')).toBe(false);
+  await expect.poll(() => isListed(lead, '2026-12-22'), { timeout: 20_000, interval: 1_000 }).toBe(false);
   await expect.poll(() => isListed(lead, '2026-12-23'), { timeout: 20_000, interval: 1_000 }).toBe(true);
   await day.fill('2026-12-23');
   await lead.getByRole('link', { name }).click();
