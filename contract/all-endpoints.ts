@@ -16,6 +16,7 @@ import * as publication from './publication.ts';
 import * as record from './record.ts';
 import * as reminders from './reminders.ts';
 import * as supervision from './supervision.ts';
+import * as window from './window.ts';
 
 const modules = [
   access,
@@ -31,6 +32,7 @@ const modules = [
   reminders,
   intake,
   drafts,
+  window,
   casework,
   publication,
   notice,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { ItemSummary } from './item.ts';
+import { WindowVisit } from './window-visit.ts';
 import { instant, noJson, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 /** 附件3 联办申请表 as filled in. Each prefilled field says where it came from. */
@@ -24,8 +25,10 @@ export const FormContent = Type.Object({
 export type FormContent = Static<typeof FormContent>;
 
 export const Signature = Type.Object({
-  way: oneOf('签名方式', ['typed', 'drawn'] as const),
+  /** paper: signed on the printed form, of which scans are handed in (windows only). */
+  way: oneOf('签名方式', ['typed', 'drawn', 'paper'] as const),
   name: text('签名人', 60, 1),
+  attachmentIds: Type.Optional(Type.Array(uuid('签名页扫描件'), { maxItems: 20 })),
   /** Drawn: strokes as an SVG path in a 600×200 box. */
   path: Type.Optional(Type.String({ title: '手写签名', maxLength: 60000, pattern: '^[MLQC0-9 ,.\\-]*$' })),
 });
@@ -55,6 +58,7 @@ export const submitApplication = endpoint({
     items: Type.Array(SubmittedItem, { minItems: 1, maxItems: 60, title: '修复事项' }),
     commitment: Type.Object({ agreed: Type.Literal(true, { title: '承诺' }), signature: Signature }),
     draftId: Type.Optional(uuid('草稿')),
+    visit: Type.Optional(WindowVisit),
     seen: Type.Optional(
       Type.Record(Type.String({ maxLength: 60 }), Type.Integer({ minimum: 1 }), {
         title: '看过的版本',

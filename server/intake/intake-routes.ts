@@ -12,6 +12,7 @@ import { deleteDraft, listDrafts, saveDraft } from './keep-draft.ts';
 import { listRecords } from './list-records.ts';
 import { getPrefill } from './prefill.ts';
 import { submitApplication } from './submit-application.ts';
+import { windowRoutes } from './window/window-routes.ts';
 import { listWindowApplications } from './window-applications.ts';
 
 /** The joint form from draft to receipt, at any door. */
@@ -46,6 +47,7 @@ export function intakeRoutes(services: Services): Route[] {
     ),
     route(contract.listApplications, ({ actor, params }) => listApplications(services, actor, params.subjectKey)),
     route(contract.listWindowApplications, ({ actor, query }) => listWindowApplications(services, actor, query.after)),
+    ...windowRoutes(services),
     route(contract.getProgress, ({ body }) => getProgress(services, body.number, body.queryCode)),
   ];
 }

@@ -4,6 +4,7 @@ import { regionPath } from '#domain/catalog/catalog.ts';
 import type { Item } from '#domain/item/item.ts';
 import { insertRows, type Tx } from '../platform/database.ts';
 import { type RecordRow, recordColumns } from '../record/record-view.ts';
+import type { VisitKept } from './window/visit-record.ts';
 
 export interface ApplicationRow {
   readonly subject_key: string;
@@ -17,10 +18,14 @@ export interface ApplicationRow {
   readonly submitted_on: string;
   readonly submitted_at: string;
   readonly submitted_by: { name: string; id: string };
+  /** Null in rows from before it was kept. */
+  readonly body_digest: string | null;
+  /** Null online. */
+  readonly visit: VisitKept | null;
 }
 
 const applicationColumns =
-  'subject_key, application_id, number, channel, window_unit_id, form, items, commitment, submitted_on, submitted_at, submitted_by';
+  'subject_key, application_id, number, channel, window_unit_id, form, items, commitment, submitted_on, submitted_at, submitted_by, body_digest, visit';
 
 export async function findTickedRecords(
   tx: Tx,
@@ -94,6 +99,8 @@ export interface NewApplication {
   readonly form: FormContent;
   readonly items: readonly Static<typeof SubmittedItem>[];
   readonly commitment: unknown;
+  readonly digest: string;
+  readonly visit: unknown;
   readonly on: string;
   readonly at: Date;
   readonly by: unknown;
@@ -118,6 +125,8 @@ export async function recordApplication(tx: Tx, it: NewApplication, items: reado
       'submitted_on',
       'submitted_at',
       'submitted_by',
+      'body_digest',
+      'visit',
     ],
     [
       [
@@ -135,6 +144,8 @@ export async function recordApplication(tx: Tx, it: NewApplication, items: reado
         it.on,
         it.at,
         JSON.stringify(it.by),
+        it.digest,
+        it.visit === null ? null : JSON.stringify(it.visit),
       ],
     ],
   );

@@ -4,6 +4,7 @@ import { type Catalog, findMatter } from '#domain/catalog/catalog.ts';
 import { routeItem } from '#domain/catalog/route-item.ts';
 import { type BegunUnder, changedSince, refuseChanged } from '#domain/intake/changed-since.ts';
 import { lodgeItem } from '#domain/intake/lodge-item.ts';
+import { refuseAtDesk } from '#domain/intake/window-desk.ts';
 import type { EventOf } from '#domain/item/events.ts';
 import { begin } from '#domain/item/evolve.ts';
 import type { Item } from '#domain/item/item.ts';
@@ -73,9 +74,16 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
   const changed = refuseChanged(changedSince(catalog, await begunVersions(tx, frame, records), today));
   if (changed) return changed;
   const attachmentIds = [
-    ...new Set(body.items.flatMap((one) => one.materials.flatMap((material) => material.attachmentIds))),
+    ...new Set([
+      ...body.items.flatMap((one) => one.materials.flatMap((material) => material.attachmentIds)),
+      ...scansOf(body),
+    ]),
   ];
   const free = await findFreeAttachments(tx, subjectKey, attachmentIds);
+  if (scansOf(body).some((id) => !free.has(id)))
+    return refuse('invalid', 'attachment-unknown', '签名页或者授权委托书的扫描件没有上传成功，请重新上传。', {
+      fields: [{ field: 'commitment.signature', text: '请重新上传扫描件。' }],
+    });
   const lodged: Lodged[] = [];
   const faults: FieldFault[] = [];
   let barred: Refusal | undefined;
@@ -103,6 +111,14 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
         applicationItems.fromMemory(item, rows.get(item.itemId)!, subject.name, catalog, today, frame.now),
       ),
   };
+}
+
+/** Scans that belong to the application as a whole: the signed pages and what an agent's authority was shown by. */
+function scansOf(body: Body): string[] {
+  return [
+    ...(body.commitment.signature.attachmentIds ?? []),
+    ...(body.visit?.persons.flatMap((one) => one.authorisation?.attachmentIds ?? []) ?? []),
+  ];
 }
 
 /**
@@ -145,6 +161,8 @@ function lodgeOne(
         regionCode: record.region_code,
       });
   if (isRefusal(routed)) return routed;
+  const elsewhere = frame.actor.kind === 'officer' ? refuseAtDesk(frame.actor.unit, routed.unit) : null;
+  if (elsewhere) return elsewhere;
   const unknown = ticked.materials.flatMap((one) => one.attachmentIds).filter((id) => !free.has(id));
   if (unknown.length > 0)
     return refuse('invalid', 'attachment-unknown', '有材料没有上传成功。', {

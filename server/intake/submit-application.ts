@@ -1,5 +1,8 @@
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { submitApplication as contract } from '#contract/intake.ts';
+import { usualReturnDay } from '#domain/intake/window-originals.ts';
+import { refuseVisit } from '#domain/intake/window-visit.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { ledgerStart, recordEvents } from '../item/ledger.ts';
 import { type Actor, checkSubject, type LedgerActor, ledgerActor, scopeOf } from '../platform/actor.ts';
@@ -13,6 +16,9 @@ import { deleteDraftRow } from './draft-store.ts';
 import * as store from './intake-store.ts';
 import { type AllLodged, type Frame, lodgeAll, type Submission } from './lodge-records.ts';
 import { queryCode } from './query-code.ts';
+import { submissionDigest } from './submission-digest.ts';
+import { recordOriginals } from './window/original-store.ts';
+import { keepVisit } from './window/visit-record.ts';
 
 type Body = BodyOf<typeof contract>;
 type Reply = ReplyOf<typeof contract>;
@@ -23,7 +29,8 @@ type Reply = ReplyOf<typeof contract>;
  */
 export async function submitApplication(services: Services, submission: Submission): Promise<Reply | Refusal> {
   const { actor, subjectKey, body } = submission;
-  const early = checkSubmitter(actor, subjectKey) ?? checkTwice(body);
+  const early =
+    checkSubmitter(actor, subjectKey) ?? checkTwice(body) ?? checkCounter(actor, body, services.clock.today());
   if (early) return early;
   const atWindow = actor.kind === 'officer';
   const scope: Scope = scopeOf(actor, ['window']);
@@ -55,9 +62,10 @@ export async function submitApplication(services: Services, submission: Submissi
  */
 async function explain(frame: Frame, scope: Scope, refusal: Refusal): Promise<Reply | Refusal> {
   const { services, catalog, today, subjectKey, body } = frame;
-  const first = await services.db.read(scope, async (tx) => {
+  const first = await services.db.read(scope, async (tx): Promise<Reply | Refusal | null> => {
     const earlier = await store.findApplicationByRequest(tx, subjectKey, body.requestId);
     if (!earlier) return null;
+    if (earlier.body_digest !== null && earlier.body_digest !== submissionDigest(body)) return otherContent(earlier);
     const items = await applicationItems(tx, catalog, today, subjectKey, earlier.application_id);
     return replyOf(frame, earlier.application_id, earlier.number, items);
   });
@@ -66,6 +74,16 @@ async function explain(frame: Frame, scope: Scope, refusal: Refusal): Promise<Re
   const asked: Scope = frame.channel === 'window' ? { sees: 'all' } : scope;
   const open = await services.db.read(asked, (tx) => store.findOpenItems(tx, subjectKey, recordIdsOf(body)));
   return open.length > 0 ? openItemRefusal(open) : refusal;
+}
+
+/** What arrived under this request id says something else: the first one stands, and is shown. */
+function otherContent(first: store.ApplicationRow): Refusal {
+  return refuse(
+    'conflict',
+    'request-id-reused',
+    `这份申请已经收到过，编号${first.number}，内容和现在填的不一样。收到的是先前那一份；要改的，请打开那一份撤回以后重新申请。`,
+    { more: { applicationId: first.application_id, number: first.number } },
+  );
 }
 
 const recordIdsOf = (body: Body) => body.items.map((one) => one.recordId);
@@ -79,6 +97,27 @@ function checkSubmitter(actor: Actor, subjectKey: string): Refusal | null {
     'assurance-low',
     '提交申请和签署承诺书需要高级实名认证，请先在赣服通或江西政务服务网完成实名认证。',
   );
+}
+
+/** What only a window notes, and only a window may say. */
+function checkCounter(actor: Actor, body: Body, today: PlainDate): Refusal | null {
+  const { signature } = body.commitment;
+  if (actor.kind !== 'officer')
+    return signature.way === 'paper'
+      ? refuse('invalid', 'signature-way', '网上申请请在屏幕上手写签名，或者以姓名签名。', {
+          fields: [{ field: 'commitment.signature.way', text: '请在屏幕上签名。' }],
+        })
+      : null;
+  return refuseVisit(body.visit, {
+    subjectKind: body.form.subjectKind,
+    agentName: body.form.agent?.name ?? null,
+    signature: {
+      way: signature.way,
+      scans: signature.attachmentIds?.length ?? 0,
+      drawn: (signature.path ?? '').trim() !== '',
+    },
+    today,
+  });
 }
 
 function checkTwice(body: Body): Refusal | null {
@@ -109,7 +148,7 @@ function openItemRefusal(open: readonly store.OpenItem[]): Refusal {
 
 async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
   const { subjectKey, applicationId, number, body, now, services } = frame;
-  const actor: LedgerActor = ledgerActor(frame.actor as Exclude<Actor, { kind: 'guest' }>);
+  const actor: LedgerActor = ledgerActor(frame.actor as Exclude<Actor, { kind: 'guest' }>, subjectKey);
   const items = all.lodged.map((one) => one.item);
   await store.recordApplication(
     tx,
@@ -123,6 +162,8 @@ async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
       form: body.form,
       items: body.items,
       commitment: body.commitment,
+      digest: submissionDigest(body),
+      visit: frame.windowUnitId && body.visit ? keepVisit(services.config.appSecret, body.visit) : null,
       on: frame.today,
       at: now,
       by: actor,
@@ -136,6 +177,15 @@ async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
   );
   await store.enterNumbers(tx, subjectKey, applicationId, number, items);
   await bindAttachments(tx, subjectKey, applicationId, all.attachmentIds, items);
+  if (frame.windowUnitId && body.visit)
+    await recordOriginals(
+      tx,
+      { subjectKey, applicationId, windowUnitId: frame.windowUnitId, on: frame.today, by: actor, now },
+      body.visit.originals.map((one) => ({
+        ...one,
+        returnBy: one.returnBy ?? usualReturnDay(frame.catalog.calendar, frame.today),
+      })),
+    );
   if (body.draftId) await deleteDraftRow(tx, subjectKey, body.draftId);
   const jobs = all.lodged.flatMap(({ item, event }) => services.reactions(event, item));
   await orderJobs(tx, subjectKey, [...jobs, { task: 'welcome-application', payload: { applicationId } }], now);

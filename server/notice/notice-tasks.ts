@@ -5,6 +5,7 @@ import { issuePapers } from './issue-papers.ts';
 import type { PaperPress } from './papers/paper-press.ts';
 import { printPaperTask } from './print-paper.ts';
 import { type MessageGateways, sendMessage } from './send-message.ts';
+import { tellHandOver } from './tell-hand-over.ts';
 import { tellPeople } from './tell-people.ts';
 import { tellRepairable } from './tell-repairable.ts';
 import { welcomeApplication } from './welcome-application.ts';
@@ -22,6 +23,7 @@ export function noticeTasks(services: Services, { press, gateways }: NoticeMeans
     issuePapers(services),
     printPaperTask(services, press),
     tellPeople(services),
+    tellHandOver(services),
     tellRepairable(services),
     sendMessage(services, gateways),
     checkDelivery(services, gateways),

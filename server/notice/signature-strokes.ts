@@ -13,7 +13,12 @@ type Command = keyof typeof argumentsOf;
 /** The signature as a paper prints it: pen strokes, or the typed name where nothing drawable was drawn. */
 export function paperSignature(signature: Signature): PaperSignature {
   const strokes = signature.way === 'drawn' ? strokesOf(signature.path ?? '') : [];
-  return strokes.length > 0 ? { kind: 'strokes', ...pad, strokes } : { kind: 'typed', name: signature.name };
+  if (strokes.length > 0) return { kind: 'strokes', ...pad, strokes };
+  // The signed pages were scanned at a window and stay with the application.
+  return {
+    kind: 'typed',
+    name: signature.way === 'paper' ? `${signature.name}（纸质签名，见扫描件）` : signature.name,
+  };
 }
 
 /**

@@ -122,6 +122,8 @@ export async function openSmallWorld(on: PlainDate) {
             agreed: true,
             signature: { way: how.path ? 'drawn' : 'typed', name: '某某某', ...(how.path ? { path: how.path } : {}) },
           },
+          digest: '0'.repeat(64),
+          visit: null,
           on: clock.today(),
           at: now,
           by: { kind: 'officer', id: 'demo', name: '某某' },
