@@ -49,7 +49,7 @@ test('a new list: too early is refused, then filed, tried, approved by another, 
     .getByRole('alert')
     .getByText(/至少一个月报备/)
     .waitFor();
-  await page.getByText(/✗ 不早于2026年12月23日/).waitFor();
+  await page.getByText(/× 不早于2026年12月23日/).waitFor();
   await page.getByLabel('提前生效的法定理由').waitFor();
   expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe(name);
   await look(page, 'catalog-报备太晚');
@@ -142,7 +142,7 @@ test('a standard of classes: gaps and overlaps show as one types, an answer has 
     .waitFor();
   await look(page, 'catalog-分类标准有重叠');
   await page.getByRole('button', { name: '提交报备' }).click();
-  await page.getByText('✗ 请填写文件日期。').waitFor();
+  await page.getByText('× 请填写文件日期。').waitFor();
   await page.getByLabel('罚款第 2 档超过多少（万元）').fill('5');
   await page.getByLabel('文件标题').fill('住房城乡建设领域失信信息分类标准（示例）');
   await page.getByLabel('文件日期').fill('2026-11-20');

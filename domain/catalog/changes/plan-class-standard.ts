@@ -53,14 +53,14 @@ export function checkBands(bands: readonly FineBand[], field: 'fines' | 'personF
     if (index === 0 && band.over !== 0) return fault(0, '第一档应当从0元起');
     if (before && before.upTo === null) return fault(index, `第${index}档没有上限，后面不能再有一档`);
     if (before?.upTo != null && band.over < before.upTo)
-      return fault(index, `${band.over}元至${before.upTo}元同时落在两档里（重叠）`);
+      return fault(index, `${sayYuan(band.over)}至${sayYuan(before.upTo)}同时落在两档里（重叠）`);
     if (before?.upTo != null && band.over > before.upTo)
-      return fault(index, `${before.upTo}元至${band.over}元不在任何一档里（空档）`);
+      return fault(index, `${sayYuan(before.upTo)}至${sayYuan(band.over)}不在任何一档里（空档）`);
     if (band.upTo !== null && band.upTo <= band.over) return fault(index, '每一档的上限应当大于下限');
     if (before && recordClasses.indexOf(band.class) <= recordClasses.indexOf(before.class))
       return fault(index, '金额更高的一档，类别应当更重');
     if (index === bands.length - 1 && band.upTo !== null)
-      return fault(index, `${band.upTo}元以上不在任何一档里（空档），最后一档不设上限`);
+      return fault(index, `${sayYuan(band.upTo)}以上不在任何一档里（空档），最后一档不设上限`);
   }
   return null;
 }
@@ -77,16 +77,20 @@ function checkKinds({ kinds, fines }: ClassStandard): Refusal | null {
   });
 }
 
+/** 5万元, 8000元, 1.5万元 */
+export function sayYuan(value: number): string {
+  return value >= 10_000 && value % 1_000 === 0 ? `${value / 10_000}万元` : `${value}元`;
+}
+
 /** 5万元以下轻微；5万元以上至50万元一般；50万元以上严重 */
 export function sayBands(bands: readonly FineBand[]): string {
-  const yuan = (value: number) => (value >= 10_000 && value % 10_000 === 0 ? `${value / 10_000}万元` : `${value}元`);
   return bands
     .map((band) => {
       const name = className[band.class];
-      if (band.upTo === null) return band.over === 0 ? `一律${name}` : `超过${yuan(band.over)}的${name}`;
+      if (band.upTo === null) return band.over === 0 ? `一律${name}` : `超过${sayYuan(band.over)}的${name}`;
       return band.over === 0
-        ? `${yuan(band.upTo)}以下（含）${name}`
-        : `超过${yuan(band.over)}至${yuan(band.upTo)}（含）${name}`;
+        ? `${sayYuan(band.upTo)}以下（含）${name}`
+        : `超过${sayYuan(band.over)}至${sayYuan(band.upTo)}（含）${name}`;
     })
     .join('；');
 }

@@ -1,9 +1,9 @@
 import { Button, InputNumber, Select } from 'antd';
-import { checkBands } from '#domain/catalog/changes/plan-class-standard.ts';
+import { checkBands, sayYuan } from '#domain/catalog/changes/plan-class-standard.ts';
 import { className, type RecordClass, recordClasses } from '#law/classes.ts';
 import type { FineBand } from '#law/law-book.ts';
 import { Fielded, GroupFault } from './Fielded.tsx';
-import { stretchesOf, yuanText } from './fine-bands.ts';
+import { stretchesOf } from './fine-bands.ts';
 
 interface Props {
   /** Whose fines: 罚款, 自然人罚款. */
@@ -102,22 +102,22 @@ function Line({ name, field, bands }: Pick<Props, 'name' | 'field' | 'bands'>) {
           const kind = one.bands.length === 0 ? 'gap' : one.bands.length > 1 ? 'overlap' : one.bands[0]!.class;
           const word =
             one.bands.length === 0
-              ? '✗ 空档'
+              ? '× 空档'
               : one.bands.length > 1
-                ? `✗ 重叠：${one.bands.map((band) => className[band.class]).join('、')}`
+                ? `× 重叠：${one.bands.map((band) => className[band.class]).join('、')}`
                 : className[one.bands[0]!.class];
           return (
             <li key={one.over} className={`band band-${kind}`}>
               <strong>{word}</strong>
               <span>
-                {one.upTo === null ? `超过 ${yuanText(one.over)}` : `${yuanText(one.over)}–${yuanText(one.upTo)}`}
+                {one.upTo === null ? `超过 ${sayYuan(one.over)}` : `${sayYuan(one.over)}–${sayYuan(one.upTo)}`}
               </span>
             </li>
           );
         })}
       </ol>
       <p role="status" className={fault ? 'field-fault' : 'quiet'}>
-        {fault ? `✗ ${fault.text}` : '✓ 没有空档，没有重叠。'}
+        {fault ? `× ${fault.text}` : '✓ 没有空档，没有重叠。'}
       </p>
     </>
   );

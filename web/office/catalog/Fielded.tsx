@@ -34,7 +34,7 @@ export function Fielded({ label, path, hint, below, children }: Props) {
       {children({ id, ...(fault ? { 'aria-invalid': true } : {}), ...(told ? { 'aria-describedby': told } : {}) })}
       {fault && (
         <span id={`${id}-fault`} className="field-fault">
-          ✗ {fault}
+          × {fault}
         </span>
       )}
     </div>
@@ -44,5 +44,5 @@ export function Fielded({ label, path, hint, below, children }: Props) {
 /** A fault that belongs to a group rather than to one control. */
 export function GroupFault({ path }: { path: string }) {
   const fault = useFault(path);
-  return fault ? <p className="field-fault">✗ {fault}</p> : null;
+  return fault ? <p className="field-fault">× {fault}</p> : null;
 }

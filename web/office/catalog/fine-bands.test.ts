@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { stretchesOf, yuanText } from './fine-bands.ts';
+import { sayYuan } from '#domain/catalog/changes/plan-class-standard.ts';
+import { stretchesOf } from './fine-bands.ts';
 
 const kinds = (bands: Parameters<typeof stretchesOf>[0]) => stretchesOf(bands).map((one) => one.bands.length);
 
@@ -29,7 +30,7 @@ test('a gap, an overlap and an end are stretches of their own', () => {
 });
 
 test('amounts read in 万元 where they are whole', () => {
-  expect([yuanText(50_000), yuanText(8_000), yuanText(12_345), yuanText(15_000)]).toEqual([
+  expect([sayYuan(50_000), sayYuan(8_000), sayYuan(12_345), sayYuan(15_000)]).toEqual([
     '5万元',
     '8000元',
     '12345元',

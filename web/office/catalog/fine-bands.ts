@@ -21,8 +21,3 @@ export function stretchesOf(bands: readonly FineBand[]): Stretch[] {
     };
   });
 }
-
-/** 5万元, 8000元 */
-export function yuanText(yuan: number): string {
-  return yuan >= 10_000 && yuan % 1_000 === 0 ? `${yuan / 10_000}万元` : `${yuan}元`;
-}
