@@ -85,6 +85,16 @@ export function httpUrl(name: string, doc: string, shown: string): Setting<strin
   return setting(name, doc, 'http:// 或 https:// 开头的地址', parse, { shown });
 }
 
+/** Where a plain TCP service listens: name:port, or [IPv6]:port; empty where there is none. */
+export function hostPort(name: string, doc: string, shown: string): Setting<string> {
+  const parse = (given: string) => {
+    if (given === '') return '';
+    const port = Number(/^(?:\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+):(\d{1,5})$/.exec(given)?.[1] ?? 0);
+    return port >= 1 && port <= 65535 ? given : undefined;
+  };
+  return setting(name, doc, '主机:端口', parse, { shown });
+}
+
 /** A PostgreSQL connection address; empty where it is derived. Holds a password, so it is never printed. */
 export function postgresUrl(name: string, doc: string, shown: string): Setting<string> {
   const parse = (given: string) => {
