@@ -1,13 +1,22 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
-import { noJson, nullable, text, uuid } from './wire.ts';
+import { noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
 
 export const ActingSubject = Type.Object({
   subjectKey: uuid('主体'),
   name: Type.String(),
   kind: Type.Union([Type.Literal('organisation'), Type.Literal('sole-trader'), Type.Literal('person')]),
   maskedIdentifier: Type.String(),
-  as: Type.String({ description: '本人、法定代表人、经办人…' }),
+  as: Type.String({ description: '本人、法定代表人、经办人、受托…' }),
+  /** 受托: which matters (null: all) and until which day. */
+  mandate: nullable(
+    Type.Object({
+      authorisationId: Type.String(),
+      matters: nullable(Type.Array(Type.String())),
+      until: plainDate('授权截止日'),
+      only: Type.Boolean({ description: '只凭这份授权代表它' }),
+    }),
+  ),
 });
 
 export const SessionView = Type.Object({
@@ -50,9 +59,12 @@ export const beginLogin = endpoint({
   module: 'access',
   method: 'GET',
   path: '/api/v1/session/login',
-  summary: '转到统一身份认证登录',
+  summary: '转到统一身份认证登录；已登录的可以要求高级实名认证，认证后回到原来的页面',
   by: ['guest', 'applicant'],
-  query: Type.Object({ next: Type.Optional(text('登录后回到的页面', 500)) }),
+  query: Type.Object({
+    next: Type.Optional(text('登录后回到的页面', 500)),
+    assurance: Type.Optional(oneOf('实名等级', ['high'] as const)),
+  }),
   reply: noJson,
   replyKind: 'redirect',
 });
@@ -92,6 +104,33 @@ export const logout = endpoint({
   summary: '退出登录',
   by: ['guest', 'applicant', 'officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'],
   reply: Type.Object({ redirect: nullable(Type.String()) }),
+});
+export const backChannelLogout = endpoint({
+  name: 'backChannelLogout',
+  module: 'access',
+  method: 'POST',
+  path: '/api/v1/session/back-channel-logout',
+  summary: '统一身份认证通知：某人已在那边退出（OpenID Connect Back-Channel Logout 1.0）',
+  by: ['guest'],
+  form: true,
+  body: Type.Object({ logout_token: text('退出通知', 10_000, 1) }, { additionalProperties: true }),
+  reply: Type.Object({ ended: Type.Integer() }),
+  perMinute: 600,
+});
+export const frontChannelLogout = endpoint({
+  name: 'frontChannelLogout',
+  module: 'access',
+  method: 'GET',
+  path: '/api/v1/session/front-channel-logout',
+  summary: '统一身份认证的退出页里的一格：结束这一次登录（OpenID Connect Front-Channel Logout 1.0）',
+  by: ['guest'],
+  query: Type.Object(
+    { iss: Type.Optional(text('iss', 300)), sid: Type.Optional(text('sid', 300)) },
+    { additionalProperties: true },
+  ),
+  reply: noJson,
+  replyKind: 'file',
+  fileType: 'text/html; charset=utf-8',
 });
 export const officeLogin = endpoint({
   name: 'officeLogin',

@@ -43,6 +43,8 @@ export interface Endpoint<
   readonly fileType?: string;
   /** multipart/form-data with one file part `file` and text parts described by `body`. */
   readonly upload?: boolean;
+  /** application/x-www-form-urlencoded instead of JSON: a protocol asks for it. No other endpoint takes forms. */
+  readonly form?: true;
   /** application/octet-stream: the body is a piece of a file, nothing else; at most 2 MB. */
   readonly octets?: true;
   /** Status of success; 200 unless said. */

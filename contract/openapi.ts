@@ -38,6 +38,11 @@ function bodyOf(endpoint: Endpoint): Json | undefined {
     const required = [...((fields.required as string[] | undefined) ?? []), 'file'];
     return { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties, required } } } };
   }
+  if (endpoint.form)
+    return {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: endpoint.body ? plain(endpoint.body) : {} } },
+    };
   if (endpoint.octets) return { required: true, content: { 'application/octet-stream': { schema: {} } } };
   return endpoint.body
     ? { required: true, content: { 'application/json': { schema: plain(endpoint.body) } } }

@@ -76,13 +76,19 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   acceptForms(app);
   const inboxes = offerSystems(app, around);
   app.register(async (scope) => offerControl(scope, around));
-  offerIdentity(app, lateProvider(options, url, folder), demoAccounts, around);
+  const proven = new Set<string>();
+  offerIdentity(app, lateProvider(options, url, folder, proven), demoAccounts, around, proven);
   await app.ready();
   return { url, control: controlOf(around, inboxes), close: () => close(server, app, around) };
 }
 
 /** The provider's library is a third of the sandbox's memory and start: it is loaded when the first login comes. */
-function lateProvider(options: SandboxOptions, url: string, folder: string): () => Promise<Provider> {
+function lateProvider(
+  options: SandboxOptions,
+  url: string,
+  folder: string,
+  proven: ReadonlySet<string>,
+): () => Promise<Provider> {
   let opened: Promise<Provider> | undefined;
   const open = async () => {
     const { openProvider } = await import('./oidc/open-provider.ts');
@@ -92,6 +98,7 @@ function lateProvider(options: SandboxOptions, url: string, folder: string): () 
       client: options.oidcClient,
       accounts: demoAccounts,
       keys: openSigningKeys(folder),
+      proven,
     });
   };
   return () => {

@@ -6,13 +6,18 @@ import type { InteractionDetails, Provider } from 'oidc-provider';
 import type { DemoAccount } from '../accounts.ts';
 import { pageHeaders } from '../pages/page.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { loginPage, noticePage } from './login-page.ts';
+import { facePage, loginPage, noticePage } from './login-page.ts';
 
 const PREFIX = '/oidc';
+/** 初级、高级实名, as acr names them. */
+export const BASIC_ACR = 'urn:jiangxi:loa:basic';
+export const HIGH_ACR = 'urn:jiangxi:loa:high';
 
 interface LoginForm {
   readonly username?: string;
   readonly password?: string;
+  /** Sent by the page of the face check. */
+  readonly face?: string;
 }
 
 /** Mounts the identity provider below /oidc: its protocol endpoints, and the pages on which people sign in. */
@@ -21,10 +26,11 @@ export function offerIdentity(
   providerOf: () => Promise<Provider>,
   accounts: readonly DemoAccount[],
   around: Surroundings,
+  proven: Set<string> = new Set(),
 ): void {
   app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => behave(request, reply, around));
-    offerLogin(scope, providerOf, accounts);
+    offerLogin(scope, providerOf, accounts, proven);
     scope.register(async (protocol) => offerProtocol(protocol, providerOf));
   });
 }
@@ -49,6 +55,7 @@ function offerLogin(
   scope: FastifyInstance,
   providerOf: () => Promise<Provider>,
   accounts: readonly DemoAccount[],
+  proven: Set<string>,
 ): void {
   const path = `${PREFIX}/interaction/:uid`;
   scope.get(path, async (request, reply) => {
@@ -61,14 +68,22 @@ function offerLogin(
     const provider = await providerOf();
     const interaction = await interactionOf(provider, request, reply);
     if (!interaction) return expired(reply);
-    const { username = '', password = '' } = request.body ?? {};
+    const { username = '', password = '', face } = request.body ?? {};
     const account = accounts.find((each) => each.username === username.trim());
     if (!account || !sameText(account.password, password)) {
       const action = `${PREFIX}/interaction/${interaction.uid}`;
       const shown = loginPage(accounts, { action, username, fault: '账号或密码不正确，请检查后再试。' });
       return reply.code(422).headers(pageHeaders).send(shown);
     }
-    return finish(provider, request, reply, { login: { accountId: account.sub, remember: true } });
+    const known = account.loa === 'high' || proven.has(account.sub);
+    const asked = String(interaction.params.acr_values ?? '').split(' ');
+    if (!known && asked.includes(HIGH_ACR) && face === undefined) {
+      const action = `${PREFIX}/interaction/${interaction.uid}`;
+      return reply.headers(pageHeaders).send(facePage(account, action));
+    }
+    if (face === 'shown') proven.add(account.sub);
+    const acr = known || face === 'shown' ? HIGH_ACR : BASIC_ACR;
+    return finish(provider, request, reply, { login: { accountId: account.sub, remember: true, acr } });
   });
   scope.post(`${path}/abort`, async (request, reply) => {
     const provider = await providerOf();

@@ -42,6 +42,20 @@ ${acting ? `<div class="quiet">可以代办：${escapeHtml(acting)}</div>` : ''}
 <button aria-label="用这个账号登录：${escapeHtml(name)}">用这个账号登录</button></form></li>`;
 }
 
+/** The page on which somebody known to the basic degree shows their face: 高级实名认证. `shown` and `skipped` come back as `face`. */
+export function facePage(account: DemoAccount, action: string): string {
+  const kept = `<input type="hidden" name="username" value="${escapeHtml(account.username)}">
+<input type="hidden" name="password" value="${escapeHtml(account.password)}">`;
+  const choice = (face: string, words: string, kind: string) =>
+    `<form method="post" action="${escapeHtml(action)}">${kept}<input type="hidden" name="face" value="${face}"><button${kind}>${words}</button></form>`;
+  return page(
+    '江西政务服务网统一身份认证',
+    `<h1>高级实名认证</h1><div class="card"><p>${escapeHtml(account.name)}，“信用修复一件事”请您刷脸确认是本人。</p>
+${choice('shown', '刷脸认证（演示）', ' class="primary"')}</div>${choice('skipped', '暂不认证，返回', '')}`,
+    'narrow',
+  );
+}
+
 /** The page after which the identity service forgets who was signed in. `form` is the provider's own. */
 export function logoutPage(form: string): string {
   return page(

@@ -1,6 +1,7 @@
 import { Provider, type ProviderContext } from 'oidc-provider';
 import type { DemoAccount } from '../accounts.ts';
 import { pageHeaders } from '../pages/page.ts';
+import { BASIC_ACR, HIGH_ACR } from './identity-routes.ts';
 import { logoutPage, noticePage } from './login-page.ts';
 import { openMemoryAdapter } from './memory-adapter.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -14,10 +15,14 @@ export interface ProviderSettings {
   readonly client: { readonly id: string; readonly secret: string };
   readonly accounts: readonly DemoAccount[];
   readonly keys: SigningKeys;
+  /** Accounts whose holder has shown their face since: known to the high degree from then on. */
+  readonly proven?: ReadonlySet<string>;
 }
 
 /** Where the product takes a login up again. */
 const CALLBACK_PATH = '/api/v1/session/callback';
+/** Where the product hears that somebody signed out here. */
+const BACK_CHANNEL_LOGOUT_PATH = '/api/v1/session/back-channel-logout';
 const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 const SCOPE = 'openid profile';
 const HOUR = 3600;
@@ -38,13 +43,16 @@ export function openProvider(settings: ProviderSettings): Provider {
         id_token_signed_response_alg: 'ES256',
         redirect_uris: [publicUrl + CALLBACK_PATH],
         post_logout_redirect_uris: [`${publicUrl}/`],
+        backchannel_logout_uri: publicUrl + BACK_CHANNEL_LOGOUT_PATH,
+        backchannel_logout_session_required: true,
       },
     ],
+    acrValues: [BASIC_ACR, HIGH_ACR],
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name', 'user_type', 'identifier', 'phone', 'loa', 'enterprises'] },
     findAccount: (_context: unknown, sub: string) => {
       const account = bySub.get(sub);
-      return account && { accountId: sub, claims: () => claimsOf(account) };
+      return account && { accountId: sub, claims: () => claimsOf(account, settings.proven?.has(sub) ?? false) };
     },
     loadExistingGrant,
     pkce: { required: () => true },
@@ -69,6 +77,7 @@ export function openProvider(settings: ProviderSettings): Provider {
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
     },
     renderError,
@@ -90,8 +99,8 @@ function allowLoopback(provider: Provider, publicUrl: string): void {
   provider.Client.prototype.postLogoutRedirectUriAllowed = (value) => allowed(value, '/');
 }
 
-function claimsOf({ sub, name, userType, identifier, phone, loa, enterprises }: DemoAccount) {
-  return { sub, name, user_type: userType, identifier, phone, loa, enterprises };
+function claimsOf({ sub, name, userType, identifier, phone, loa, enterprises }: DemoAccount, proven: boolean) {
+  return { sub, name, user_type: userType, identifier, phone, loa: proven ? 'high' : loa, enterprises };
 }
 
 /** The one client is the province's own: whoever signs in has agreed by that, the login page says to what. */

@@ -6,30 +6,35 @@ import { type Route, route } from '../platform/route.ts';
 import { type Authentication, sessionCookie } from './authenticate.ts';
 import { beginApplicantLogin, finishApplicantLogin, safeNext } from './log-in-applicant.ts';
 import { logInOfficer } from './log-in-officer.ts';
+import { logoutRoutes } from './log-out.ts';
 import { changeSession } from './session-store.ts';
 import { sessionView } from './session-view.ts';
 
 const flowCookie = 'credit_repair_login';
+
+function failedAddress(why: string, next?: string): string {
+  return `/login-failed?${new URLSearchParams({ why, ...(next ? { next } : {}) })}`;
+}
 
 /** Logging in and out, and whom one acts for. */
 export function accessRoutes(services: Services, authentication: Authentication, identity: IdentityPort): Route[] {
   return [
     route(contract.getSession, async ({ actor }) => sessionView(actor, services)),
 
-    route(contract.beginLogin, async ({ query, setCookie }) => {
-      const started = await beginApplicantLogin(services, identity, query.next);
-      if (isRefusal(started))
-        return {
-          redirect: `/login-failed?why=${encodeURIComponent(started.text)}&next=${encodeURIComponent(safeNext(query.next))}`,
-        };
+    route(contract.beginLogin, async ({ actor, query, setCookie }) => {
+      const stepUp = query.assurance === 'high' && actor.kind === 'applicant' ? { stepUpOf: actor } : {};
+      const started = await beginApplicantLogin(services, identity, { next: query.next, ...stepUp });
+      if (isRefusal(started)) return { redirect: failedAddress(started.text, safeNext(query.next)) };
       setCookie({ name: flowCookie, value: started.flowToken, maxAgeSeconds: 600 });
       return { redirect: started.url };
     }),
 
     route(contract.finishLogin, async ({ url, cookies, setCookie }) => {
-      const finished = await finishApplicantLogin(services, identity, { url, flowToken: cookies[flowCookie] });
+      const [flowToken, formerToken] = [cookies[flowCookie], cookies[sessionCookie]];
+      const finished = await finishApplicantLogin(services, identity, { url, flowToken, formerToken });
       setCookie({ name: flowCookie, value: null });
-      if (isRefusal(finished)) return { redirect: `/login-failed?why=${encodeURIComponent(finished.text)}` };
+      if (isRefusal(finished)) return { redirect: failedAddress(finished.text, finished.next) };
+      if (formerToken) authentication.forget(formerToken);
       setCookie({ name: sessionCookie, value: finished.token });
       return { redirect: finished.next };
     }),
@@ -39,24 +44,12 @@ export function accessRoutes(services: Services, authentication: Authentication,
       if (actor.kind !== 'applicant' || !token) return refuse('unauthenticated', 'login-needed', '请先登录。');
       if (!actor.subjects.some((one) => one.subjectKey === body.subjectKey))
         return refuse('not-found', 'subject-not-yours', '没有找到这个主体，或者您不能代表它办理。');
-      const { kind: _, ...content } = actor;
-      const changed = { ...content, actingFor: body.subjectKey };
-      await changeSession(services.db, token, changed, services.clock.now());
+      await changeSession(services.db, token, { actingFor: body.subjectKey }, services.clock.now());
       authentication.forget(token);
-      return sessionView({ kind: 'applicant', ...changed }, services);
+      return sessionView({ ...actor, actingFor: body.subjectKey }, services);
     }),
 
-    route(contract.logout, async ({ actor, cookies, setCookie }) => {
-      const token = cookies[sessionCookie];
-      if (token) await authentication.end(token);
-      setCookie({ name: sessionCookie, value: null });
-      if (actor.kind !== 'applicant') return { redirect: null };
-      const url = await identity.logoutUrl({
-        returnTo: services.config.publicUrl,
-        ...(actor.idToken ? { idToken: actor.idToken } : {}),
-      });
-      return { redirect: isRefusal(url) ? null : url };
-    }),
+    ...logoutRoutes(services, authentication, identity),
 
     route(contract.officeLogin, async ({ body, setCookie }) => {
       const done = await logInOfficer(services, body.login, body.password);

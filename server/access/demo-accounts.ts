@@ -87,6 +87,14 @@ const officers = fields.flatMap(([sector, name, at]) =>
 const clerks = everywhere.map(([code, place], index) =>
   account(index + 5, `window-${code}`, 'window-clerk', `window-${code}`, place),
 );
+/** Desks of authorities' own, outside the halls: they take in what units of their field decide. */
+const ownDesks = [
+  ['tax', '360100', '南昌市税务局自设窗口'],
+  ['market', '360102', '东湖区市场监管局自设窗口'],
+].map(([sector, code, who], index) => ({
+  ...account(index + 7, `counter-${sector}-${code}`, 'window-clerk', `${sector}-${code}`, ''),
+  who: who!,
+}));
 const supervisors = everywhere.map(([code, place], index) =>
   account(index + 9, `supervisor-${code}`, 'supervisor', `ndrc-${code}`, place),
 );
@@ -106,6 +114,7 @@ const keepers = [
 const all: readonly DemoAccount[] = [
   ...officers,
   ...clerks,
+  ...ownDesks,
   ...supervisors,
   ...keepers,
   account(8, 'operator', 'operator', 'ndrc-360000', ''),

@@ -1,6 +1,6 @@
 import type { SessionView } from '#contract/access.ts';
 import { regionPrefix } from '#domain/catalog/catalog.ts';
-import type { Actor } from '../platform/actor.ts';
+import type { Actor, OwnSubject } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { maskPhone } from './mask.ts';
 
@@ -17,6 +17,24 @@ const nobody = {
   regionPrefix: null,
 };
 
+function subjectView({ subjectKey, name, kind, maskedIdentifier, as, ground, mandate }: OwnSubject) {
+  return {
+    subjectKey,
+    name,
+    kind,
+    maskedIdentifier,
+    as,
+    mandate: mandate
+      ? {
+          authorisationId: mandate.authorisationId,
+          matters: mandate.matters ? [...mandate.matters] : null,
+          until: mandate.until,
+          only: ground === 'authorisation',
+        }
+      : null,
+  };
+}
+
 /** The session as the browser sees it. */
 export function sessionView(actor: Actor, services: Services): SessionView {
   const around = { today: services.clock.today(), demo: services.config.demo };
@@ -27,7 +45,7 @@ export function sessionView(actor: Actor, services: Services): SessionView {
       ...around,
       kind: 'applicant',
       name: actor.name,
-      subjects: [...actor.subjects],
+      subjects: actor.subjects.map(subjectView),
       actingFor: actor.actingFor,
       phone: maskPhone(actor.phone),
       assurance: actor.assurance,

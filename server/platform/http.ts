@@ -10,6 +10,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
   LogController,
+  type RouteOptions,
 } from 'fastify';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkCaller } from './actor.ts';
@@ -21,6 +22,7 @@ import { contentDisposition } from './file-name.ts';
 import type { Metrics } from './metrics.ts';
 import { problemOf } from './problem.ts';
 import type { Call, CookieChange, FileReply, RedirectReply, Route } from './route.ts';
+import { keepSignedBodies, signedRequest } from './signed-request.ts';
 import { type Received, receiveUpload } from './upload.ts';
 
 /** Finds out who acts, from the cookies of a request. */
@@ -79,6 +81,7 @@ export async function buildHttp({ services, routes, authenticate, metrics }: Htt
       timeWindow: 60_000,
       errorResponseBuilder: () => Object.assign(new Error('rate limited'), { statusCode: 429 }),
     });
+  keepSignedBodies(app);
   app.setErrorHandler((error, request, reply) =>
     answerError(error as Error & { statusCode?: number; code?: string }, request, reply),
   );
@@ -108,15 +111,27 @@ function addRoute(
     ...(endpoint.query ? { query: checkPart(endpoint.query, 'query') } : {}),
     ...(endpoint.body ? { body: checkPart(endpoint.body, endpoint.upload ? 'query' : 'body') } : {}),
   };
-  app.route({
+  const options: RouteOptions = {
     method: endpoint.method,
     url: endpoint.path,
     config: {
       name: endpoint.name,
+      ...(endpoint.signed ? { signed: true } : {}),
       ...(limited && endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } } : {}),
     } as object,
     handler: (request, reply) => handle(route, checks, services, authenticate, request, reply),
-  });
+  };
+  if (endpoint.form) app.register(async (scope) => takeForms(scope).route(options));
+  else app.route(options);
+}
+
+/** In a scope of its own: elsewhere a form posted by another site's page finds no ear. */
+function takeForms(scope: FastifyInstance): FastifyInstance {
+  const type = 'application/x-www-form-urlencoded';
+  scope.addContentTypeParser(type, { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  );
+  return scope;
 }
 
 /** A page of another site must not act with our cookie (same-site cookies already say so; this is the second lock). */
@@ -166,6 +181,7 @@ async function handle(
       correlation: request.id,
       address: request.ip,
       ...(received ? { file: received.file } : {}),
+      ...(endpoint.signed ? { signed: signedRequest(request) } : {}),
       ...(endpoint.octets ? { octets: given as Buffer } : {}),
       url: new URL(request.url, services.config.publicUrl).href,
       setCookie: (change: CookieChange) => setCookie(reply, change, services.config.publicUrl),

@@ -1,4 +1,5 @@
 import type { Refusal } from '#domain/refusal.ts';
+import type { LogoutOrder } from './logout-token.ts';
 
 /** Somebody who signed in at 江西政务服务网统一身份认证, as it vouches for them. */
 export interface Identity {
@@ -35,21 +36,30 @@ export interface LoginStart {
   readonly flow: LoginFlow;
 }
 
-/** A finished login. `idToken` is kept by the session for signing out. */
+/** A finished login. `idToken` is kept by the session for signing out; `sid` names the session at the service, where it tells. */
 export interface LoginResult extends Identity {
   readonly idToken: string;
+  readonly sid: string | null;
 }
 
 /** The identity service. What goes wrong comes back as a refusal; nothing about it is thrown. */
 export interface IdentityPort {
-  /** Starts a login. `forceLogin` makes the service ask again even where somebody is signed in there. */
+  /**
+   * Starts a login. `forceLogin` makes the service ask again even where somebody is signed in there; `assurance` asks it to make sure
+   * who it is (acr_values), which it may not be able to: what came of it says `loa`.
+   */
   beginLogin(input: {
     readonly redirectUri: string;
     readonly state?: string;
     readonly forceLogin?: boolean;
+    readonly assurance?: 'high';
   }): Promise<LoginStart | Refusal>;
   /** Finishes it: `callbackUrl` is the whole address the browser came back to, query included. */
   finishLogin(callbackUrl: string, flow: LoginFlow): Promise<LoginResult | Refusal>;
   /** Where to send the browser to sign out there too. */
   logoutUrl(input: { readonly returnTo: string; readonly idToken?: string }): Promise<string | Refusal>;
+  /** Reads what the service says when somebody signed out there (OpenID Connect Back-Channel Logout 1.0). */
+  readLogoutToken(token: string): Promise<LogoutOrder | Refusal>;
+  /** The service's name of itself, as front-channel logout carries it. */
+  readonly issuer: string;
 }

@@ -3,7 +3,9 @@ import Type from 'typebox';
 import { Value } from 'typebox/value';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { CallObserver } from '../exchange/outcome.ts';
+import { explainFault } from './explain-fault.ts';
 import type { IdentityPort, LoginFlow, LoginResult } from './identity-port.ts';
+import { openLogoutReader } from './read-logout.ts';
 
 /** How we are registered at the identity service. */
 export interface IdentitySettings {
@@ -33,17 +35,22 @@ const Claims = Type.Object({
 });
 
 const SCOPE = 'openid profile';
+/** How the service calls 高级实名 (acr). */
+const HIGH_ASSURANCE = 'urn:jiangxi:loa:high';
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * OpenID Connect: code flow with PKCE, state and nonce. The service is looked up at the first login and again
- * after each failure, so that we start, and go on, while it is away.
+ * OpenID Connect: code flow with PKCE, state and nonce; the signature of the ID token is checked even though it comes over the
+ * service's own line. The service is looked up at the first login and again after each failure, so that we start, and go on, while it
+ * is away.
  */
 export function openIdentityClient(settings: IdentitySettings): IdentityPort {
   const discovered = rememberSuccess(() => discover(settings));
   const errand = <T>(work: (config: oidc.Configuration) => Promise<T>) => observed(settings, discovered, work);
   return {
-    beginLogin: ({ redirectUri, state = oidc.randomState(), forceLogin = false }) =>
+    issuer: settings.issuer,
+    readLogoutToken: openLogoutReader(settings, errand),
+    beginLogin: ({ redirectUri, state = oidc.randomState(), forceLogin = false, assurance }) =>
       errand(async (config) => {
         const flow: LoginFlow = { state, nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
         const url = oidc.buildAuthorizationUrl(config, {
@@ -53,7 +60,8 @@ export function openIdentityClient(settings: IdentitySettings): IdentityPort {
           nonce: flow.nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(flow.codeVerifier),
           code_challenge_method: 'S256',
-          ...(forceLogin ? { prompt: 'login' } : {}),
+          ...(forceLogin || assurance ? { prompt: 'login' } : {}),
+          ...(assurance ? { acr_values: HIGH_ASSURANCE } : {}),
         });
         return { url: url.href, flow };
       }),
@@ -71,7 +79,7 @@ async function discover(settings: IdentitySettings): Promise<oidc.Configuration>
   const isLoopback = issuer.protocol === 'http:' && LOOPBACK_HOSTS.has(issuer.hostname);
   return oidc.discovery(issuer, settings.clientId, undefined, oidc.ClientSecretPost(settings.clientSecret), {
     timeout: settings.timeoutMs / 1000,
-    ...(isLoopback ? { execute: [oidc.allowInsecureRequests] } : {}),
+    execute: [oidc.enableNonRepudiationChecks, ...(isLoopback ? [oidc.allowInsecureRequests] : [])],
   });
 }
 
@@ -86,7 +94,8 @@ async function finish(
     expectedNonce: flow.nonce,
     idTokenExpected: true,
   });
-  const sub = tokens.claims()?.sub ?? '';
+  const claimed = tokens.claims();
+  const [sub, sid] = [claimed?.sub ?? '', claimed?.sid];
   const claims: unknown = await oidc.fetchUserInfo(config, tokens.access_token, sub);
   if (!Value.Check(Claims, claims)) {
     return refuse(
@@ -103,7 +112,17 @@ async function finish(
     loa,
     enterprises,
   } = Value.Clean(Claims, claims) as typeof claims;
-  return { sub, name, userType, identifier, phone, loa, enterprises, idToken: tokens.id_token ?? '' };
+  return {
+    sub,
+    name,
+    userType,
+    identifier,
+    phone,
+    loa,
+    enterprises,
+    idToken: tokens.id_token ?? '',
+    sid: typeof sid === 'string' ? sid : null,
+  };
 }
 
 async function observed<T>(
@@ -118,52 +137,10 @@ async function observed<T>(
     report('ok');
     return result;
   } catch (error) {
-    const { refusal, outcome } = explain(error, issuer);
+    const { refusal, outcome } = explainFault(error, issuer);
     report(outcome);
     return refusal;
   }
-}
-
-/** Tells what failed: the person (gave up, came back too late), the connection, or the service. */
-function explain(error: unknown, issuer: string): { refusal: Refusal; outcome: Parameters<CallObserver>[1] } {
-  if (error instanceof oidc.AuthorizationResponseError) {
-    return error.error === 'access_denied'
-      ? { refusal: refuse('unauthenticated', 'login-cancelled', '您取消了登录。需要办理时请重新登录。'), outcome: 'ok' }
-      : { refusal: expiredLogin(), outcome: 'refused' };
-  }
-  if (error instanceof oidc.ResponseBodyError) {
-    const isOurs = error.error === 'invalid_client' || error.error === 'unauthorized_client';
-    return { refusal: isOurs ? unreachable('没有认可本系统的登记') : expiredLogin(), outcome: 'refused' };
-  }
-  const name = error instanceof Error ? error.name : '';
-  const code = (error as { code?: string }).code ?? '';
-  if (name === 'TimeoutError' || code === 'OAUTH_TIMEOUT')
-    return { refusal: unreachable('没有答复'), outcome: 'timeout' };
-  if (STALE_FLOW_CODES.has(code)) return { refusal: expiredLogin(), outcome: 'ok' };
-  if (code === 'OAUTH_HTTP_REQUEST_FORBIDDEN') {
-    return { refusal: unreachable(`的地址不安全（${new URL(issuer).protocol}//）`), outcome: 'bad-reply' };
-  }
-  if (error instanceof oidc.WWWAuthenticateChallengeError || error instanceof oidc.ClientError) {
-    return { refusal: unreachable('的答复不合约定'), outcome: 'bad-reply' };
-  }
-  // A network failure carries its cause; a TypeError without one is a mistake of ours.
-  if (error instanceof TypeError && error.cause !== undefined)
-    return { refusal: unreachable('连接不上'), outcome: 'unreachable' };
-  throw error;
-}
-
-const STALE_FLOW_CODES = new Set(['OAUTH_INVALID_RESPONSE', 'OAUTH_JWT_CLAIM_COMPARISON_FAILED']);
-
-function expiredLogin(): Refusal {
-  return refuse('unauthenticated', 'login-expired', '这次登录已失效，请重新登录。');
-}
-
-function unreachable(what: string): Refusal {
-  return refuse(
-    'unmet-condition',
-    'identity-unavailable',
-    `江西政务服务网统一身份认证${what}，现在不能登录。请稍后再试；不登录也可以查看指引和测算。`,
-  );
 }
 
 /** Runs once; a failure is forgotten, so that the next caller tries again. */
