@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import * as assessCase from './assess-case.ts';
+import * as attachments from './attachments.ts';
 import * as calendar from './calendar.ts';
 import * as casework from './casework.ts';
 import * as catalog from './catalog.ts';
@@ -12,9 +13,12 @@ import * as imports from './imports.ts';
 import * as intake from './intake.ts';
 import * as lawRows from './law-rows.ts';
 import * as notice from './notice.ts';
+import * as noticeQueue from './notice-queue.ts';
+import * as partner from './partner.ts';
 import * as publication from './publication.ts';
 import * as record from './record.ts';
 import * as reminders from './reminders.ts';
+import * as repairNotices from './repair-notices.ts';
 import * as supervision from './supervision.ts';
 import * as window from './window.ts';
 
@@ -26,11 +30,15 @@ const modules = [
   catalogChanges,
   lawRows,
   record,
+  repairNotices,
+  noticeQueue,
+  partner,
   imports,
   assessCase,
   explanations,
   reminders,
   intake,
+  attachments,
   drafts,
   window,
   casework,

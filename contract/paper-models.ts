@@ -154,8 +154,12 @@ export interface RepairNotice {
   readonly matterName: string;
   /** 一般失信信息; absent where the unit has still to set it. */
   readonly classText?: string;
-  /** Where the record is shown, e.g. 信用中国、国家企业信用信息公示系统（江西）. */
+  /** Where the record is shown, e.g. 信用中国、国家企业信用信息公示系统（江西）; where it is not shown, that and why. */
   readonly publishedAt?: string;
+  /** False: law does not have it on public display; the rows about display are then left out. Absent: shown. */
+  readonly isShown?: boolean;
+  /** How long law has records of this class on display, in words; absent where it says nothing for certain. */
+  readonly periodText?: string;
   readonly publishedFrom?: PlainDate;
   readonly earliestEnd?: PlainDate;
   readonly latestEnd?: PlainDate;
@@ -171,6 +175,8 @@ export interface RepairNotice {
   readonly rights: readonly string[];
   readonly basis: readonly string[];
   readonly contact?: PaperContact;
+  /** Which edition of the notice of its matter this is, the day it holds from, and the beginning of its digest. */
+  readonly edition?: { readonly number: number; readonly from?: PlainDate; readonly digest: string };
 }
 
 /** 转办单: items handed to an outside system or another organ. */

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { endpoint, officeCallers } from './endpoint.ts';
-import { ExplainedDate, WayOut } from './explanations.ts';
-import { instant, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
+import { WayOut } from './explanations.ts';
+import { nullable, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 /** The verdict of the assessment as shown beside a record; the exact calculator shape stands in assessments.ts. */
 export const Verdict = Type.Object({
@@ -64,7 +64,13 @@ export const RecordView = Type.Object({
     }),
   ),
   repairNotice: nullable(
-    Type.Object({ noticeId: Type.String(), paperId: Type.String(), servedOn: nullable(Type.String()) }),
+    Type.Object({
+      noticeId: Type.String(),
+      paperId: Type.String(),
+      servedOn: nullable(Type.String()),
+      servedWithDecision: nullable(Type.Boolean()),
+      edition: Type.Integer(),
+    }),
   ),
 });
 export type RecordView = Static<typeof RecordView>;
@@ -73,6 +79,8 @@ export const SubjectView = Type.Object({
   subjectKey: uuid('主体'),
   kind: Type.String(),
   name: Type.String(),
+  /** Names it had before, where it had any. */
+  formerNames: Type.Optional(Type.Array(Type.String())),
   identifier: Type.String(),
   address: nullable(Type.String()),
   phone: nullable(Type.String()),
@@ -123,66 +131,6 @@ export const listPublicRecords = endpoint({
   reply: Type.Object({ name: nullable(Type.String()), asOf: plainDate('日期'), records: Type.Array(PublicRecord) }),
 });
 
-export const RepairNoticeView = Type.Object({
-  noticeId: uuid('告知书'),
-  recordId: uuid('失信信息'),
-  paperId: uuid('文书'),
-  token: Type.String(),
-  madeAt: instant('时间'),
-  servedHow: nullable(Type.String()),
-  servedOn: nullable(plainDate('送达日期')),
-  servedWithDecision: nullable(Type.Boolean()),
-  receivedBy: nullable(Type.String()),
-});
-const recordParams = Type.Object({ subjectKey: uuid('主体'), recordId: uuid('失信信息') });
-export const makeRepairNotice = endpoint({
-  name: 'makeRepairNotice',
-  module: 'record',
-  method: 'POST',
-  path: '/api/v1/subjects/:subjectKey/records/:recordId/repair-notice',
-  summary: '为一条处罚或列入决定制作《信用修复告知书》（两书同达）',
-  by: ['officer'],
-  params: recordParams,
-  status: 201,
-  reply: RepairNoticeView,
-});
-export const noteService = endpoint({
-  name: 'noteService',
-  module: 'record',
-  method: 'POST',
-  path: '/api/v1/subjects/:subjectKey/records/:recordId/repair-notice/service',
-  summary: '登记告知书与决定书如何、何时一并送达',
-  by: ['officer'],
-  params: recordParams,
-  body: Type.Object({
-    servedHow: oneOf('送达方式', ['direct', 'left', 'mail', 'electronic', 'entrusted', 'public'] as const),
-    servedOn: plainDate('送达日期'),
-    servedWithDecision: Type.Boolean({ title: '与决定书一并送达' }),
-    receivedBy: Type.Optional(text('签收人', 60)),
-  }),
-  reply: RepairNoticeView,
-});
-export const openNoticeToken = endpoint({
-  name: 'openNoticeToken',
-  module: 'record',
-  method: 'GET',
-  path: '/api/v1/notice-links/:token',
-  summary: '扫告知书上的二维码：这是哪条信息、现在能不能修复',
-  by: ['guest', 'applicant', ...officeCallers],
-  perMinute: 60,
-  params: Type.Object({ token: Type.String({ title: '二维码', pattern: '^[A-Za-z0-9_-]{16,64}$' }) }),
-  reply: Type.Object({
-    subjectKey: uuid('主体'),
-    recordId: uuid('失信信息'),
-    maskedName: Type.String(),
-    matterName: Type.String(),
-    organName: Type.String(),
-    docNumber: Type.String(),
-    verdict: Verdict,
-    dates: Type.Array(ExplainedDate),
-    next: WayOut,
-  }),
-});
 export const listUnitRecords = endpoint({
   name: 'listUnitRecords',
   module: 'record',

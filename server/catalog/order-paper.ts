@@ -34,6 +34,8 @@ export interface PaperOrder {
   /** Units that may read it, with their regions; the window that took the application in. */
   readonly units: readonly Pick<Unit, 'unitId' | 'regionCode'>[];
   readonly windowUnitId: string | null;
+  /** Orders no job: `print-notices` prints what waits, one paper after the other. */
+  readonly printLater?: boolean;
 }
 
 /** The settings that go into a paper: the secret of its code, the address its QR opens, and whether it is a demonstration. */
@@ -51,7 +53,8 @@ export async function orderPaper(tx: Tx, settings: PaperSettings, order: PaperOr
   const isNew = await insertPaper(tx, order, code, given, model, now);
   if (!isNew) return false;
   await insertRows(tx, 'paper_code', ['code', 'subject_key', 'paper_id'], [[code, order.subjectKey, order.paperId]]);
-  await orderJobs(tx, order.subjectKey, [{ task: 'print-paper', payload: { paperId: order.paperId } }], now);
+  if (!order.printLater)
+    await orderJobs(tx, order.subjectKey, [{ task: 'print-paper', payload: { paperId: order.paperId } }], now);
   if (typeof order.number !== 'string') {
     const taken = await takeDocNumber(tx, order.number.unit, order.number.kind, order.issuedOn);
     await tx.change(

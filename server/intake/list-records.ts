@@ -21,6 +21,8 @@ interface HeldRow extends RecordRow, Omit<OpenItemRow, 'record_id'> {
   readonly notice_id: string | null;
   readonly paper_id: string | null;
   readonly served_on: string | null;
+  readonly served_with_decision: boolean | null;
+  readonly edition: number | null;
 }
 
 /** Order by what one can do about a record: repair now, then wait, then nothing to do (ui.md). */
@@ -67,10 +69,10 @@ export async function listRecords(
     if (!subject) return refuse('not-found', 'subject-not-found', '没有找到这个主体。');
     const rows = await tx.query<HeldRow>(
       'subject-records',
-      `select ${recordColumns}, i.item_id, i.number as item_number, i.state as item_state, i.application_id, n.notice_id, n.paper_id, n.served_on
+      `select ${recordColumns}, i.item_id, i.number as item_number, i.state as item_state, i.application_id, n.notice_id, n.paper_id, n.served_on, n.served_with_decision, n.edition
        from record r
        left join item i on i.subject_key = r.subject_key and i.record_id = r.record_id and i.closed_at is null
-       left join repair_notice n on n.subject_key = r.subject_key and n.record_id = r.record_id
+       left join repair_notice n on n.subject_key = r.subject_key and n.record_id = r.record_id and n.superseded_at is null
        where r.subject_key = $1 order by r.finding_date desc, r.record_id`,
       [subjectKey],
     );
@@ -96,7 +98,13 @@ function heldBy(row: HeldRow): Pick<RecordView, 'openItem' | 'repairNotice'> {
         : null,
     repairNotice:
       row.notice_id && row.paper_id
-        ? { noticeId: row.notice_id, paperId: row.paper_id, servedOn: row.served_on }
+        ? {
+            noticeId: row.notice_id,
+            paperId: row.paper_id,
+            servedOn: row.served_on,
+            servedWithDecision: row.served_with_decision,
+            edition: row.edition ?? 1,
+          }
         : null,
   };
 }

@@ -20,6 +20,16 @@ export interface CookieChange {
   readonly maxAgeSeconds?: number;
 }
 
+/** What a signature is checked against: the request as it came. */
+export interface SignedRequest {
+  readonly method: string;
+  /** Path without query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The body, byte for byte. */
+  readonly body: string;
+}
+
 /** One request as a handler sees it: parsed, checked, with who is acting. */
 export interface Call<E> {
   readonly params: ParamsOf<E>;
@@ -35,6 +45,8 @@ export interface Call<E> {
   readonly correlation: string;
   /** The address that asks, as the trusted proxies tell it. */
   readonly address: string;
+  /** There where the endpoint is `signed`. */
+  readonly signed?: SignedRequest;
   setCookie(change: CookieChange): void;
 }
 

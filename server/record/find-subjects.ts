@@ -9,7 +9,7 @@ import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { maskPersonalNumbers } from '../platform/log.ts';
 import { logAccess } from './log-access.ts';
-import { findKeysByName, subjectsOfUnit } from './record-store.ts';
+import { findKeysByName, findSubjectsWithRecords, subjectsOfUnit } from './record-store.ts';
 import { toSubjectView } from './record-view.ts';
 
 /** How many subjects of a name an officer's own are looked for among. */
@@ -27,7 +27,8 @@ export async function findSubjects(
   const text = q.trim();
   const code = normaliseCode(text);
   return services.db.transaction(scopeOf(actor, ['window', 'unit']), async (tx) => {
-    const rows = isBoundToUnit(actor) ? await findOfUnit(tx, actor.unit.unitId, text, code) : await search(tx, text);
+    const all = isBoundToUnit(actor) ? await findOfUnit(tx, actor.unit.unitId, text, code) : await search(tx, text);
+    const rows = isAtOwnDesk(actor) ? await withRecordsSeen(tx, all) : all;
     const found = rows.map((row) => row.subject_key);
     const detail = { q: maskPersonalNumbers(text), found };
     await logAccess(tx, actor, 'find-subjects', found.length === 1 ? found[0]! : null, detail, services.clock.now());
@@ -37,6 +38,20 @@ export async function findSubjects(
 
 function isBoundToUnit(actor: Actor): actor is Extract<Actor, { kind: 'officer' }> {
   return actor.kind === 'officer' && !actor.roles.includes('window-clerk') && !actor.roles.includes('operator');
+}
+
+/** A clerk at the desk of an authority's own: only subjects with records of its field. */
+function isAtOwnDesk(actor: Actor): boolean {
+  return actor.kind === 'officer' && actor.deskUnits !== undefined && !actor.roles.includes('operator');
+}
+
+/** Those with a record that row policies show to who asks. */
+async function withRecordsSeen(tx: Tx, rows: readonly SubjectRow[]): Promise<SubjectRow[]> {
+  const seen = await findSubjectsWithRecords(
+    tx,
+    rows.map((row) => row.subject_key),
+  );
+  return rows.filter((row) => seen.has(row.subject_key));
 }
 
 async function search(tx: Tx, text: string): Promise<SubjectRow[]> {

@@ -163,7 +163,7 @@ export async function findKnownRecords(
 export async function insertRecords(
   tx: Tx,
   rows: readonly ImportedRecordRow[],
-  it: { readonly importId: string; readonly at: Date; readonly ofNewSubjects: boolean },
+  it: { readonly importId: string | null; readonly at: Date; readonly ofNewSubjects: boolean },
 ): Promise<boolean> {
   if (rows.length === 0) return true;
   const sorted = rows.toSorted((a, b) => {

@@ -37,7 +37,7 @@ interface KeyedRows {
 export async function writeRows(
   tx: Tx,
   rows: readonly (PlacedRow | RejectedRow)[],
-  importId: string,
+  importId: string | null,
   at: Date,
 ): Promise<RowsWritten | Refusal> {
   const rejected = rows.filter((row) => row.rejected);

@@ -65,7 +65,13 @@ function heldBy(row: UnitRecordRow): Pick<RecordView, 'openItem' | 'repairNotice
         : null,
     repairNotice:
       row.notice_id && row.paper_id
-        ? { noticeId: row.notice_id, paperId: row.paper_id, servedOn: row.served_on }
+        ? {
+            noticeId: row.notice_id,
+            paperId: row.paper_id,
+            servedOn: row.served_on,
+            servedWithDecision: row.served_with_decision,
+            edition: row.edition ?? 1,
+          }
         : null,
   };
 }

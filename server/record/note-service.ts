@@ -1,46 +1,86 @@
-import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
-import type { noteService as contract } from '#contract/record.ts';
-import { type Refusal, refuse } from '#domain/refusal.ts';
-import type { Actor } from '../platform/actor.ts';
+import type { BodyOf } from '#contract/endpoint.ts';
+import type { noteService as contract, RepairNoticeView } from '#contract/repair-notices.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import type { Actor, Officer } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
 import { type RecordPath, recordNotFound } from './make-repair-notice.ts';
-import { findNotice, toNoticeView, updateService } from './notice-store.ts';
+import { findNotice, lockNotice, toNoticeView } from './notice-store.ts';
+import { findProof, insertService } from './notices/service-store.ts';
 import { findRecord } from './record-store.ts';
+import type { RecordRow } from './record-view.ts';
+
+/** How a notice was served, as somebody notes it. */
+export type ServiceNote = BodyOf<typeof contract>;
 
 /**
- * Notes how and when the notice was served together with the decision (两书同达). May be noted again to correct it; never a day that
- * has not come, nor one before the decision.
+ * Notes how and when the notice was served, and when the decision was: together where the notice came on the same day or before.
+ * A second entry corrects the first and says why; both stay. Never a day that has not come, nor one before the decision was made.
  */
 export async function noteService(
   services: Services,
   actor: Actor,
   path: RecordPath,
-  body: BodyOf<typeof contract>,
-): Promise<ReplyOf<typeof contract> | Refusal> {
+  body: ServiceNote,
+): Promise<RepairNoticeView | Refusal> {
   if (actor.kind !== 'officer') return refuse('unauthenticated', 'login-needed', '请先登录。');
-  const { unitId } = actor.unit;
-  return services.db.transaction({ sees: 'unit', unit: unitId }, async (tx) => {
+  return services.db.transaction({ sees: 'unit', unit: actor.unit.unitId }, async (tx) => {
     const record = await findRecord(tx, path.subjectKey, path.recordId);
-    if (record?.unit_id !== unitId) return recordNotFound;
+    if (record?.unit_id !== actor.unit.unitId) return recordNotFound;
+    const noted = await noteInside(tx, services, actor, record, body);
+    if (isRefusal(noted)) return noted;
     const notice = await findNotice(tx, path.subjectKey, path.recordId);
-    if (!notice) return refuse('not-found', 'notice-not-made', '这条信息还没有制作《信用修复告知书》，请先制作。');
-    const wrong = wrongDay(body.servedOn, record.finding_date, services.clock.today());
-    if (wrong) return refuse('invalid', 'fields-invalid', wrong, { fields: [{ field: 'servedOn', text: wrong }] });
-    const saved = await updateService(tx, {
-      subjectKey: path.subjectKey,
-      noticeId: notice.notice_id,
-      servedHow: body.servedHow,
-      servedOn: body.servedOn,
-      servedWithDecision: body.servedWithDecision,
-      receivedBy: body.receivedBy?.trim() || null,
-      notedBy: actor.officerId,
-      at: services.clock.now(),
-    });
-    return saved ? toNoticeView(saved) : recordNotFound;
+    return notice ? toNoticeView(notice) : recordNotFound;
   });
 }
 
-function wrongDay(servedOn: string, findingDate: string, today: string): string | null {
-  if (servedOn > today) return `送达日期不能晚于今天（${today}）。`;
-  return servedOn < findingDate ? `送达日期不能早于决定日期（${findingDate}）。` : null;
+/** The same inside a transaction, for one record of the officer's unit. */
+export async function noteInside(
+  tx: Tx,
+  services: Services,
+  officer: Officer,
+  record: RecordRow,
+  body: ServiceNote,
+): Promise<Refusal | null> {
+  const { subject_key: subjectKey, record_id: recordId } = record;
+  const notice = await lockNotice(tx, subjectKey, recordId);
+  if (!notice) return refuse('not-found', 'notice-not-made', '这条信息还没有制作《信用修复告知书》，请先制作。');
+  const decisionServedOn = body.decisionServedOn ?? body.servedOn;
+  const reason = body.reason?.trim() || null;
+  const faults = [
+    ...wrongDay('servedOn', '告知书送达日期', body.servedOn, record.finding_date, services.clock.today()),
+    ...wrongDay('decisionServedOn', '决定书送达日期', decisionServedOn, record.finding_date, services.clock.today()),
+    ...(notice.service_version > 0 && !reason
+      ? [{ field: 'reason', text: '这份告知书已经登记过送达，更正要写明理由；原来的登记会保留。' }]
+      : []),
+  ];
+  if (faults.length > 0) return refuse('invalid', 'fields-invalid', faults[0]!.text, { fields: faults });
+  if (body.proofId) {
+    const proof = await findProof(tx, { subjectKey, recordId, proofId: body.proofId });
+    if (proof?.notice_id !== notice.notice_id)
+      return refuse('invalid', 'proof-unknown', '没有找到这份送达凭证，请重新上传。', {
+        fields: [{ field: 'proofId', text: '请重新上传凭证。' }],
+      });
+  }
+  await insertService(tx, {
+    subjectKey,
+    notice,
+    unitId: officer.unit.unitId,
+    regionCode: officer.unit.regionCode,
+    servedHow: body.servedHow,
+    servedOn: body.servedOn,
+    decisionServedOn,
+    receivedBy: body.receivedBy?.trim() || null,
+    receiptNumber: body.receiptNumber?.trim() || null,
+    proofId: body.proofId ?? null,
+    reason: notice.service_version > 0 ? reason : null,
+    notedBy: officer.officerId,
+    at: services.clock.now(),
+  });
+  return null;
+}
+
+function wrongDay(field: string, name: string, day: string, findingDate: string, today: string) {
+  if (day > today) return [{ field, text: `${name}不能晚于今天（${today}）。` }];
+  return day < findingDate ? [{ field, text: `${name}不能早于决定日期（${findingDate}）。` }] : [];
 }

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
-import type { openNoticeToken as contract } from '#contract/record.ts';
+import type { openNoticeToken as contract } from '#contract/repair-notices.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { maskName } from '../access/mask.ts';
 import { findSubject } from '../access/subject-store.ts';

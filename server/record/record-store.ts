@@ -13,6 +13,8 @@ export interface UnitRecordRow extends RecordRow {
   readonly notice_id: string | null;
   readonly paper_id: string | null;
   readonly served_on: string | null;
+  readonly served_with_decision: boolean | null;
+  readonly edition: number | null;
 }
 
 const subjectColumns = `s.subject_key, s.kind, s.name, s.identifier, s.former_names, s.address, s.phone, s.legal_rep, s.registry_organ, s.region_code`;
@@ -45,7 +47,7 @@ export async function listRecordsOfUnit(tx: Tx, it: UnitRecordSearch): Promise<U
   return tx.query<UnitRecordRow>(
     `unit-records-${it.found ? (docNumber === null ? 'subjects' : 'search') : 'all'}`,
     `select ${recordColumns}, s.kind as subject_kind, i.item_id, i.number as item_number, i.state as item_state, i.application_id,
-       n.notice_id, n.paper_id, n.served_on
+       n.notice_id, n.paper_id, n.served_on, n.served_with_decision, n.edition
      from (
        select * from record r
        where r.unit_id = $1 and ($2::date is null or (r.finding_date <= $2 and (r.finding_date < $2 or r.record_id > $3::uuid))) ${narrowed}
@@ -53,7 +55,7 @@ export async function listRecordsOfUnit(tx: Tx, it: UnitRecordSearch): Promise<U
      ) r
      join subject s on s.subject_key = r.subject_key
      left join item i on i.subject_key = r.subject_key and i.record_id = r.record_id and i.closed_at is null
-     left join repair_notice n on n.subject_key = r.subject_key and n.record_id = r.record_id
+     left join repair_notice n on n.subject_key = r.subject_key and n.record_id = r.record_id and n.superseded_at is null
      order by r.finding_date desc, r.record_id`,
     [
       it.unitId,
@@ -91,6 +93,16 @@ export async function subjectsOfUnit(tx: Tx, unitId: string, subjectKeys: readon
     'subjects-of-unit',
     'select distinct subject_key from record where subject_key = any($2::uuid[]) and unit_id = $1',
     [unitId, subjectKeys],
+  );
+  return new Set(rows.map((row) => row.subject_key));
+}
+
+/** Which of these subjects have a record that the row policies of this transaction show. */
+export async function findSubjectsWithRecords(tx: Tx, subjectKeys: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ subject_key: string }>(
+    'subjects-with-records',
+    'select distinct subject_key from record where subject_key = any($1::uuid[])',
+    [subjectKeys],
   );
   return new Set(rows.map((row) => row.subject_key));
 }

@@ -108,6 +108,7 @@ export function toSubjectView(row: SubjectRow, entitled: boolean): SubjectView {
     subjectKey: row.subject_key,
     kind: row.kind,
     name: row.name,
+    ...(row.former_names.length > 0 ? { formerNames: row.former_names } : {}),
     identifier: entitled ? row.identifier : maskIdentifier(row.kind, row.identifier),
     address: row.address,
     phone: row.phone,

@@ -220,7 +220,7 @@ describe('the repair notice', () => {
     const path = `/api/v1/subjects/${key}/records/${record}/repair-notice`;
     const stranger = await world.officer('market-360702');
     expect((await stranger.post(path)).status).toBe(404);
-    const service = { servedHow: 'direct', servedOn: '2026-08-05', servedWithDecision: true, receivedBy: '示例乙' };
+    const service = { servedHow: 'direct', servedOn: '2026-08-05', receivedBy: '示例乙' };
     expect((await officer.post(`${path}/service`, service)).status).toBe(404);
     await officer.post(path);
     for (const servedOn of ['2026-08-02', '2026-11-24']) {
@@ -228,9 +228,35 @@ describe('the repair notice', () => {
       expect([wrong.status, wrong.body.fields[0].field]).toEqual([400, 'servedOn']);
     }
     expect((await stranger.post(`${path}/service`, service)).status).toBe(404);
-    expect((await officer.post(`${path}/service`, service)).body).toMatchObject(service);
-    const corrected = await officer.post(`${path}/service`, { ...service, servedHow: 'mail', servedOn: '2026-08-06' });
-    expect(corrected.body).toMatchObject({ servedHow: 'mail', servedOn: '2026-08-06', receivedBy: '示例乙' });
+    expect((await officer.post(`${path}/service`, service)).body).toMatchObject({
+      ...service,
+      servedWithDecision: true,
+    });
+    const other = { ...service, servedHow: 'mail', servedOn: '2026-08-06', decisionServedOn: '2026-08-04' };
+    const without = await officer.post(`${path}/service`, other);
+    expect([without.status, without.body.fields[0].field]).toEqual([400, 'reason']);
+    const corrected = await officer.post(`${path}/service`, { ...other, reason: '登记时选错了方式' });
+    expect(corrected.body).toMatchObject({
+      servedHow: 'mail',
+      servedOn: '2026-08-06',
+      receivedBy: '示例乙',
+      servedWithDecision: false,
+      daysAfterDecision: 2,
+    });
+    const { services, notices } = (await officer.get(path)).body;
+    expect(
+      services.map((one: { version: number; servedHow: string; reason: string | null }) => [
+        one.version,
+        one.servedHow,
+        one.reason,
+      ]),
+    ).toEqual([
+      [2, 'mail', '登记时选错了方式'],
+      [1, 'direct', null],
+    ]);
+    expect(notices.length).toBe(1);
+    const again = await officer.post(`${path}/renewals`);
+    expect([again.status, again.body.code]).toEqual([409, 'notice-served']);
   });
 
   test('is not made for a repaired record', async () => {

@@ -1,5 +1,5 @@
 import type { RepairNotice } from '#contract/paper-models.ts';
-import { type Catalog, findMatter, type Matter } from '#domain/catalog/catalog.ts';
+import { type Catalog, findMatter, type Matter, type Unit } from '#domain/catalog/catalog.ts';
 import { makeGuide } from '#domain/catalog/guide.ts';
 import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import type { Verdict } from '#domain/record/assess-case.ts';
@@ -7,8 +7,12 @@ import { plainRecord } from '#domain/record/plain-record.ts';
 import { formatCitation } from '#law/cite.ts';
 import { className } from '#law/classes.ts';
 import type { SubjectRow } from '../access/subject-store.ts';
-import type { Officer } from '../platform/actor.ts';
+import { displayOf } from './notices/notice-display.ts';
+import type { NoticeEdition } from './notices/notice-edition.ts';
 import type { RecordRow } from './record-view.ts';
+
+/** What a notice says, without its head. */
+export type NoticeContent = Omit<RepairNotice, 'head'>;
 
 /** What the notice is made from. */
 export interface NoticeGrounds {
@@ -17,7 +21,9 @@ export interface NoticeGrounds {
   readonly record: RecordRow;
   readonly subject: SubjectRow;
   readonly verdict: Verdict;
-  readonly officer: Officer;
+  /** Who signs and is asked. */
+  readonly unit: Unit;
+  readonly edition: NoticeEdition;
   readonly applyUrl: string;
   readonly on: PlainDate;
 }
@@ -39,10 +45,11 @@ export function matterOfRecord(catalog: Catalog, record: RecordRow, on: PlainDat
  * What 《信用修复告知书》 says of one record: class and dates as law has them today, conditions, materials, doors and rights from the
  * guide of its matter. A date that is not sure is left out; the paper then says where it is to be found.
  */
-export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 'head'> {
-  const { catalog, matter, record, subject, verdict, officer, on } = grounds;
+export function repairNoticeContent(grounds: NoticeGrounds): NoticeContent {
+  const { catalog, matter, record, subject, verdict, unit, edition, on } = grounds;
   const guide = makeGuide(catalog, matter, on, null);
   const { publication } = verdict;
+  const display = displayOf(grounds);
   const isClassed = verdict.class !== 'needs-classification';
   // Where two waits stand side by side or a basis is in doubt, the dates are one reading among others.
   const isSure = verdict.application.route !== 'needs-confirmation';
@@ -63,12 +70,12 @@ export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 
     },
     matterName: matter.name,
     ...(isClassed ? { classText: `${className[verdict.class as keyof typeof className]}失信信息` } : {}),
-    publishedAt: publishedAt(matter),
+    ...display.words,
     ...(shown ? { publishedFrom: record.published_date! } : {}),
     ...(publication.earliestEnd && isSure ? { earliestEnd: publication.earliestEnd } : {}),
     ...(publication.latestEnd && isSure ? { latestEnd: publication.latestEnd } : {}),
-    applyText: applyText(verdict),
-    mayApply: mayApply(verdict),
+    applyText: display.applyText ?? applyText(verdict),
+    mayApply: display.applyText !== undefined || mayApply(verdict),
     conditions: matter.conditions.map((one) => ({
       text: one.text.replace(/。$/, ''),
       ...(one.cites[0] ? { citeText: formatCitation(one.cites[0]) } : {}),
@@ -81,7 +88,16 @@ export function repairNoticeContent(grounds: NoticeGrounds): Omit<RepairNotice, 
       return one.cites[0] ? `${text}（${formatCitation(one.cites[0])}）。` : `${text}。`;
     }),
     basis: basisOf(matter, verdict),
-    contact: { name: officer.unit.name, ...(officer.unit.phone ? { phone: officer.unit.phone } : {}) },
+    contact: {
+      name: unit.name,
+      ...(unit.phone ? { phone: unit.phone } : {}),
+      ...(unit.address ? { address: unit.address } : {}),
+    },
+    edition: {
+      number: edition.edition,
+      ...(edition.from ? { from: edition.from } : {}),
+      digest: edition.digest.slice(0, 12),
+    },
   };
 }
 
@@ -107,11 +123,6 @@ function applyText(verdict: Verdict): string {
     default:
       return `不用申请：${(reasons.at(-1)?.text ?? '这条信息不予公示').replace(/。$/, '')}`;
   }
-}
-
-function publishedAt(matter: Matter): string {
-  if (matter.receiver === 'court') return '中国执行信息公开网';
-  return matter.track === 'market' ? '国家企业信用信息公示系统（江西）' : '“信用中国（江西）”网站';
 }
 
 /** The texts the verdict and the conditions rest on, each once and without its articles. */

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { laterLists } from '#domain/catalog/catalog.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
+import { orderJobs, wholePlatform } from '../platform/outbox.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { interpretFile } from './import/interpret-file.ts';
 import { inBatches, type RowBatch } from './import-batches.ts';
@@ -141,7 +142,13 @@ async function finish(
   failure: { code: string; text: string } | null,
 ): Promise<void> {
   const at = services.clock.now();
-  settled(await services.db.transaction(everything, (tx) => endImport(tx, importId, failure, at)));
+  settled(
+    await services.db.transaction(everything, async (tx) => {
+      await endImport(tx, importId, failure, at);
+      await orderJobs(tx, wholePlatform, [{ task: 'make-notices', payload: { importId } }], at);
+      return null;
+    }),
+  );
 }
 
 interface BatchWriter {

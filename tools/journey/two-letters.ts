@@ -1,5 +1,6 @@
 import { downloadPaper } from '#contract/notice.ts';
-import { listUnitRecords, makeRepairNotice, noteService, openNoticeToken } from '#contract/record.ts';
+import { listUnitRecords } from '#contract/record.ts';
+import { makeRepairNotice, noteService, openNoticeToken } from '#contract/repair-notices.ts';
 import { addDays } from '#domain/plain-date.ts';
 import { officerOf, type Road, recordOf } from './road.ts';
 import { check, Fault, need, type Step, until } from './steps.ts';
@@ -27,7 +28,7 @@ export function twoLetters(road: Road): Step[] {
         const today = need(road.today, '今天的日期');
         const served = await officer.ask(noteService, {
           params,
-          body: { servedHow: 'direct', servedOn: today, servedWithDecision: true, receivedBy: '示例甲' },
+          body: { servedHow: 'direct', servedOn: today, receivedBy: '示例甲' },
         });
         check(served.servedOn === today && served.servedWithDecision, '送达没有登记上');
         const opened = await road.guest.ask(openNoticeToken, { params: { token: notice.token } });
