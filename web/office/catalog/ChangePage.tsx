@@ -6,16 +6,11 @@ import { useAsk } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
 import { dayText, momentText } from '../when.ts';
 import { CatalogFrame } from './CatalogFrame.tsx';
-import { standing } from './catalog-words.ts';
+import { isBeingTried, standing } from './catalog-words.ts';
 import { DecideChange } from './DecideChange.tsx';
 import { DiffTable } from './DiffTable.tsx';
 import { FilingPaper } from './FilingPaper.tsx';
 import { TrialView } from './TrialView.tsx';
-
-/** Whether what the filing would do is still being counted. */
-export function isBeingTried(change: CatalogChange): boolean {
-  return change.state === 'filed' && change.trial === null && change.kind !== 'unit';
-}
 
 const tryAgainMs = 3_000;
 

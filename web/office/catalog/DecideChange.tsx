@@ -7,7 +7,7 @@ import { Labelled } from '../Labelled.tsx';
 import { Refused } from '../Refused.tsx';
 import { useOfficer } from '../session.ts';
 import { dayText } from '../when.ts';
-import { isBeingTried } from './ChangePage.tsx';
+import { isBeingTried } from './catalog-words.ts';
 import { mayWithdraw } from './mine.ts';
 
 const asksAgain = ['getCatalogChange', 'listCatalogChanges', 'listMatters', 'listMatterVersions'] as const;

@@ -13,7 +13,7 @@ import { MatterContent } from './MatterContent.tsx';
 type Version = ReplyTo<'listMatterVersions'>['versions'][number];
 
 /** The version of a day; where there is none, the newest. */
-export function versionOn(versions: readonly Version[], day: string): Version | undefined {
+function versionOn(versions: readonly Version[], day: string): Version | undefined {
   return versions.find((one) => one.validFrom <= day && (one.validTo === null || day <= one.validTo)) ?? versions[0];
 }
 

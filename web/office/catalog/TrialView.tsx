@@ -1,7 +1,7 @@
 import type { CatalogChange, Trial } from '#contract/catalog-changes.ts';
 import { sayDiff } from '#domain/catalog/changes/diff-matter.ts';
 import { countText, dayText } from '../when.ts';
-import { isBeingTried } from './ChangePage.tsx';
+import { isBeingTried } from './catalog-words.ts';
 
 type Count = Trial['records'];
 

@@ -16,6 +16,11 @@ export function standing(change: Pick<CatalogChange, 'state' | 'inForce'>): { te
   return { text: stateWords[change.state], tone: change.state === 'rejected' ? 'chip-bad' : '' };
 }
 
+/** Whether what the filing would do is still being counted. */
+export function isBeingTried(change: CatalogChange): boolean {
+  return change.state === 'filed' && change.trial === null && change.kind !== 'unit';
+}
+
 export const levelWords = { province: '省级', city: '市级', county: '县级', 'new-area': '赣江新区' } as const;
 export type Level = keyof typeof levelWords;
 export const levels = Object.keys(levelWords) as Level[];
