@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { ScanState } from './attachments.ts';
 import { ConditionView, MaterialView } from './catalog.ts';
 import { endpoint } from './endpoint.ts';
 import { FormContent } from './intake.ts';
@@ -62,6 +63,7 @@ export const ItemView = Type.Object({
       fileName: Type.String(),
       mediaType: Type.String(),
       bytes: Type.Integer(),
+      scan: ScanState,
     }),
   ),
   papers: Type.Array(

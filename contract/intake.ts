@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { ScanState } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
 import { ItemSummary } from './item.ts';
 import { WindowVisit } from './window-visit.ts';
-import { instant, noJson, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
+import { instant, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 /** 附件3 联办申请表 as filled in. Each prefilled field says where it came from. */
 export const FormContent = Type.Object({
@@ -102,6 +103,7 @@ export const ApplicationView = Type.Object({
       materialKey: Type.String(),
       fileName: Type.String(),
       bytes: Type.Integer(),
+      scan: ScanState,
     }),
   ),
 });
@@ -176,38 +178,4 @@ export const getPrefill = endpoint({
   by: ['applicant', 'window-clerk'],
   params: subjectParams,
   reply: Prefill,
-});
-
-export const AttachmentView = Type.Object({
-  attachmentId: uuid('附件'),
-  materialKey: Type.String(),
-  fileName: Type.String(),
-  mediaType: Type.String(),
-  bytes: Type.Integer(),
-  digest: Type.String(),
-});
-export const uploadAttachment = endpoint({
-  name: 'uploadAttachment',
-  module: 'intake',
-  method: 'POST',
-  path: '/api/v1/subjects/:subjectKey/attachments',
-  summary: '上传一份材料（PDF、JPG、PNG）',
-  by: ['applicant', 'window-clerk'],
-  params: subjectParams,
-  upload: true,
-  status: 201,
-  body: Type.Object({ materialKey: text('材料', 60, 1) }),
-  reply: AttachmentView,
-});
-export const readAttachment = endpoint({
-  name: 'readAttachment',
-  module: 'intake',
-  method: 'GET',
-  path: '/api/v1/subjects/:subjectKey/attachments/:attachmentId',
-  summary: '查看一份材料',
-  by: ['applicant', 'window-clerk', 'officer'],
-  params: Type.Object({ subjectKey: uuid('主体'), attachmentId: uuid('附件') }),
-  reply: noJson,
-  replyKind: 'file',
-  fileType: 'application/octet-stream',
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { makeCitizenId } from '#domain/citizen-id.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Database, insertRows } from '../platform/database.ts';
 import { v7 } from '../platform/uuid.ts';
@@ -148,7 +149,26 @@ export async function makeApplication(
     }
     return built;
   });
-  return submission(recordIds, { items });
+  return submission(recordIds, windowUnitId ? { items, ...atCounter() } : { items });
+}
+
+/** What a window notes beside the form: the person in charge, known by an identity card, who signed on the screen. */
+function atCounter() {
+  return {
+    visit: {
+      persons: [
+        {
+          relation: 'legal-rep',
+          name: '示例甲',
+          document: 'id-card',
+          documentNumber: makeCitizenId('36010219900101000'),
+          way: 'reader',
+        },
+      ],
+      originals: [],
+    },
+    commitment: { agreed: true, signature: { way: 'drawn', name: '示例甲', path: 'M10,10 L90,40' } },
+  };
 }
 
 /** A joint application over records, as the web sends it. */
