@@ -318,7 +318,7 @@ describe('window', () => {
     const another = await world.officer('window-360102', 'window-clerk');
     const refused = await another.post(
       `/api/v1/subjects/${subjectKey}/applications`,
-      await world.application(subjectKey, [recordId]),
+      await world.application(subjectKey, [recordId], 'window-360102'),
     );
     expect(refused).toMatchObject({ status: 409, body: { code: 'record-has-open-item' } });
     const progress = await world

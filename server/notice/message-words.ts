@@ -15,7 +15,8 @@ export interface Words {
 }
 
 const nothingToDo = '现在不用您做什么，有结果会马上通知您。';
-const papersAt = '可以在“我的申请”里下载';
+/** A visitor of a window has no account that we know of: papers wait at the window. */
+const papersAt = (file: ItemFile) => (file.window ? `可以到${file.window.name}领取` : '可以在“我的申请”里下载');
 
 /** The item in public words: matter, the document it is about, its number. */
 export function nameOf(file: ItemFile): string {
@@ -47,7 +48,7 @@ function decided(
     title,
     what: `${file.unit.name}决定${verb}${nameOf(file)}。`,
     detail: `理由：${listOf(reasons.map((one) => one.text))}`,
-    todo: `请看${paper}，${papersAt}。${appeal(file)}`,
+    todo: `请看${paper}，${papersAt(file)}。${appeal(file)}`,
   };
 }
 
@@ -63,7 +64,7 @@ function granted(file: ItemFile, docNumber: string): Words {
   return {
     title: '准予修复',
     what: `${file.unit.name}准予修复${nameOf(file)}，决定书文号${docNumber}。正在通知各平台停止公示${due ? `，${dueText(due)}完成` : ''}。`,
-    todo: `现在不用您做什么，全部停止公示后会再通知您。${file.item.decider === 'our-desk' ? `决定书${papersAt}。` : ''}`,
+    todo: `现在不用您做什么，全部停止公示后会再通知您。${file.item.decider === 'our-desk' ? `决定书${papersAt(file)}。` : ''}`,
   };
 }
 
@@ -129,7 +130,7 @@ export function applicantWords(file: ItemFile): Words | undefined {
       return {
         title: '申请已受理',
         what: `${unit.name}已受理${name}，${dueText(item.clocks.decision)}作出决定。`,
-        todo: `受理通知书${papersAt}。${nothingToDo}`,
+        todo: `受理通知书${papersAt(file)}。${nothingToDo}`,
       };
     case 'correction-requested':
       return correctionWords(file, event);
@@ -183,7 +184,7 @@ function correctionWords(file: ItemFile, event: EventOf<'correction-requested'>)
     title: '材料需要补正',
     what: `${file.unit.name}请您补正${nameOf(file)}的${missing.length}项材料：${missing.map((one) => one.name).join('、')}。`,
     detail: listOf(missing.map((one) => `${one.name}：${one.reason}`)),
-    todo: `请${due ? `在${formatChinese(due.due)}前` : '尽快'}一次补齐：线上在“我的申请”里提交，线下到就近的综合窗口提交。`,
+    todo: `请${due ? `在${formatChinese(due.due)}前` : '尽快'}一次补齐：${file.window ? `带到${file.window.name}，由窗口代您提交。` : '线上在“我的申请”里提交，线下到就近的综合窗口提交。'}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { HandOverAnswer } from '#domain/intake/window-hand-over.ts';
+import type { Item } from '#domain/item/item.ts';
 import type { Tx } from '../../platform/database.ts';
 
 /** A hand-over of an application between two windows, with its application and subject. */
@@ -121,6 +122,15 @@ export async function namesOf(
     [subjectKey, applicationId],
   );
   return rows[0];
+}
+
+/** Writes the fold of an item, held by lockItem, after its window changed: nothing else of the row follows from that, its end least of all. */
+export async function refoldItem(tx: Tx, item: Item): Promise<void> {
+  await tx.change(
+    'hand-over-refold',
+    'update item set fold = $3, version = $4 where subject_key = $1 and item_id = $2',
+    [item.subjectKey, item.itemId, JSON.stringify(item), item.version],
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Catalog } from '#domain/catalog/catalog.ts';
 import { type HandOverAnswer, refuseAnswer, refuseHandOver, windowChanged } from '#domain/intake/window-hand-over.ts';
 import { evolve } from '#domain/item/evolve.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import { findEvent, ledgerStart, lockItem, recordEvents, updateItem } from '../../item/ledger.ts';
+import { findEvent, ledgerStart, lockItem, recordEvents } from '../../item/ledger.ts';
 import { type Actor, ledgerActor, type Officer, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -195,7 +195,7 @@ async function move(tx: Tx, services: Services, actor: Officer, row: store.HandO
     await recordEvents(tx, [
       { item: next, event, actor: ledgerActor(actor), at: now, requestId: null, prevHash: last?.hash ?? ledgerStart },
     ]);
-    if (!(await updateItem(tx, next, now))) throw new Error(`item ${itemId} changed under its lock`);
+    await store.refoldItem(tx, next);
   }
   await store.moveToWindow(tx, {
     subjectKey,
