@@ -1,3 +1,4 @@
+import { articles } from './articles.ts';
 import type { Source } from './source.ts';
 import { findSource } from './sources.ts';
 
@@ -62,6 +63,16 @@ const rowNames: readonly (readonly [prefix: string, name: string])[] = [
 /** Whether a citation leads to a row people entered and not to a text of the register. */
 export function isRowCitation(id: string): boolean {
   return rowNames.some(([prefix]) => id.startsWith(prefix));
+}
+
+/** Whether the text has the article or place a citation names, as far as law/texts summarises it; a whole text has itself. */
+export function leadsSomewhere({ sourceId, source, article }: Citation): boolean {
+  if (article === null || source.places?.[article]) return true;
+  const number = Number(article);
+  return (articles[sourceId] ?? '').split(' ').some((run) => {
+    const [first, last = first] = run.split('-');
+    return Number(first) <= number && number <= Number(last);
+  });
 }
 
 /** `ndrc36:14(3)` → 《信用修复管理办法》（国家发展改革委令第36号）第十四条第（三）项. An unknown id is returned as it is. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { withClient } from '#server/platform/postgres/with-client.ts';
 import { startTestCluster } from '#server/testing/test-cluster.ts';
 import { databaseOn } from '#server/testing/test-templates.ts';
+import { articleList } from './article-list.ts';
 import { dumpSchema } from './dump-schema.ts';
 import { roleTable } from './role-table.ts';
 import { scenarioTable } from './scenario-table.ts';
@@ -20,6 +21,7 @@ interface GeneratedFile {
 /** Everything that is generated and committed. `npm run generate` writes it, `npm run check` compares it. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { file: 'docs/operations.md', mark: 'settings', produce: settingsTable },
+  { file: 'law/articles.ts', produce: articleList },
   { file: 'db/schema.sql', produce: schemaNow },
   { file: 'docs/states.md', produce: stateDiagram },
   { file: 'docs/roles.md', produce: roleTable },

@@ -1,4 +1,4 @@
-import { headingOf, parseCitation } from '#law/cite.ts';
+import { leadsSomewhere, parseCitation } from '#law/cite.ts';
 import { isLawEntryKey, lawEntries } from '#law/matters.ts';
 import { type FieldFault, isRefusal, type Refusal, refuse } from '../../refusal.ts';
 import type { Catalog, Matter, MatterLimits, Unit } from '../catalog.ts';
@@ -81,7 +81,7 @@ function brokenCite(cite: string, content: MatterContent, catalog: Catalog): str
   const citation = parseCitation(cite);
   if (!citation) return `引用“${cite}”没有出处：登记的法规里没有这一条`;
   if (citation.article === null) return `引用“${cite}”没有写明第几条`;
-  return headingOf(citation) ? null : `引用“${cite}”没有出处：《${citation.source.title}》里没有这个位置`;
+  return leadsSomewhere(citation) ? null : `引用“${cite}”没有出处：《${citation.source.title}》里没有这个位置`;
 }
 
 /** A matter reaches nobody whom its law entry leaves out for certain. */

@@ -107,6 +107,7 @@ describe('what may not be filed, with the sentence that says so (二（六）)',
     const cited = (cites: string[]) => withContent({ conditions: [{ key: 'one', text: '某项条件', cites }] });
     expect(faults(await file(ecology, cited(['nowhere:3'])))).toContain('没有出处');
     expect(faults(await file(ecology, cited(['ndrc36:minutes'])))).toContain('没有这个位置');
+    expect(faults(await file(ecology, cited(['ndrc36:31'])))).toContain('没有这个位置');
     expect(faults(await file(ecology, cited(['ndrc36'])))).toContain('没有写明第几条');
     expect(faults(await file(ecology, cited([])))).toContain('没有写明依据');
     expect(faults(await file(ecology, withContent({ paper: undefined })))).toContain('没有附上文件');

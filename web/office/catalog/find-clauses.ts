@@ -1,4 +1,4 @@
-import { chineseNumber, formatCitation, headingOf, parseCitation } from '#law/cite.ts';
+import { chineseNumber, formatCitation, leadsSomewhere, parseCitation } from '#law/cite.ts';
 import { sources } from '#law/sources.ts';
 
 /** A clause that can be cited: its id and how it reads. */
@@ -50,7 +50,7 @@ function placesIn(id: string, places: Readonly<Record<string, string>> | undefin
   if (article === undefined) return [];
   const cite = `${id}:${article}${paragraph ? `.${paragraph}` : ''}${item ? `(${item})` : ''}`;
   const citation = parseCitation(cite);
-  return citation && headingOf(citation) ? [cite] : [];
+  return citation && citation.article !== null && leadsSomewhere(citation) ? [cite] : [];
 }
 
 /** Whether words name a text: by its number, or by a part of its title. */
