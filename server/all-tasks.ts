@@ -1,5 +1,6 @@
 import { clearSessions } from './access/session-store.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
+import { clearUploads, rouseScans, scanAttachment } from './intake/scan-attachment.ts';
 import { reDateItems } from './item/re-date-items.ts';
 import { noticeTasks } from './notice/notice-tasks.ts';
 import type { PaperPress } from './notice/papers/paper-press.ts';
@@ -16,10 +17,11 @@ export interface Outside {
   readonly press: PaperPress;
 }
 
-/** Everything a job can run, in travel order; the last three are started by the clock (server/schedule.ts). */
+/** Everything a job can run, in travel order; the last ones are started by the clock (server/schedule.ts). */
 export function allTasks(services: Services, { gateways, press }: Outside): Task[] {
   return [
     ...recordTasks(services),
+    scanAttachment(services),
     ...publicationTasks(services, gateways),
     ...noticeTasks(services, { press, gateways }),
     tryCatalogChange(services),
@@ -31,5 +33,7 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
       },
     },
     { name: 'rouse-exchanges', run: () => rouseExchanges(services) },
+    { name: 'rouse-scans', run: () => rouseScans(services) },
+    { name: 'clear-uploads', run: () => clearUploads(services) },
   ];
 }

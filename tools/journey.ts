@@ -12,6 +12,7 @@ import { hearBack } from './journey/hear-back.ts';
 import { importRecords } from './journey/import-records.ts';
 import { lookAround } from './journey/look-around.ts';
 import { lookAtGuide } from './journey/look-at-guide.ts';
+import { handInMaterials } from './journey/materials.ts';
 import { outage } from './journey/outage.ts';
 import { openRoad } from './journey/road.ts';
 import { runSteps } from './journey/steps.ts';
@@ -38,6 +39,7 @@ const { passed, failed } = await runSteps(
     ...lookAtGuide(road),
     ...importRecords(road),
     ...apply(road),
+    ...handInMaterials(road),
     ...atTheWindow(road),
     ...decide(road),
     ...explain(road),

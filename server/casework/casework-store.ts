@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { ScanState } from '#contract/attachments.ts';
 import type { FormContent, SubmittedItem } from '#contract/intake.ts';
 import type { PaperKind } from '#contract/paper-models.ts';
 import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom } from '../item/item-view.ts';
@@ -49,6 +50,7 @@ export interface AttachmentRow {
   readonly file_name: string;
   readonly media_type: string;
   readonly bytes: number;
+  readonly scan: ScanState;
   readonly item_id: string | null;
 }
 
@@ -56,7 +58,7 @@ export interface AttachmentRow {
 export async function listAttachments(tx: Tx, subjectKey: string, applicationId: string): Promise<AttachmentRow[]> {
   return tx.query<AttachmentRow>(
     'item-attachments',
-    'select attachment_id, material_key, file_name, media_type, bytes, item_id from attachment where subject_key = $1 and application_id = $2 order by uploaded_at',
+    'select attachment_id, material_key, file_name, media_type, bytes, scan, item_id from attachment where subject_key = $1 and application_id = $2 order by uploaded_at',
     [subjectKey, applicationId],
   );
 }
@@ -139,7 +141,7 @@ export async function bindToItem(
     `update attachment set application_id = $3, item_id = $4,
        unit_ids = (select unit_ids from application where subject_key = $1 and application_id = $3),
        region_path = (select region_path from application where subject_key = $1 and application_id = $3)
-     where subject_key = $1 and attachment_id = any ($2) and application_id is null`,
+     where subject_key = $1 and attachment_id = any ($2) and application_id is null and scan <> 'infected'`,
     [it.subjectKey, it.ids, it.applicationId, it.itemId],
   );
 }

@@ -97,6 +97,7 @@ async function readItem(
       fileName: one.file_name,
       mediaType: one.media_type,
       bytes: one.bytes,
+      scan: one.scan,
     })),
     papers: (await store.listItemPapers(tx, subjectKey, row.application_id, itemId)).map((one) => ({
       paperId: one.paper_id,

@@ -1,3 +1,4 @@
+import type { ScanState } from '#contract/attachments.ts';
 import type { ApplicationView } from '#contract/intake.ts';
 import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
@@ -27,9 +28,15 @@ async function toView(tx: Tx, catalog: Catalog, today: PlainDate, row: Applicati
     'select paper_id, item_id, kind, doc_number, issued_on, state, verification_code from paper where subject_key = $1 and application_id = $2 order by ordered_at, paper_id',
     keys,
   );
-  const attachments = await tx.query<{ attachment_id: string; material_key: string; file_name: string; bytes: number }>(
+  const attachments = await tx.query<{
+    attachment_id: string;
+    material_key: string;
+    file_name: string;
+    bytes: number;
+    scan: ScanState;
+  }>(
     'application-attachments',
-    'select attachment_id, material_key, file_name, bytes from attachment where subject_key = $1 and application_id = $2 order by uploaded_at',
+    'select attachment_id, material_key, file_name, bytes, scan from attachment where subject_key = $1 and application_id = $2 order by uploaded_at',
     keys,
   );
   return {
@@ -57,6 +64,7 @@ async function toView(tx: Tx, catalog: Catalog, today: PlainDate, row: Applicati
       materialKey: one.material_key,
       fileName: one.file_name,
       bytes: one.bytes,
+      scan: one.scan,
     })),
   };
 }

@@ -1,12 +1,11 @@
 import * as drafts from '#contract/drafts.ts';
 import * as contract from '#contract/intake.ts';
 import { listRecords as listRecordsContract } from '#contract/record.ts';
-import { refuse } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { openApplicationNumbers } from './application-numbers.ts';
 import { getApplication, listApplications } from './application-view.ts';
-import { keepAttachment, readAttachment } from './attachments.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { getProgress } from './get-progress.ts';
 import { deleteDraft, listDrafts, saveDraft } from './keep-draft.ts';
 import { listRecords } from './list-records.ts';
@@ -26,20 +25,14 @@ export function intakeRoutes(services: Services): Route[] {
     ),
     route(drafts.listDrafts, ({ actor, params }) => listDrafts(services, actor, params.subjectKey)),
     route(drafts.deleteDraft, ({ actor, params }) => deleteDraft(services, actor, params.subjectKey, params.draftId)),
-    route(contract.uploadAttachment, async ({ actor, params, body, file }) =>
-      file
-        ? keepAttachment(services, actor, params.subjectKey, body.materialKey, file)
-        : refuse('invalid', 'file-missing', '没有收到文件。'),
-    ),
-    route(contract.readAttachment, ({ actor, params }) =>
-      readAttachment(services, actor, params.subjectKey, params.attachmentId),
-    ),
-    route(contract.submitApplication, async ({ actor, params, body }) =>
+    ...attachmentRoutes(services),
+    route(contract.submitApplication, async ({ actor, params, query, body }) =>
       submitApplication(services, {
         actor,
         subjectKey: params.subjectKey,
         body,
         number: await takeNumber(services.clock.today()),
+        via: query.via,
       }),
     ),
     route(contract.getApplication, ({ actor, params }) =>

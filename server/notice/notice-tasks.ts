@@ -3,9 +3,12 @@ import type { Task } from '../platform/task.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { issuePapers } from './issue-papers.ts';
 import type { PaperPress } from './papers/paper-press.ts';
+import { printNoticeBatch } from './print-notice-batch.ts';
 import { printPaperTask } from './print-paper.ts';
+import { printWaitingNotices } from './print-waiting-notices.ts';
 import { type MessageGateways, sendMessage } from './send-message.ts';
 import { tellHandOver } from './tell-hand-over.ts';
+import { tellInfected } from './tell-infected.ts';
 import { tellPeople } from './tell-people.ts';
 import { tellRepairable } from './tell-repairable.ts';
 import { welcomeApplication } from './welcome-application.ts';
@@ -22,7 +25,10 @@ export function noticeTasks(services: Services, { press, gateways }: NoticeMeans
     welcomeApplication(services),
     issuePapers(services),
     printPaperTask(services, press),
+    printWaitingNotices(services, press),
+    printNoticeBatch(services, press),
     tellPeople(services),
+    tellInfected(services),
     tellHandOver(services),
     tellRepairable(services),
     sendMessage(services, gateways),

@@ -5,7 +5,7 @@ import { insertRows, type Tx } from '../platform/database.ts';
 export async function logAccess(
   tx: Tx,
   actor: Actor,
-  act: 'find-subjects' | 'look-up-subject' | 'override-check-digit',
+  act: 'find-subjects' | 'look-up-subject' | 'override-check-digit' | 'open-unscanned',
   subjectKey: string | null,
   detail: Readonly<Record<string, unknown>>,
   at: Date,

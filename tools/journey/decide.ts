@@ -1,3 +1,4 @@
+import { readAttachment, uploadAttachment } from '#contract/attachments.ts';
 import {
   acceptItem,
   correctItem,
@@ -8,7 +9,6 @@ import {
   refuseItem,
   verifyItem,
 } from '#contract/casework.ts';
-import { readAttachment, uploadAttachment } from '#contract/intake.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { accept, callForCorrection, deskOf, findInQueue, grant, openDesk } from './desk.ts';
 import { pdf } from './files.ts';

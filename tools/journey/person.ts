@@ -31,6 +31,8 @@ export interface Person {
     file: HandedFile,
     fields?: Readonly<Record<string, string>>,
   ): Promise<ReplyOf<E>>;
+  /** Sends a piece of a file to an endpoint that takes octets. */
+  put<E extends Endpoint>(endpoint: E, input: Input<E>, content: Uint8Array): Promise<ReplyOf<E>>;
   download<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<{ type: string; content: Buffer }>;
 }
 
@@ -72,7 +74,7 @@ function wrong(endpoint: Endpoint, reply: Reply): Fault {
 export function openPerson(platform: Platform): Person {
   const jar = openCookieJar();
 
-  async function send(endpoint: Endpoint, input: Input<Endpoint>, form?: FormData): Promise<Reply> {
+  async function send(endpoint: Endpoint, input: Input<Endpoint>, form?: FormData | Uint8Array): Promise<Reply> {
     platform.called.add(endpoint.name);
     const url = addressOf(platform, endpoint, input);
     for (;;) {
@@ -82,9 +84,14 @@ export function openPerson(platform: Platform): Person {
         redirect: 'manual',
         headers: {
           cookie: jar.header(url),
+          ...(form instanceof Uint8Array ? { 'content-type': 'application/octet-stream' } : {}),
           ...(form || json === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(form ? { body: form } : json === undefined ? {} : { body: json }),
+        ...(form
+          ? { body: form instanceof Uint8Array ? Buffer.from(form) : form }
+          : json === undefined
+            ? {}
+            : { body: json }),
       });
       jar.keep(url, reply.headers);
       const content = Buffer.from(await reply.arrayBuffer());
@@ -116,6 +123,7 @@ export function openPerson(platform: Platform): Person {
       form.append('file', new Blob([Buffer.from(file.content)], { type: file.type }), file.name);
       return settled(endpoint, await send(endpoint, { params } as Input<Endpoint>, form));
     },
+    put: async (endpoint, input, content) => settled(endpoint, await send(endpoint, input as Input<Endpoint>, content)),
     async download(endpoint, input) {
       const reply = await send(endpoint, input as Input<Endpoint>);
       if (reply.status !== 200) throw wrong(endpoint, reply);

@@ -2,15 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Static } from 'typebox';
 import { listMatters, type MatterView } from '#contract/catalog.ts';
 import type { BodyOf } from '#contract/endpoint.ts';
-import {
-  type FormContent,
-  getPrefill,
-  type SubmittedItem,
-  type submitApplication,
-  uploadAttachment,
-} from '#contract/intake.ts';
+import { type FormContent, getPrefill, type SubmittedItem, type submitApplication } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
 import { pdf, png } from './files.ts';
+import { handIn } from './hand-in.ts';
 import type { Person } from './person.ts';
 import { check, need } from './steps.ts';
 
@@ -46,7 +41,7 @@ export async function prepareApplication(
     for (const one of matter.materials.filter(({ source, required }) => source === 'applicant' && required)) {
       const file =
         uploaded % 2 === 0 ? pdf(`${one.name.slice(0, 20)}.pdf`, `proof ${record.recordId}`) : png('材料照片.png');
-      const kept = await person.upload(uploadAttachment, { subjectKey }, file, { materialKey: one.key });
+      const kept = await handIn(person, subjectKey, one.key, file);
       check(kept.bytes === file.content.length, `上传的材料大小不对：${kept.bytes}`);
       materials.push({ key: one.key, attachmentIds: [kept.attachmentId] });
       uploaded += 1;

@@ -65,20 +65,11 @@ function listZip(content: Buffer): Promise<Contents> {
 /** Whether the bytes end as a zip does, wherever it begins: such a file is a zip to everybody who opens it as one. */
 export function endsAsZip(content: Buffer): boolean {
   const from = Math.max(0, content.length - 65_557);
-  for (
-    let at = content.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-    at >= from;
-    at = content.lastIndexOf('PK\x05\x06', at - 1, 'latin1')
-  ) {
-    if (at + 22 > content.length) continue;
-    const comment = content.readUInt16LE(at + 20);
-    if (
-      at + 22 + comment <= content.length &&
-      content.readUInt32LE(at + 16) < content.length &&
-      content.readUInt16LE(at + 10) > 0
-    )
-      return true;
-    if (at === 0) break;
+  for (let at = content.length - 22; at >= from; at -= 1) {
+    at = content.lastIndexOf('PK\x05\x06', at, 'latin1');
+    if (at < from) return false;
+    // The comment goes to the very end: an archive inside a PDF's own attachment does not.
+    if (at + 22 + content.readUInt16LE(at + 20) >= content.length - 2 && content.readUInt16LE(at + 10) > 0) return true;
   }
   return false;
 }
