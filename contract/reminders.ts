@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { assessCase } from './assess-case.ts';
-import { endpoint } from './endpoint.ts';
+import { allCallers, endpoint } from './endpoint.ts';
 import { instant, nullable, oneOf, plainDate, subjectParams, uuid } from './wire.ts';
 
 export const ReminderView = Type.Object({
@@ -51,4 +51,50 @@ export const cancelReminder = endpoint({
   by: ['applicant'],
   params: Type.Object({ subjectKey: uuid('主体'), reminderId: uuid('提醒') }),
   reply: ReminderView,
+});
+
+/** 不再提醒: what the platform tells by itself, of one record or of everything. */
+export const ReminderStops = Type.Object({
+  /** Nothing is told of any record. */
+  everything: Type.Boolean(),
+  recordIds: Type.Array(Type.String()),
+});
+export const setReminderStop = endpoint({
+  name: 'setReminderStop',
+  module: 'record',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/reminder-stops',
+  summary: '平台的提醒：不再提醒一条或者全部，也可以恢复',
+  by: ['applicant'],
+  params: subjectParams,
+  body: Type.Object({
+    /** Left out: everything. */
+    recordIds: Type.Optional(Type.Array(uuid('失信信息'), { minItems: 1, maxItems: 200 })),
+    stopped: Type.Boolean({ title: '不再提醒' }),
+  }),
+  reply: ReminderStops,
+});
+const stopToken = Type.Object({ token: Type.String({ title: '链接', pattern: '^[A-Za-z0-9_.-]{40,120}$' }) });
+export const openReminderStop = endpoint({
+  name: 'openReminderStop',
+  module: 'record',
+  method: 'GET',
+  path: '/api/v1/reminder-stops/:token',
+  summary: '短信里的“不再提醒”链接：这是谁的提醒、停没停',
+  by: allCallers,
+  perMinute: 60,
+  params: stopToken,
+  reply: Type.Object({ maskedName: Type.String(), stopped: Type.Boolean() }),
+});
+export const stopByLink = endpoint({
+  name: 'stopByLink',
+  module: 'record',
+  method: 'POST',
+  path: '/api/v1/reminder-stops/:token',
+  summary: '不登录，从短信链接停止或者恢复平台的提醒',
+  by: allCallers,
+  perMinute: 30,
+  params: stopToken,
+  body: Type.Object({ stopped: Type.Boolean({ title: '不再提醒' }) }),
+  reply: Type.Object({ maskedName: Type.String(), stopped: Type.Boolean() }),
 });

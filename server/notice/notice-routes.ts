@@ -1,8 +1,10 @@
 import { getGuidePdf } from '#contract/guide.ts';
 import * as contract from '#contract/notice.ts';
+import * as batches from '#contract/notice-queue.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { downloadPaper, reprintPaper, verifyPaper } from './hand-out-papers.ts';
+import { downloadNoticeBatch, listNoticeBatches, printNotices } from './notice-batches.ts';
 import { guidePrinter } from './print-guide.ts';
 import { rateItem } from './rate-item.ts';
 import { markRead, readMessages } from './read-messages.ts';
@@ -17,6 +19,9 @@ export function noticeRoutes(services: Services): Route[] {
     route(contract.downloadPaper, ({ actor, params }) => downloadPaper(services, actor, params)),
     route(contract.reprintPaper, ({ actor, params }) => reprintPaper(services, actor, params)),
     route(contract.verifyPaper, ({ params }) => verifyPaper(services, params.code)),
+    route(batches.printNotices, ({ actor, body }) => printNotices(services, actor, body)),
+    route(batches.listNoticeBatches, ({ actor }) => listNoticeBatches(services, actor)),
+    route(batches.downloadNoticeBatch, ({ actor, params }) => downloadNoticeBatch(services, actor, params.batchId)),
     route(contract.rateItem, ({ actor, params, body }) => rateItem(services, actor, params, body)),
   ];
 }

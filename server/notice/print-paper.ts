@@ -14,24 +14,32 @@ export function printPaperTask(services: Services, press: PaperPress): Task {
     name: 'print-paper',
     maxAttempts: 8,
     async run(payload) {
-      const { subjectKey } = payload;
-      const paperId = textOf(payload, 'paperId');
-      const all = { sees: 'all' } as const;
-      const paper = await services.db.read(all, (tx) => findPaper(tx, subjectKey, paperId));
-      if (!paper) throw new Error(`no paper ${paperId}`);
-      if (paper.state === 'printed') return;
-      const printed = await renderPaper(paper.kind, paper.model as never, press).catch((error: Error) => error);
-      if (printed instanceof Error) {
-        const failure = printed.message.slice(0, 1000);
-        settled(await services.db.transaction(all, (tx) => recordPrintFailure(tx, subjectKey, paperId, failure)));
-        throw printed;
-      }
-      const digest = createHash('sha256').update(printed).digest('hex');
-      const content = Buffer.from(printed);
-      const at = services.clock.now();
-      settled(
-        await services.db.transaction(all, (tx) => recordPrinted(tx, { subjectKey, paperId, content, digest, at })),
-      );
+      const failure = await printOne(services, press, payload.subjectKey, textOf(payload, 'paperId'));
+      if (failure) throw failure;
     },
   };
+}
+
+/** Prints one paper unless it is printed; gives the failure, which is written on the paper. */
+export async function printOne(
+  services: Services,
+  press: PaperPress,
+  subjectKey: string,
+  paperId: string,
+): Promise<Error | undefined> {
+  const all = { sees: 'all' } as const;
+  const paper = await services.db.read(all, (tx) => findPaper(tx, subjectKey, paperId));
+  if (!paper) throw new Error(`no paper ${paperId}`);
+  if (paper.state === 'printed') return undefined;
+  const printed = await renderPaper(paper.kind, paper.model as never, press).catch((error: Error) => error);
+  if (printed instanceof Error) {
+    const failure = printed.message.slice(0, 1000);
+    settled(await services.db.transaction(all, (tx) => recordPrintFailure(tx, subjectKey, paperId, failure)));
+    return printed;
+  }
+  const digest = createHash('sha256').update(printed).digest('hex');
+  const content = Buffer.from(printed);
+  const at = services.clock.now();
+  settled(await services.db.transaction(all, (tx) => recordPrinted(tx, { subjectKey, paperId, content, digest, at })));
+  return undefined;
 }

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database.ts';
 import { settled, type Task } from '../platform/task.ts';
 import type { RepairableNews } from '../record/look-at-records.ts';
 import type { RecordRow } from '../record/record-view.ts';
+import { stopToken } from '../record/reminder-stops.ts';
 import { findReminder, type ReminderRow } from '../record/reminder-store.ts';
 import { derivedId } from './derived-id.ts';
 import { bodyOf, smsText, type Words } from './message-words.ts';
@@ -19,15 +20,23 @@ export function tellRepairable(services: Services): Task {
     name: 'tell-repairable',
     async run(payload) {
       const { subjectKey } = payload;
-      const { records, reminders } = payload as unknown as RepairableNews;
+      const { records, reminders, again = [] } = payload as unknown as RepairableNews;
       const now = services.clock.now();
       settled(
         await services.db.transaction({ sees: 'all' }, async (tx) => {
-          const news = await readNews(tx, subjectKey, records, reminders);
+          const news = await readNews(tx, subjectKey, [...records, ...again], reminders);
           if (news.entries.length === 0) return null;
           const ids = [...records.map((one) => one.recordId), ...reminders.map((one) => one.reminderId)].sort();
-          const messageId = derivedId('message', subjectKey, 'repairable', ...ids);
-          const words = wordsOf(news, `${services.config.publicUrl}/repairable/${subjectKey}/${messageId}`);
+          const repeated = again.map((one) => one.recordId).sort();
+          // Told and reminded are two messages, even of the same records.
+          const sort = repeated.length > 0 ? ['again', ...repeated] : [];
+          const messageId = derivedId('message', subjectKey, 'repairable', ...ids, ...sort);
+          const { publicUrl, appSecret } = services.config;
+          const words = wordsOf(news, {
+            open: `${publicUrl}/repairable/${subjectKey}/${messageId}`,
+            stop: `${publicUrl}/stop/${stopToken(appSecret, subjectKey)}`,
+            isReminder: records.length + reminders.length === 0,
+          });
           const recordIds = news.entries.flatMap((one) => (one.applicable && one.recordId ? one.recordId : []));
           await orderMessage(
             tx,
@@ -124,22 +133,36 @@ function standing(verdict: VerdictWord): string {
 
 const mostNamed = 10;
 
+interface Links {
+  readonly open: string;
+  readonly stop: string;
+  /** Nothing new: what was told a month ago. */
+  readonly isReminder: boolean;
+}
+
 /** In the platform every record is named; a text message says how many, and where one taps. */
-function wordsOf({ subject, entries }: News, link: string): { inside: Words; sms: Words } {
+function wordsOf({ subject, entries }: News, link: Links): { inside: Words; sms: Words } {
   const open = entries.filter((one) => one.applicable);
-  const title = open.length > 0 ? '可以申请信用修复了' : '您设的提醒到了';
-  const count = open.length > 0 ? `有${open.length}条失信信息可以申请信用修复了` : '设的提醒到日子了';
+  const title = link.isReminder ? '还可以申请信用修复' : open.length > 0 ? '可以申请信用修复了' : '您设的提醒到了';
+  const still = `有${open.length}条失信信息早就可以申请信用修复，还没有收到申请`;
+  const now = open.length > 0 ? `有${open.length}条失信信息可以申请信用修复了` : '设的提醒到日子了';
+  const count = link.isReminder ? still : now;
   const what = `${subject.name}${count}。`;
   const lines = entries.slice(0, mostNamed).map((one) => `${one.name}：${standing(one.verdict)}。`);
   const more = entries.length > mostNamed ? [`还有${entries.length - mostNamed}条，请看“我的失信信息”。`] : [];
+  const once = link.isReminder ? '这是最后一次提醒。' : '';
   const free = '不收费，从未委托任何机构代办。';
   return {
     inside: {
       title,
       what,
       detail: [...lines, ...more].join('\n'),
-      todo: open.length > 0 ? `点下面的“现在申请”，申请表已经勾好这些信息、填好查得到的内容。${free}` : free,
+      todo: open.length > 0 ? `点下面的“现在申请”，申请表已经勾好这些信息、填好查得到的内容。${once}${free}` : free,
     },
-    sms: { title, what, todo: `${open.length > 0 ? '登录后一步就到申请表' : '请登录查看'}：${link} ${free}` },
+    sms: {
+      title,
+      what,
+      todo: `${open.length > 0 ? '登录后一步就到申请表' : '请登录查看'}：${link.open} ${free}不再提醒：${link.stop}`,
+    },
   };
 }

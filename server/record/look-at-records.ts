@@ -1,4 +1,5 @@
 import type { Catalog } from '#domain/catalog/catalog.ts';
+import { addDays } from '#domain/plain-date.ts';
 import { assess } from '#domain/record/assess.ts';
 import type { VerdictWord } from '#domain/record/assess-case.ts';
 import { nextTurn, openingDay } from '#domain/record/what-would-change-days.ts';
@@ -15,7 +16,12 @@ import { closeReminders, moveReminder, type ReminderRow } from './reminder-store
 export interface RepairableNews {
   readonly records: readonly { readonly recordId: string; readonly verdict: VerdictWord }[];
   readonly reminders: readonly { readonly reminderId: string; readonly verdict: VerdictWord }[];
+  /** Records that were told of thirty days ago and for which nobody has applied: reminded of once. */
+  readonly again?: readonly { readonly recordId: string; readonly verdict: VerdictWord }[];
 }
+
+/** Days after which somebody who was told and has not applied is reminded, once. */
+export const againAfterDays = 30;
 
 /** Subjects of a look have few records each; a batch is one short transaction. */
 const batch = 500;
@@ -57,7 +63,7 @@ async function walk(services: Services, after: store.DuePlace | null): Promise<s
       await store.noteLooked(
         tx,
         today,
-        looks.map(({ record, lookOn, told }) => ({ ...record, lookOn, told })),
+        looks.map(({ record, lookOn, told, again }) => ({ ...record, lookOn, told, again })),
       );
       await settle(tx, services, looks);
       return due.length < batch ? null : due.at(-1)!;
@@ -69,6 +75,7 @@ interface Look {
   readonly record: { readonly subjectKey: string; readonly recordId: string };
   readonly lookOn: string | null;
   readonly told: boolean;
+  readonly again: boolean;
   readonly verdict: VerdictWord;
   readonly reminder:
     | { readonly row: ReminderRow; readonly end: 'told' | 'repaired' | 'applied' }
@@ -90,19 +97,40 @@ function look(
       record: key,
       lookOn: null,
       told: false,
+      again: false,
       verdict: 'not-published',
       reminder: row ? { row, end: 'repaired' } : null,
     };
   const input = caseOf(catalog, record, kind, today < record.finding_date ? record.finding_date : today);
   const { verdict } = assess(input);
-  const told = verdict === 'repairable-now' && record.told_repairable_on === null && !record.held;
+  const { told, again, on } = tellingOf(record, verdict, today);
+  const turn = nextTurn(input)?.day ?? null;
   return {
     record: key,
-    lookOn: nextTurn(input)?.day ?? null,
+    lookOn: on !== null && (turn === null || on < turn) ? on : turn,
     told,
+    again,
     verdict,
     reminder: row ? reminderOf(row, record.held, openingDay(input)?.day ?? null, verdict) : null,
   };
+}
+
+/**
+ * What a record is told of today, and the day of the reminder that follows. Each once; none where its subject applies, has applied
+ * since it was told, or wants to hear nothing.
+ */
+function tellingOf(
+  record: store.DueRecord,
+  verdict: VerdictWord,
+  today: string,
+): { readonly told: boolean; readonly again: boolean; readonly on: string | null } {
+  const silent = { told: false, again: false, on: null };
+  if (verdict !== 'repairable-now' || record.held || record.stopped) return silent;
+  const toldOn = record.told_repairable_on;
+  if (toldOn === null) return { told: true, again: false, on: addDays(today, againAfterDays) };
+  if (record.told_again_on !== null || record.applied_since) return silent;
+  const on = addDays(toldOn, againAfterDays);
+  return on <= today ? { told: false, again: true, on: null } : { told: false, again: false, on };
 }
 
 const waiting: readonly VerdictWord[] = ['not-yet', 'barred', 'ends-automatically'];
@@ -132,13 +160,14 @@ async function settle(tx: Tx, services: Services, looks: readonly Look[]): Promi
       reminders: ended
         .filter((one) => one.end === 'told')
         .map(({ row, verdict }) => ({ reminderId: row.reminder_id, verdict })),
+      again: all.filter((one) => one.again).map(({ record, verdict }) => ({ recordId: record.recordId, verdict })),
     };
     await tell(tx, subjectKey, news, now);
   }
 }
 
 async function tell(tx: Tx, subjectKey: string, news: RepairableNews, now: Date): Promise<void> {
-  if (news.records.length + news.reminders.length === 0) return;
+  if (news.records.length + news.reminders.length + (news.again?.length ?? 0) === 0) return;
   await orderJobs(tx, subjectKey, [{ task: 'tell-repairable', payload: { ...news } }], now);
 }
 

@@ -39,16 +39,23 @@ export async function claimSubjects(
 
 export interface DueRecord extends RecordRow {
   readonly told_repairable_on: string | null;
+  readonly told_again_on: string | null;
   /** An open item holds it. */
   readonly held: boolean;
+  /** Its subject applied for it once it was told, whatever came of it. */
+  readonly applied_since: boolean;
+  /** Its subject wants to be told nothing: of this record, or at all. */
+  readonly stopped: boolean;
 }
 
 /** The due records of claimed subjects, locked in the order of their keys, as an import locks them. */
 export async function lockDueRecords(tx: Tx, today: string, subjectKeys: readonly string[]): Promise<DueRecord[]> {
   return tx.query<DueRecord>(
     'records-due-lock',
-    `select ${recordColumns}, r.told_repairable_on,
-       exists (select from item i where i.subject_key = r.subject_key and i.record_id = r.record_id and i.closed_at is null) as held
+    `select ${recordColumns}, r.told_repairable_on, r.told_again_on,
+       exists (select from item i where i.subject_key = r.subject_key and i.record_id = r.record_id and i.closed_at is null) as held,
+       exists (select from item i where i.subject_key = r.subject_key and i.record_id = r.record_id and i.opened_on >= r.told_repairable_on) as applied_since,
+       exists (select from reminder_stop s where s.subject_key = r.subject_key and s.about in ('subject', 'record:' || r.record_id) and s.lifted_at is null) as stopped
      from record r where r.subject_key = any ($2::uuid[]) and r.look_on <= $1
      order by r.subject_key, r.record_id for no key update of r`,
     [today, subjectKeys],
@@ -71,6 +78,8 @@ export interface LookedAt {
   readonly recordId: string;
   readonly lookOn: string | null;
   readonly told: boolean;
+  /** The one reminder of what was told thirty days ago. */
+  readonly again: boolean;
 }
 
 export async function noteLooked(tx: Tx, today: string, rows: readonly LookedAt[]): Promise<void> {
@@ -78,8 +87,9 @@ export async function noteLooked(tx: Tx, today: string, rows: readonly LookedAt[
   await tx.change(
     'records-looked',
     `update record r set look_on = u.look_on,
-       told_repairable_on = case when u.told then coalesce(r.told_repairable_on, $1::date) else r.told_repairable_on end
-     from unnest($2::uuid[], $3::uuid[], $4::date[], $5::bool[]) u(subject_key, record_id, look_on, told)
+       told_repairable_on = case when u.told then coalesce(r.told_repairable_on, $1::date) else r.told_repairable_on end,
+       told_again_on = case when u.again then coalesce(r.told_again_on, $1::date) else r.told_again_on end
+     from unnest($2::uuid[], $3::uuid[], $4::date[], $5::bool[], $6::bool[]) u(subject_key, record_id, look_on, told, again)
      where r.subject_key = u.subject_key and r.record_id = u.record_id`,
     [
       today,
@@ -87,6 +97,7 @@ export async function noteLooked(tx: Tx, today: string, rows: readonly LookedAt[
       rows.map((row) => row.recordId),
       rows.map((row) => row.lookOn),
       rows.map((row) => row.told),
+      rows.map((row) => row.again),
     ],
   );
 }

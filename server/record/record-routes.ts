@@ -26,6 +26,7 @@ import { openNoticeToken } from './open-notice-token.ts';
 import { handInRecords } from './partner/hand-in-records.ts';
 import { listPartnerKeys, makePartnerKey, revokePartnerKey } from './partner/partner-keys.ts';
 import { recordOne } from './record-one.ts';
+import { openReminderStop, setReminderStop, stopByLink } from './reminder-stops.ts';
 import { cancelReminder, listReminders, setReminder } from './reminders.ts';
 import { startImport } from './start-import.ts';
 
@@ -49,6 +50,11 @@ export function recordRoutes(services: Services): Route[] {
     ...recordingRoutes(services),
     route(reminders.listReminders, ({ actor, params }) => listReminders(services, actor, params.subjectKey)),
     route(reminders.setReminder, ({ actor, params, body }) => setReminder(services, actor, params.subjectKey, body)),
+    route(reminders.setReminderStop, ({ actor, params, body }) =>
+      setReminderStop(services, actor, params.subjectKey, body),
+    ),
+    route(reminders.openReminderStop, ({ params }) => openReminderStop(services, params.token)),
+    route(reminders.stopByLink, ({ params, body }) => stopByLink(services, params.token, body.stopped)),
     route(reminders.cancelReminder, ({ actor, params }) => cancelReminder(services, actor, params)),
   ];
 }
