@@ -15,6 +15,7 @@ import * as lawRows from './law-rows.ts';
 import * as notice from './notice.ts';
 import * as noticeQueue from './notice-queue.ts';
 import * as partner from './partner.ts';
+import * as portals from './portals.ts';
 import * as publication from './publication.ts';
 import * as record from './record.ts';
 import * as reminders from './reminders.ts';
@@ -26,6 +27,7 @@ const modules = [
   access,
   catalog,
   guide,
+  portals,
   calendar,
   catalogChanges,
   lawRows,

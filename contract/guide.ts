@@ -1,14 +1,15 @@
 import { type Static, Type } from 'typebox';
 import { MaterialView, MatterView, UnitView } from './catalog.ts';
 import { endpoint, officeCallers } from './endpoint.ts';
-import { CitedText, instant, matterKey, noJson, nullable, oneOf, plainDate } from './wire.ts';
+import { CitedText, matterKey, noJson, nullable, oneOf, plainDate } from './wire.ts';
 
-const anyone = ['guest', 'applicant', ...officeCallers] as const;
+/** Guide and entrances are for everybody, logged in or not. */
+export const anyone = ['guest', 'applicant', ...officeCallers] as const;
 const region = Type.String({ title: '地区', pattern: '^\\d{6}$' });
 /** Key of a portal that shows the guide; an unknown one is served all the same and counted nowhere. */
-const channel = Type.String({ title: '渠道', pattern: '^[a-z][a-z0-9-]{1,40}$' });
-const version = Type.String({ title: '版本', pattern: '^\\d{8}$', description: '首日的八位数字，如 20260401' });
-const digest = Type.String({ title: '摘要', pattern: '^[0-9a-f]{64}$', description: 'SHA-256，十六进制' });
+export const channel = Type.String({ title: '渠道', pattern: '^[a-z][a-z0-9-]{1,40}$' });
+export const version = Type.String({ title: '版本', pattern: '^\\d{8}$', description: '首日的八位数字，如 20260401' });
+export const digest = Type.String({ title: '摘要', pattern: '^[0-9a-f]{64}$', description: 'SHA-256，十六进制' });
 
 /** Which version a text is of and the days it holds; `to` null while nothing known follows. */
 const edition = {
@@ -196,53 +197,5 @@ export const checkGuideCopy = endpoint({
     daysStale: nullable(Type.Integer({ description: '从副本失效的次日算起；认不出副本是哪一版时为空' })),
     whatChanged: Type.Array(GuideChange),
   }),
-  perMinute: 60,
-});
-
-const GuideCopy = Type.Object({
-  form: oneOf('形式', ['data', 'block', 'paper', 'reported'] as const),
-  matterKey: nullable(Type.String()),
-  matterName: nullable(Type.String()),
-  version,
-  digest,
-  isCurrent: Type.Boolean(),
-  daysStale: nullable(Type.Integer()),
-  fetchedAt: instant('最近一次取用'),
-});
-export type GuideCopy = Static<typeof GuideCopy>;
-export const PortalView = Type.Object({
-  channel,
-  name: Type.String(),
-  kind: oneOf('类别', ['province', 'credit', 'market', 'local', 'department'] as const),
-  copies: Type.Array(GuideCopy),
-  visits: Type.Object({ today: Type.Integer(), last30Days: Type.Integer() }),
-  pages: Type.Array(Type.Object({ name: Type.String(), visits: Type.Integer() })),
-  /** Text to paste into the portal's page: the block in a frame, with a link below it. */
-  snippet: Type.String(),
-  link: Type.String(),
-});
-export type PortalView = Static<typeof PortalView>;
-export const listGuideCopies = endpoint({
-  name: 'listGuideCopies',
-  module: 'catalog',
-  method: 'GET',
-  path: '/api/v1/guide-copies',
-  summary: '各网站手里的指引是哪一版、访问了多少次',
-  by: ['catalog-keeper', 'supervisor', 'operator'],
-  reply: Type.Object({ today: plainDate('今天'), current: GuideEdition, portals: Type.Array(PortalView) }),
-});
-
-export const countVisit = endpoint({
-  name: 'countVisit',
-  module: 'catalog',
-  method: 'POST',
-  path: '/api/v1/channel-visits',
-  summary: '从某个网站点进来一次，只计数',
-  by: [...anyone],
-  body: Type.Object({
-    channel,
-    page: Type.String({ title: '页面', pattern: '^(landing|guide|guide:[a-z][a-z0-9-]{2,40})$' }),
-  }),
-  reply: Type.Object({ counted: Type.Boolean() }),
   perMinute: 60,
 });

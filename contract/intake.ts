@@ -52,6 +52,15 @@ export const submitApplication = endpoint({
   summary: '提交联办申请：一张表、一次签名、每条信息一个办件',
   by: ['applicant', 'window-clerk'],
   params: subjectParams,
+  query: Type.Object({
+    via: Type.Optional(
+      Type.String({
+        title: '渠道',
+        pattern: '^[a-z][a-z0-9-]{1,40}$',
+        description: '从哪个入口进来；只计数，不记在申请里',
+      }),
+    ),
+  }),
   status: 201,
   body: Type.Object({
     requestId: uuid('请求号'),

@@ -17,6 +17,7 @@ import type * as lawRows from '#contract/law-rows.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as noticeQueue from '#contract/notice-queue.ts';
 import type * as partner from '#contract/partner.ts';
+import type * as portals from '#contract/portals.ts';
 import type * as publication from '#contract/publication.ts';
 import type * as record from '#contract/record.ts';
 import type * as reminders from '#contract/reminders.ts';
@@ -28,6 +29,7 @@ import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 type Contract = typeof access &
   typeof catalog &
   typeof guide &
+  typeof portals &
   typeof calendar &
   typeof record &
   typeof repairNotices &

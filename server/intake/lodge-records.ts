@@ -31,6 +31,8 @@ export interface Submission {
   readonly subjectKey: string;
   readonly body: Body;
   readonly number: string;
+  /** The portal it came through, for the statistics alone. */
+  readonly via?: string | undefined;
 }
 
 /** A submission with everything its decisions need. */

@@ -4,6 +4,7 @@ import { usualReturnDay } from '#domain/intake/window-originals.ts';
 import { refuseVisit } from '#domain/intake/window-visit.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { noteApplication } from '../catalog/guide/note-portal.ts';
 import { ledgerStart, recordEvents } from '../item/ledger.ts';
 import { type Actor, checkSubject, type LedgerActor, ledgerActor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -52,7 +53,10 @@ export async function submitApplication(services: Services, submission: Submissi
     const made = items.lodged.map((one) => one.item);
     return replyOf(frame, frame.applicationId, frame.number, items.summaries(made));
   });
-  return isRefusal(outcome) ? explain(frame, scope, outcome) : outcome;
+  if (isRefusal(outcome)) return explain(frame, scope, outcome);
+  // Nobody waits for the statistics.
+  void noteApplication(services, frame.channel, submission.via);
+  return outcome;
 }
 
 /**

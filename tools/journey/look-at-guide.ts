@@ -1,13 +1,12 @@
 import {
   checkGuideCopy,
-  countVisit,
   getGuide,
   getGuideBlock,
   getGuidePdf,
   getWholeGuide,
-  listGuideCopies,
   listGuideVersions,
 } from '#contract/guide.ts';
+import { countVisit, getChannelFigures, getEntryBlock, listGuideCopies } from '#contract/portals.ts';
 import { officerOf, type Road } from './road.ts';
 import { check, need, type Step } from './steps.ts';
 
@@ -76,6 +75,15 @@ export function lookAtGuide(road: Road): Step[] {
           after.copies.some((one) => one.form === 'block' && one.isCurrent),
           '没有记下小页面是哪一版',
         );
+        const entry = await guest.download(getEntryBlock, { query: { channel, matter: 'tax-serious' } });
+        check(entry.content.includes(`/apply-for/tax-serious?channel=${channel}`), '嵌入的入口没有带上渠道');
+        const supervisor = await officerOf(road, 'supervisor');
+        const { channels } = await supervisor.ask(getChannelFigures, { query: {} });
+        const figure = need(
+          channels.find((one) => one.channel === channel),
+          '信用中国（江西）的访问和申请',
+        );
+        check(figure.visits >= before + 3, `按渠道只数到 ${figure.visits} 次访问`);
         note(`${after.name}：${after.copies.length} 份副本都是现行的；版本 ${past.version}：${old.text}`);
       },
     ],

@@ -4,6 +4,7 @@ import type { MatterChanged } from '#contract/drafts.ts';
 import { loginAddress } from '../access/use-session.ts';
 import { call } from '../api.ts';
 import { type ApiProblem, asProblem } from '../api-problem.ts';
+import { channelOfVisit } from '../catalog/use-channel.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Cites } from '../ui/CitedReasons.tsx';
@@ -49,7 +50,11 @@ export function ApplyCheck() {
   const submit = useMutation({
     mutationFn: async () => {
       await apply.saveNow();
-      return call('submitApplication', { params: { subjectKey: apply.subjectKey }, body: bodyOf(apply) });
+      return call('submitApplication', {
+        params: { subjectKey: apply.subjectKey },
+        query: { via: channelOfVisit() ?? undefined },
+        body: bodyOf(apply),
+      });
     },
     onSuccess: async ({ applicationId, queryCode }) => {
       keepQueryCode(applicationId, queryCode);

@@ -59,7 +59,8 @@ footer{margin-top:24px;padding-top:12px;border-top:1px solid var(--line)}
 export interface BlockFrame {
   readonly title: string;
   readonly body: Html;
-  readonly version: { readonly version: string; readonly from: string };
+  /** Which version of the guide stands in it, where one does. */
+  readonly version?: { readonly version: string; readonly from: string };
   readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -72,7 +73,7 @@ export function blockPage({ title, body, version, links }: BlockFrame): string {
 <body>${body}
 <div class="acts">${acts}</div>
 <footer class="soft"><p class="free">免费办理，从未委托任何机构或个人代办。</p>
-<p>指引版本 ${version.version}，${formatChineseShort(version.from)}起有效。内容由江西省“信用修复一件事”平台按现行目录和法规生成。</p></footer>
+${version ? html`<p>指引版本 ${version.version}，${formatChineseShort(version.from)}起有效。内容由江西省“信用修复一件事”平台按现行目录和法规生成。</p>` : ''}</footer>
 </body></html>
 `.html;
 }

@@ -5,9 +5,9 @@ import type { Services } from '../../platform/app-context.ts';
 import type { FileReply } from '../../platform/route.ts';
 import { blockPage, citesHtml, type Html, html } from './block-page.ts';
 import { type AskedGuide, type FoundEdition, findEdition, matterIn } from './find-edition.ts';
+import { framing } from './framing.ts';
 import type { Edition } from './guide-editions.ts';
 import { notePortal } from './note-portal.ts';
-import type { Portal } from './portal-store.ts';
 
 interface AskedBlock extends AskedGuide {
   readonly matter?: string;
@@ -30,19 +30,6 @@ export async function getGuideBlock(services: Services, asked: AskedBlock): Prom
     inline: true,
     content: Buffer.from(made.page),
     headers: framing(portal),
-  };
-}
-
-/**
- * Who may frame this page, and nothing else it may do: no script, no form, nothing loaded. Portals are sites of government; one that is
- * not below gov.cn is named in the table of portals.
- */
-function framing(portal: Portal | undefined): FileReply['headers'] {
-  const origins = (portal?.origins ?? []).filter((one) => /^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(one));
-  const ancestors = ["'self'", 'https://*.gov.cn', ...origins].join(' ');
-  return {
-    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`,
-    'x-frame-options': null,
   };
 }
 

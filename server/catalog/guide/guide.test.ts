@@ -112,6 +112,9 @@ describe('portals', () => {
     expect(portal('credit-jiangxi').pages).toEqual([{ name: '取用数据', visits: 1 }]);
     expect(portal('zwfw').visits).toEqual({ today: 3, last30Days: 3 });
     expect(portal('credit-nanchang').copies).toEqual([]);
+    expect(portal('ganfutong')).toMatchObject({ applications: { today: 0, last30Days: 0 } });
+    expect(portal('ganfutong').entrySnippet).toContain('/embed/entry?channel=ganfutong');
+    expect(portal('ganfutong').appLink).toMatch(/\/\?from=ganfutong$/);
     expect(portal('ganfutong').snippet).toContain('/embed/guide?channel=ganfutong');
     expect(reply.body.portals.length).toBeGreaterThan(20);
     expect((await world.guest().get('/api/v1/guide-copies')).status).toBe(401);
@@ -146,6 +149,53 @@ describe('portals', () => {
     );
     const policy = (await get('/embed/guide?channel=gsxt-jiangxi')).headers['content-security-policy'];
     expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.gov\.cn https:\/\/credit\.example$/);
+  });
+});
+
+describe('entrances', () => {
+  test('the entry block leads everywhere with its channel, to one matter where it is named, and is counted', async () => {
+    const page = await get('/embed/entry?channel=dept-hrss');
+    expect(page.statusCode).toBe(200);
+    expect(String(page.headers['content-security-policy'])).toContain("frame-ancestors 'self' https://*.gov.cn");
+    expect(page.body).not.toMatch(/<script|src=|@import|url\(|undefined|\[object/);
+    for (const path of ['/records', '/calculator', '/progress', '/guide', '/verify', '/windows'])
+      expect(page.body, path).toContain(`${path}?channel=dept-hrss`);
+    const wages = await get('/embed/entry?channel=dept-hrss&matter=wage-arrears');
+    expect(wages.body).toContain('/apply-for/wage-arrears?channel=dept-hrss');
+    expect(wages.body).toContain('拖欠农民工工资');
+    expect((await get('/embed/entry?matter=no-such-matter')).statusCode).toBe(404);
+    expect(await counts('dept-hrss')).toEqual({ entry: 1, 'entry:wage-arrears': 1 });
+  });
+
+  test('applications are counted by channel and day; an unknown channel is direct, a repetition counts once', async () => {
+    const subjectKey = await world.subject();
+    const applicant = await world.applicant(subjectKey);
+    const submit = async (via: string) => {
+      const body = await world.application(subjectKey, [await world.record(subjectKey)]);
+      const reply = await applicant.post(`/api/v1/subjects/${subjectKey}/applications?via=${via}`, body);
+      expect(reply.status).toBe(201);
+      return body;
+    };
+    const body = await submit('dept-court');
+    const again = await applicant.post(`/api/v1/subjects/${subjectKey}/applications?via=dept-court`, body);
+    expect(again.status).toBe(201);
+    await submit('no-such');
+    await expect.poll(() => counts('dept-court')).toEqual({ application: 1 });
+    await expect.poll(() => counts('direct')).toEqual({ application: 1 });
+    expect(await counts('no-such')).toEqual({});
+
+    const supervisor = await world.officer('ndrc-360000', 'supervisor');
+    const { body: figures } = await supervisor.get('/api/v1/channel-figures');
+    const figure = (channel: string) =>
+      figures.channels.find((one: { channel: string }) => one.channel === channel) as object;
+    expect(figure('dept-court')).toMatchObject({ visits: 0, applications: 1 });
+    expect(figure('dept-hrss')).toMatchObject({ visits: 2, applications: 0 });
+    expect(figure('direct')).toEqual({ channel: 'direct', name: '直接打开', visits: 0, applications: 1 });
+    const past = await supervisor.get('/api/v1/channel-figures?from=2026-01-01&to=2026-01-31');
+    expect(past.body.channels.every((one: { applications: number }) => one.applications === 0)).toBe(true);
+    const backwards = await supervisor.get('/api/v1/channel-figures?from=2026-02-01&to=2026-01-31');
+    expect(backwards.body.code).toBe('span-backwards');
+    expect((await world.guest().get('/api/v1/channel-figures')).status).toBe(401);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
-import type { listGuideCopies as contract, GuideCopy, GuideEdition, PortalView } from '#contract/guide.ts';
-import { type Catalog, mattersOn } from '#domain/catalog/catalog.ts';
+import type { GuideEdition } from '#contract/guide.ts';
+import type { listGuideCopies as contract, GuideCopy, PortalView } from '#contract/portals.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
 import { versionOn } from '#domain/catalog/guide-versions.ts';
 import { addDays, type PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
@@ -9,6 +10,7 @@ import { daysStale } from './check-guide-copy.ts';
 import { matterNameOf } from './find-edition.ts';
 import { type Edition, editionsOf, matterEditions } from './guide-editions.ts';
 import { toEdition } from './guide-view.ts';
+import { openedByPeople, pageNamesOf } from './page-names.ts';
 import { type CopyRow, readCopies, readPortals, readVisits, type VisitRow } from './portal-store.ts';
 
 const recentDays = 30;
@@ -36,19 +38,22 @@ export async function listGuideCopies(services: Services): Promise<ReplyOf<typeo
         name,
         kind,
         copies: (copies.get(channel) ?? []).map((copy) => toCopy(copy, editions, catalog, today)),
-        visits: { today: sum(seen, 'today'), last30Days: sum(seen, 'recent') },
-        pages: seen.map((one) => ({ name: pageNames(one.page), visits: one.recent })),
+        visits: sumOf(seen.filter((one) => openedByPeople.test(one.page))),
+        applications: sumOf(seen.filter((one) => one.page === 'application')),
+        pages: seen
+          .filter((one) => one.page !== 'application')
+          .map((one) => ({ name: pageNames(one.page), visits: one.recent })),
         ...snippetOf(services.config.publicUrl, channel),
       };
     }),
   };
 }
 
-/** Pages that people open; a portal's own fetching and checking is told apart from them. */
-const openedByPeople = /^(landing|guide|block)(:|$)/;
-
-function sum(rows: readonly VisitRow[], key: 'today' | 'recent'): number {
-  return rows.filter((row) => openedByPeople.test(row.page)).reduce((total, row) => total + row[key], 0);
+function sumOf(rows: readonly VisitRow[]): { today: number; last30Days: number } {
+  return {
+    today: rows.reduce((total, row) => total + row.today, 0),
+    last30Days: rows.reduce((total, row) => total + row.recent, 0),
+  };
 }
 
 function toCopy(copy: CopyRow, editions: readonly Edition[], catalog: Catalog, today: PlainDate): GuideCopy {
@@ -68,35 +73,22 @@ function toCopy(copy: CopyRow, editions: readonly Edition[], catalog: Catalog, t
   };
 }
 
-const pageWords: Readonly<Record<string, string>> = {
-  landing: '首页',
-  guide: '指引清单',
-  block: '嵌入的小页面',
-  data: '取用数据',
-  paper: '印刷版',
-  check: '核对副本',
-};
-
-/** What a counted page is called: 指引（重大税收违法失信主体名单）. */
-function pageNamesOf(catalog: Catalog, today: PlainDate): (page: string) => string {
-  const names = new Map(mattersOn(catalog, today).map((one) => [one.matterKey, one.name]));
-  return (page) => {
-    const [kind = '', key] = page.split(':');
-    const word = key && kind === 'guide' ? '指引' : (pageWords[kind] ?? '其他');
-    return key ? `${word}（${names.get(key) ?? '已取消的事项'}）` : word;
-  };
-}
-
-/** What a portal pastes into its page, and the link for where frames are not wanted. */
-function snippetOf(publicUrl: string, channel: string): Pick<PortalView, 'snippet' | 'link'> {
+/** What a portal pastes into its page, and the links for where frames are not wanted. */
+function snippetOf(
+  publicUrl: string,
+  channel: string,
+): Pick<PortalView, 'snippet' | 'link' | 'entrySnippet' | 'appLink'> {
   const base = publicUrl.replace(/\/$/, '');
   const link = `${base}/guide?channel=${channel}`;
+  const frame = (path: string, title: string, height: number) =>
+    [
+      `<iframe src="${base}${path}?channel=${channel}" title="${title}" loading="lazy"`,
+      `  style="width:100%;height:${height}px;border:0"></iframe>`,
+    ].join('\n');
   return {
     link,
-    snippet: [
-      `<iframe src="${base}/embed/guide?channel=${channel}" title="信用修复一件事指引" loading="lazy"`,
-      '  style="width:100%;height:720px;border:0"></iframe>',
-      `<p><a href="${link}" target="_blank" rel="noopener">信用修复一件事：指引和办理入口</a></p>`,
-    ].join('\n'),
+    snippet: `${frame('/embed/guide', '信用修复一件事指引', 720)}\n<p><a href="${link}" target="_blank" rel="noopener">信用修复一件事：指引和办理入口</a></p>`,
+    entrySnippet: `${frame('/embed/entry', '信用修复一件事', 460)}\n<p><a href="${base}/?channel=${channel}">信用修复一件事：办理入口</a></p>`,
+    appLink: `${base}/?from=${channel}`,
   };
 }

@@ -38,3 +38,28 @@ export async function notePortal(
     return undefined;
   }
 }
+
+/** Where an application comes from that came through no portal. */
+export const ownDoors = { direct: '直接打开', window: '窗口' } as const;
+
+/**
+ * Counts an application that was taken in, by portal and day; the application itself does not remember it. A channel nobody registered
+ * counts as direct; a count that fails costs nobody anything.
+ */
+export async function noteApplication(
+  services: Services,
+  door: 'online' | 'window',
+  channel: string | undefined,
+): Promise<void> {
+  const today: PlainDate = services.clock.today();
+  try {
+    await services.db.transaction({ sees: 'none' }, async (tx) => {
+      const portal = door === 'online' && channel ? await findPortal(tx, channel, today) : undefined;
+      const own = door === 'window' ? 'window' : 'direct';
+      await addVisit(tx, portal?.channel ?? own, today, 'application');
+      return null;
+    });
+  } catch (error) {
+    services.log.warn({ err: error, channel }, 'an application was not counted by channel');
+  }
+}

@@ -89,3 +89,17 @@ export function readVisits(tx: Tx, today: PlainDate, since: PlainDate): Promise<
     [today, since],
   );
 }
+
+/** Visits by portal and page from one day to another, both counted. */
+export function readVisitsBetween(
+  tx: Tx,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<{ channel: string; page: string; count: number }[]> {
+  return tx.query(
+    'guide-visits-between',
+    `select channel, page, sum(count)::int as count from channel_visit
+     where day between $1 and $2 group by channel, page order by channel, page`,
+    [from, to],
+  );
+}

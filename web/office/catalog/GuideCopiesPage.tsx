@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import type { GuideCopy, PortalView } from '#contract/guide.ts';
+import type { GuideCopy, PortalView } from '#contract/portals.ts';
 import type { ReplyTo } from '../../api.ts';
 import { useAsk } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
@@ -98,6 +98,13 @@ function Portals({ portals }: { portals: readonly PortalView[] }) {
       align: 'right',
       className: 'figures',
       render: (_, it) => countText(it.visits.last30Days),
+    },
+    {
+      key: 'applications',
+      title: '近 30 天申请',
+      align: 'right',
+      className: 'figures',
+      render: (_, it) => countText(it.applications.last30Days),
     },
   ];
   return (
