@@ -5,6 +5,7 @@ import { DayField } from '../office/DayField.tsx';
 import { Loaded } from '../office/Loaded.tsx';
 import { Page } from '../office/Page.tsx';
 import { momentText } from '../office/when.ts';
+import { ChannelFigures } from './ChannelFigures.tsx';
 import { FiveFigures } from './FiveFigures.tsx';
 import { RegionTiles } from './RegionTiles.tsx';
 import { TodaysWatch } from './TodaysWatch.tsx';
@@ -49,6 +50,7 @@ export function SupervisionPage() {
           </Loaded>
         </section>
       </div>
+      <ChannelFigures from={filters.from} to={filters.to} />
     </Page>
   );
 }
