@@ -55,7 +55,7 @@ function Head() {
           </Link>
         )}
         <div className="head-tools">
-          <button type="button" className="head-button" aria-pressed={elder} onClick={toggleElder}>
+          <button type="button" className="head-button head-version" onClick={toggleElder}>
             {elder ? '标准版' : '长辈版'}
           </button>
           {session.data &&
