@@ -1,3 +1,4 @@
+import { listServedDecisions as servedDecisions, getServiceFigures as serviceFigures } from '#contract/notice-queue.ts';
 import * as contract from '#contract/supervision.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -6,6 +7,7 @@ import { exportItems } from './export-items.ts';
 import { getFigures } from './get-figures.ts';
 import { listDailyChecks } from './list-daily-checks.ts';
 import { listItems } from './list-items.ts';
+import { getServiceFigures, listServedDecisions } from './served-together.ts';
 import { urgeItem } from './urge-item.ts';
 
 /** What a supervisor sees and does within the region. */
@@ -15,6 +17,8 @@ export function supervisionRoutes(services: Services): Route[] {
     route(contract.getFigures, ({ actor, query }) => getFigures(services, actor, query)),
     route(contract.listSupervisedItems, ({ actor, query }) => listItems(services, actor, query)),
     route(contract.exportSupervisedItems, ({ actor, query }) => exportItems(services, actor, query)),
+    route(serviceFigures, ({ actor, query }) => getServiceFigures(services, actor, query)),
+    route(servedDecisions, ({ actor, query }) => listServedDecisions(services, actor, query)),
     route(contract.urgeItem, async ({ actor, params, body }) =>
       actor.kind === 'officer'
         ? urgeItem(services, actor, params, body)
