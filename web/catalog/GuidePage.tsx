@@ -12,6 +12,7 @@ import { PrintButton } from '../ui/PrintButton.tsx';
 import { GuideQuestions, PlainAnswers } from './GuideAnswers.tsx';
 import { GuideLaw } from './GuideLaw.tsx';
 import { GuideUnits } from './GuideUnits.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
 import { useChannelVisit } from './use-channel.ts';
 
 /** What the address may say: a region, an earlier or later day, the layer that is read. */
@@ -55,6 +56,7 @@ export function GuidePage() {
           <>
             {on && <OtherDay guide={found} back={() => change({ on: '' })} />}
             <VersionLine guide={found} />
+            <ReadAloud guide={found} />
             <Layers layer={layer} onChoose={(chosen) => change({ layer: chosen })} />
             {layer === 'law' ? <GuideLaw guide={found} /> : <Plain guide={found} />}
             <GuideUnits guide={found} region={region} onRegion={(code) => change({ region: code })} />
@@ -147,7 +149,11 @@ function Doors({ guide }: { guide: Guide }) {
 function Ways({ guide, region, on }: { guide: Guide; region: string | undefined; on: string | undefined }) {
   return (
     <div className="stack no-print">
-      <Link className={buttonClass('primary', true)} to="/records">
+      <Link
+        className={buttonClass('primary', true)}
+        to="/apply-for/$matter"
+        params={{ matter: guide.matter.matterKey }}
+      >
         查我的记录，开始申请
       </Link>
       <div className="row">
