@@ -46,7 +46,7 @@ export function ReadAloud({ guide }: { guide: Guide }) {
     window.speechSynthesis?.cancel();
     setStanding('still');
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another guide, or leaving, stops the voice
+  // Another guide, or leaving, stops the voice.
   useEffect(() => stop, [guide.matter.matterKey]);
   if (!voice) return null;
   const begin = () => {
