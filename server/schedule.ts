@@ -11,6 +11,6 @@ export const schedule: readonly { readonly cron: string; readonly task: OrderedJ
     },
     { cron: '17 * * * *', task: 'clear-sessions', what: '清除过期的登录' },
     { cron: '*/10 * * * *', task: 'rouse-exchanges', what: '找回没有任务在跑的外部交换' },
-    { cron: '4-59/10 * * * *', task: 'rouse-scans', what: '给查毒服务停用时收下的材料再查一次毒' },
+    { cron: '4,14,24,34,44,54 * * * *', task: 'rouse-scans', what: '给查毒服务停用时收下的材料再查一次毒' },
     { cron: '41 18 * * *', task: 'clear-uploads', what: '清除没有传完、没有用到的材料' },
   ];
