@@ -67,8 +67,8 @@ test('on the day, one message for all records of the subject, in the platform an
   const sms = message!.channels.find((one) => one.channel === 'sms')!;
   expect(sms.state).not.toBe('failed');
   expect(sms.words!.text).toMatch(/^【江西信用修复】示例可修复有限公司\d+有2条.*\/repairable\/.*不收费/);
-  // Display ends by itself after a year: the next day on which the answer is another one.
-  expect(await lookOf(ids[0]!)).toEqual({ look_on: '2027-08-11', told_repairable_on: '2026-11-11' });
+  // Looked at again after thirty days, for the one reminder.
+  expect(await lookOf(ids[0]!)).toEqual({ look_on: '2026-12-11', told_repairable_on: '2026-11-11' });
 
   await morning('2026-11-11');
   await morning('2026-11-12');
@@ -165,6 +165,7 @@ test('after the rules change records are looked at again, and whoever was told i
   await world.services.db.transaction({ sees: 'all' }, (tx) => lookAgain(tx, { sector: 'emergency' }));
   expect((await lookOf(other)).look_on).toBe('2000-01-01');
   await morning('2026-12-03');
-  expect((await lookOf(mine)).look_on).toBe('2027-08-11');
+  // Thirty days after the telling: the one reminder.
+  expect((await lookOf(mine)).look_on).toBe('2027-01-01');
   expect(await messagesOf(key)).toHaveLength(1);
 });
