@@ -22,6 +22,11 @@ export const FormContent = Type.Object({
       phone: text('经办人电话', 20, 1),
     }),
   ),
+  marks: Type.Optional(
+    Type.Record(Type.String({ maxLength: 40 }), oneOf('来历', ['typed', 'changed'] as const), {
+      description: '没有来源的（自填 typed）和改过的（已修改 changed）字段；由平台在提交时比对得出，来件里的不作数',
+    }),
+  ),
 });
 export type FormContent = Static<typeof FormContent>;
 
@@ -177,6 +182,16 @@ export const Prefill = Type.Object({
   sources: Type.Record(Type.String(), Type.String(), { description: '字段 → 来源（市场主体登记信息、统一身份认证…）' }),
   commitment: Type.Object({ title: Type.String(), clauses: Type.Array(Type.String()), signatureLabel: Type.String() }),
   down: Type.Array(Type.String({ description: '暂时取不到的来源' })),
+  last: nullable(
+    Type.Object(
+      {
+        number: Type.String(),
+        submittedOn: plainDate('提交日期'),
+        form: Type.Partial(Type.Pick(FormContent, ['address', 'phone', 'registryOrgan', 'legalRep', 'agent'])),
+      },
+      { description: '上次申请填过的；只提供，不自动填入' },
+    ),
+  ),
 });
 export const getPrefill = endpoint({
   name: 'getPrefill',

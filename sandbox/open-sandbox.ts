@@ -20,6 +20,7 @@ import { offerEffects } from './systems/effects.ts';
 import { offerMarketPlatform } from './systems/market-platform.ts';
 import { type KeptMessage, offerMessages } from './systems/messages.ts';
 import { outsideSystems, type SystemId } from './systems/outside-systems.ts';
+import { offerRegistrations } from './systems/registrations.ts';
 
 /** Settings of the sandbox. */
 export interface SandboxOptions {
@@ -114,7 +115,10 @@ function offerSystems(app: FastifyInstance, around: Surroundings): Inboxes {
     app.register(async (scope) => offer(openDoor(scope, system, around)), { prefix: outsideSystems[system].prefix });
   behindDoor('credit-china', (door) => offerCreditChina(door, around));
   behindDoor('gsxt', (door) => offerEffects(door, 'gsxt', around));
-  behindDoor('province', (door) => offerEffects(door, 'province', around));
+  behindDoor('province', (door) => {
+    offerEffects(door, 'province', around);
+    offerRegistrations(door);
+  });
   behindDoor('market-platform', (door) => offerMarketPlatform(door, around));
   behindDoor('court', (door) => offerCourt(door, around));
   const openInbox = (system: 'sms' | 'ganfutong') => {

@@ -43,6 +43,15 @@ export async function findSubject(tx: Tx, subjectKey: string): Promise<SubjectRo
   return rows[0];
 }
 
+/** Keeps what the registers said about a subject: address, legal representative, registering organ. */
+export async function changeRegistration(tx: Tx, it: SubjectRow, now: Date): Promise<void> {
+  await tx.change(
+    'subject-registration',
+    'update subject set address = $2, legal_rep = $3, registry_organ = $4, updated_at = $5 where subject_key = $1',
+    [it.subject_key, it.address, it.legal_rep, it.registry_organ, now],
+  );
+}
+
 /** Finds the subject of an identifier or makes it. Two at once: the directory lets one win, the other takes over its key. */
 export async function ensureSubject(tx: Tx, it: NewSubject, now: Date): Promise<SubjectRow> {
   const known = await findSubjectKey(tx, it.identifier);

@@ -10,6 +10,7 @@ import { getProgress } from './get-progress.ts';
 import { deleteDraft, listDrafts, saveDraft } from './keep-draft.ts';
 import { listRecords } from './list-records.ts';
 import { getPrefill } from './prefill.ts';
+import { openRegistrations } from './read-registration.ts';
 import { submitApplication } from './submit-application.ts';
 import { windowRoutes } from './window/window-routes.ts';
 import { listWindowApplications } from './window-applications.ts';
@@ -17,9 +18,10 @@ import { listWindowApplications } from './window-applications.ts';
 /** The joint form from draft to receipt, at any door. */
 export function intakeRoutes(services: Services): Route[] {
   const takeNumber = openApplicationNumbers(services.db);
+  const registrations = openRegistrations(services);
   return [
     route(listRecordsContract, ({ actor, params, query }) => listRecords(services, actor, params.subjectKey, query.on)),
-    route(contract.getPrefill, ({ actor, params }) => getPrefill(services, actor, params.subjectKey)),
+    route(contract.getPrefill, ({ actor, params }) => getPrefill(services, registrations, actor, params.subjectKey)),
     route(drafts.saveDraft, ({ actor, params, body }) =>
       saveDraft(services, actor, params.subjectKey, params.draftId, body),
     ),

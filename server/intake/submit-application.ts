@@ -15,6 +15,7 @@ import { applicationItems } from './application-items.ts';
 import { bindAttachments } from './attachment-store.ts';
 import { deleteDraftRow } from './draft-store.ts';
 import * as store from './intake-store.ts';
+import { markedForm } from './known-form.ts';
 import { type AllLodged, type Frame, lodgeAll, type Submission } from './lodge-records.ts';
 import { queryCode } from './query-code.ts';
 import { submissionDigest } from './submission-digest.ts';
@@ -163,7 +164,7 @@ async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
       requestId: body.requestId,
       channel: frame.channel,
       windowUnitId: frame.windowUnitId,
-      form: body.form,
+      form: markedForm(body.form, all.subject, frame.actor),
       items: body.items,
       commitment: body.commitment,
       digest: submissionDigest(body),

@@ -80,6 +80,8 @@ export async function openWorld({ on = '2026-11-23' } = {}): Promise<World> {
     APP_SECRET: 'secret-of-a-world-with-32-letters!',
     RATE_LIMIT_PER_MINUTE: '0',
     LOG_LEVEL: 'fatal',
+    PROVINCE_PLATFORM_URL: sandbox.gatewaySettings.provinceUrl,
+    GATEWAY_KEY: sandbox.gatewaySettings.key,
   });
   const log = createLog(config, 'test');
   const db = openDatabase(database.appUrl, { max: 6, onError: () => {} });
