@@ -2,6 +2,7 @@ import { RecordCard } from '../record/RecordCard.tsx';
 import { groupRecords } from '../record/record-groups.ts';
 import { ApplyPage } from './ApplyPage.tsx';
 import { useApply } from './apply-context.ts';
+import { gapsIn } from './form-gaps.ts';
 
 /** 修复事项: which records this application is for. */
 export function ApplyItems() {
@@ -18,11 +19,11 @@ export function ApplyItems() {
     <ApplyPage
       title="修复事项"
       lead="勾选这次要修复的，几条可以一起申请，各自由认定单位分别决定。"
-      check={(apply) => (apply.chosen.length === 0 ? [{ field: 'choose', text: '请至少勾选一条' }] : [])}
+      check={(apply) => gapsIn('items', apply)}
     >
       {() =>
-        groups.map((group) => (
-          <section key={group.key} className="group" id="choose" tabIndex={-1}>
+        groups.map((group, index) => (
+          <section key={group.key} className="group" id={index === 0 ? 'choose' : undefined} tabIndex={-1}>
             <h2>
               {group.title}（{group.records.length}）
             </h2>

@@ -1,6 +1,7 @@
+import './apply.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Static } from 'typebox';
 import type { SessionView } from '#contract/access.ts';
 import type { MatterView } from '#contract/catalog.ts';
@@ -15,6 +16,10 @@ import { Page } from '../ui/Page.tsx';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
 import { ApplyContext } from './apply-context.ts';
 import { useDraft, useDraftQuery } from './use-draft.ts';
+import { useWide } from './use-wide.ts';
+
+// A telephone never shows it.
+const WholeForm = lazy(() => import('./WholeForm.tsx').then((module) => ({ default: module.WholeForm })));
 
 const title = '联办申请';
 
@@ -91,7 +96,7 @@ interface FillingProps extends Gathered {
 }
 
 function Filling({ subjectKey, draft, session, records, matters, prefill }: FillingProps) {
-  const { content, state, update, saveNow } = useDraft(subjectKey, draft);
+  const { content, state, update, saveNow, settle } = useDraft(subjectKey, draft);
   const [agreed, setAgreed] = useState(false);
   const [seen, setSeen] = useState<Record<string, number>>({});
   const [signature, setSignature] = useState<SignatureValue>({ way: 'typed', name: '' });
@@ -128,16 +133,40 @@ function Filling({ subjectKey, draft, session, records, matters, prefill }: Fill
       },
       update,
       saveNow,
+      settle,
       sign(nowAgreed: boolean, nowSignature: SignatureValue) {
         setAgreed(nowAgreed);
         setSignature(nowSignature);
       },
     }),
-    [draft, seen, subjectKey, content, state, records, matters, prefill, session, agreed, signature, update, saveNow],
+    [
+      draft,
+      seen,
+      subjectKey,
+      content,
+      state,
+      records,
+      matters,
+      prefill,
+      session,
+      agreed,
+      signature,
+      update,
+      saveNow,
+      settle,
+    ],
   );
+  const step = useLocation({ select: (place) => place.pathname.split('/')[3] ?? '' });
+  const whole = useWide() && step !== 'check';
   return (
     <ApplyContext value={value}>
-      <Outlet />
+      {whole ? (
+        <Suspense fallback={<p role="status">正在打开…</p>}>
+          <WholeForm at={step} />
+        </Suspense>
+      ) : (
+        <Outlet />
+      )}
     </ApplyContext>
   );
 }

@@ -1,27 +1,53 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import type { FieldProblem } from '../api-problem.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Page } from '../ui/Page.tsx';
-import { type Apply, useApply } from './apply-context.ts';
+import { type Apply, useApply, WholeFormFaults } from './apply-context.ts';
+import { taskKeys, taskTitles } from './form-gaps.ts';
+import { SaveLine } from './SaveLine.tsx';
 
-/** One task of the application: the way back, whether it is saved, its questions, and 保存并返回. */
-export function ApplyPage({
-  title,
-  lead,
-  check,
-  children,
-}: {
+interface ApplyPageProps {
   title: string;
   lead?: ReactNode;
   check: (apply: Apply) => FieldProblem[];
+  /** The questions; `error` gives the sentence of a field that was refused. */
   children: (error: (field: string) => string | undefined) => ReactNode;
-}) {
+}
+
+/** One task of the application: a screen of its own, or a part of the whole form where that stands on one page. */
+export function ApplyPage(props: ApplyPageProps) {
+  const whole = useContext(WholeFormFaults);
+  return whole ? <FormPart {...props} faults={whole} /> : <TaskScreen {...props} />;
+}
+
+/** A field that has been put right loses its mark at once; new marks come only with the button. */
+function stillOpen(faults: readonly FieldProblem[], now: readonly FieldProblem[]): readonly FieldProblem[] {
+  return faults.filter((fault) => now.some((one) => one.field === fault.field));
+}
+
+function FormPart({ title, lead, check, children, faults }: ApplyPageProps & { faults: readonly FieldProblem[] }) {
+  const shown = stillOpen(faults, check(useApply()));
+  const key = taskKeys.find((one) => taskTitles[one] === title);
+  return (
+    <section className="form-part" id={`part-${key}`} aria-labelledby={`title-${key}`}>
+      <h2 id={`title-${key}`} tabIndex={-1}>
+        {title}
+      </h2>
+      {lead && <p className="lead">{lead}</p>}
+      <div className="stack">{children((field) => shown.find((one) => one.field === field)?.text)}</div>
+    </section>
+  );
+}
+
+/** The screen of a task: the way back, whether it is saved, its questions, and 保存并返回. */
+function TaskScreen({ title, lead, check, children }: ApplyPageProps) {
   const apply = useApply();
   const navigate = useNavigate();
-  const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
+  // Whoever comes from the list of gaps has been told already: the marks are there from the start.
+  const [faults, setFaults] = useState<readonly FieldProblem[]>(() => (location.hash ? check(apply) : []));
+  useEffect(() => focusField(location.hash.slice(1)), []);
   const finish = (event: React.FormEvent) => {
     event.preventDefault();
     const found = check(apply);
@@ -30,10 +56,7 @@ export function ApplyPage({
     void apply.saveNow();
     void navigate({ to: '/apply/$draftId', params: { draftId: apply.draftId } });
   };
-  // A field that has been put right since loses its mark at once; new marks come only with the button.
-  const still = check(apply);
-  const shown = faults.filter((fault) => still.some((one) => one.field === fault.field));
-  const error = (field: string) => shown.find((one) => one.field === field)?.text;
+  const shown = stillOpen(faults, check(apply));
   return (
     <Page
       title={title}
@@ -47,7 +70,7 @@ export function ApplyPage({
       <SaveLine />
       <ErrorSummary errors={faults.length > 0 && shown.length === 0 ? [] : faults} />
       <form onSubmit={finish} noValidate className="stack-wide">
-        <div className="stack">{children(error)}</div>
+        <div className="stack">{children((field) => shown.find((one) => one.field === field)?.text)}</div>
         <Button type="submit" wide>
           保存并返回清单
         </Button>
@@ -56,37 +79,9 @@ export function ApplyPage({
   );
 }
 
-/** Whether what was typed is safe. */
-export function SaveLine() {
-  const { state, saveNow } = useApply();
-  if (state.kind === 'conflict')
-    return (
-      <Banner tone="wait" live title="这份草稿在别处被改过">
-        <p>可能您在另一台设备或另一个窗口也打开了它。为了不互相覆盖，这里不再保存。</p>
-        <Button
-          kind="secondary"
-          onClick={() => {
-            sessionStorage.clear();
-            location.reload();
-          }}
-        >
-          打开最新的一份
-        </Button>
-      </Banner>
-    );
-  if (state.kind === 'failed')
-    return (
-      <Banner tone="wait" live title="还没有保存上">
-        <p>{state.problem.detail}</p>
-        <Button kind="secondary" onClick={() => void saveNow()}>
-          现在保存
-        </Button>
-      </Banner>
-    );
-  const words = { saved: '✓ 已保存，可以随时离开，下次接着填', waiting: '正在保存…', saving: '正在保存…' };
-  return (
-    <p className="save-state" role="status">
-      {words[state.kind]}
-    </p>
-  );
+/** Puts the focus into a field, in the middle of the screen. */
+export function focusField(id: string): void {
+  const field = id ? document.getElementById(decodeURIComponent(id)) : null;
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
 }

@@ -1,11 +1,9 @@
-import type { Static } from 'typebox';
-import type { ExtraFieldView } from '#contract/catalog.ts';
 import { formatChineseShort } from '#domain/plain-date.ts';
 import { Button } from '../ui/Button.tsx';
-import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { DateField, TextArea, TextField } from '../ui/Field.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { ApplyExtra } from './ApplyExtra.tsx';
 import { ApplyPage } from './ApplyPage.tsx';
-import { type ChosenRecord, checkReasons, extraId } from './application-checks.ts';
+import { checkReasons } from './application-checks.ts';
 import { type Apply, useApply, withForm } from './apply-context.ts';
 
 /** A beginning in the right form, from what is known; the applicant adds what was done. */
@@ -20,7 +18,7 @@ function opening({ chosen }: Apply): string {
 /** 事实和理由: one statement for all, and what single matters ask beside it. */
 export function ApplyReasons() {
   const apply = useApply();
-  const { content, chosen, update } = apply;
+  const { content, update } = apply;
   const facts = content.form.facts ?? '';
   return (
     <ApplyPage
@@ -45,77 +43,9 @@ export function ApplyReasons() {
               帮我起个头
             </Button>
           )}
-          {chosen.map((one) => (
-            <ExtraFields key={one.record.recordId} chosen={one} error={error} />
-          ))}
+          <ApplyExtra error={error} />
         </>
       )}
     </ApplyPage>
-  );
-}
-
-function ExtraFields({ chosen, error }: { chosen: ChosenRecord; error: (field: string) => string | undefined }) {
-  const { record, matter } = chosen;
-  if (!matter || matter.extraFields.length === 0) return null;
-  return (
-    <section className="card">
-      <h2>{matter.name}还要填</h2>
-      <p className="small">
-        {record.organName} · {record.docNumber}
-      </p>
-      {matter.extraFields.map((field) => (
-        <ExtraField
-          key={field.key}
-          field={field}
-          recordId={record.recordId}
-          error={error(extraId(record.recordId, field.key))}
-        />
-      ))}
-    </section>
-  );
-}
-
-interface ExtraFieldProps {
-  field: Static<typeof ExtraFieldView>;
-  recordId: string;
-  error: string | undefined;
-}
-
-function ExtraField({ field, recordId, error }: ExtraFieldProps) {
-  const { content, update } = useApply();
-  const value = content.extra[recordId]?.[field.key] ?? '';
-  const change = (next: string) =>
-    update((now) => ({
-      ...now,
-      extra: { ...now.extra, [recordId]: { ...now.extra[recordId], [field.key]: next } },
-    }));
-  const props = {
-    id: extraId(recordId, field.key),
-    hint: field.why,
-    error,
-    optional: !field.required,
-    onChange: change,
-  };
-  if (field.type === 'choice' && field.choices)
-    return (
-      <ChoiceField
-        id={props.id}
-        legend={field.label}
-        hint={field.why}
-        error={error}
-        choices={field.choices.map((one) => ({ value: one, label: one }))}
-        value={value ? [value] : []}
-        onChange={([chosen]) => change(chosen ?? '')}
-      />
-    );
-  if (field.type === 'date') return <DateField {...props} label={field.label} value={value} />;
-  return (
-    <TextField
-      {...props}
-      label={field.label}
-      value={value}
-      maxLength={1000}
-      inputMode={field.type === 'number' ? 'decimal' : 'text'}
-    />
   );
 }

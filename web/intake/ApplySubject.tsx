@@ -1,9 +1,12 @@
 import type { FormContent } from '#contract/intake.ts';
+import { type FormMark, markForm, markWords } from '#domain/intake/form-marks.ts';
+import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { ApplyPage } from './ApplyPage.tsx';
 import { checkSubject } from './application-checks.ts';
 import { useApply, withForm } from './apply-context.ts';
+import { LastApplication } from './LastApplication.tsx';
 
 export const subjectKinds = [
   { value: 'organisation', label: '法人及非法人组织' },
@@ -13,16 +16,21 @@ export const subjectKinds = [
 
 const emptyAgent = { name: '', identifier: '', phone: '' };
 
-/** 主体信息: prefilled, with where each value came from. */
+/** 主体信息: prefilled, with where each value came from and which of them no source vouches for. */
 export function ApplySubject() {
   const { content, prefill, update } = useApply();
   const { form } = content;
-  const text = (key: 'name' | 'identifier' | 'address' | 'phone' | 'registryOrgan' | 'legalRep') => ({
-    id: key,
-    value: form[key] ?? '',
-    source: form[key] !== undefined && form[key] === prefill.form[key] ? prefill.sources[key] : undefined,
-    onChange: (value: string) => update(withForm({ [key]: value })),
-  });
+  const marks = markForm(form, prefill.form);
+  const text = (key: 'name' | 'identifier' | 'address' | 'phone' | 'registryOrgan' | 'legalRep') => {
+    const onChange = (value: string) => update(withForm({ [key]: value }));
+    return {
+      id: key,
+      value: form[key] ?? '',
+      source: form[key] && !marks[key] ? prefill.sources[key] : undefined,
+      mark: <Mark mark={marks[key]} known={prefill.form[key]} source={prefill.sources[key]} restore={onChange} />,
+      onChange,
+    };
+  };
   const agent = form.agent;
   const setAgent = (change: Partial<NonNullable<FormContent['agent']>>) =>
     update(withForm({ agent: { ...emptyAgent, ...agent, ...change } }));
@@ -34,6 +42,7 @@ export function ApplySubject() {
     >
       {(error) => (
         <>
+          <LastApplication />
           <ChoiceField
             id="subjectKind"
             legend="主体类型"
@@ -115,5 +124,26 @@ export function ApplySubject() {
         </>
       )}
     </ApplyPage>
+  );
+}
+
+interface MarkProps {
+  mark: FormMark | undefined;
+  known: string | undefined;
+  source: string | undefined;
+  restore: (value: string) => void;
+}
+
+/** 自填, or 已修改 with what the source says and the way back to it. */
+function Mark({ mark, known, source, restore }: MarkProps) {
+  if (!mark) return null;
+  if (mark === 'typed') return <span className="tag">{markWords.typed}</span>;
+  return (
+    <>
+      <span className="tag">{markWords.changed}</span> {source}登记的是“{known}”
+      <Button kind="quiet" onClick={() => restore(known ?? '')}>
+        改回登记的
+      </Button>
+    </>
   );
 }

@@ -3,55 +3,43 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { asProblem } from '../api-problem.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { type Task, TaskList } from '../ui/TaskList.tsx';
-import { SaveLine } from './ApplyPage.tsx';
-import {
-  askedMaterials,
-  checkCommitment,
-  checkMaterials,
-  checkReasons,
-  checkSubject,
-  filesFor,
-} from './application-checks.ts';
+import { ApplyNotices } from './ApplyNotices.tsx';
+import { askedMaterials, filesFor } from './application-checks.ts';
 import { type Apply, useApply } from './apply-context.ts';
-import { MatterChanges } from './MatterChanges.tsx';
+import { gapsIn, type TaskKey, taskTitles } from './form-gaps.ts';
+import { SaveLine } from './SaveLine.tsx';
+import { forgetBackup } from './use-draft.ts';
 
 /** The five tasks with what each still needs. */
 export function tasksOf(apply: Apply): Task[] {
   const { content, chosen, draftId, agreed, signature } = apply;
   const asked = askedMaterials(chosen);
-  const left = (count: number, done: string) => (count === 0 ? done : `还差 ${count} 项`);
-  const task = (key: string, title: string, missing: number, summary: string, done = '已填好'): Task => ({
-    key,
-    title,
-    to: `/apply/${draftId}/${key}`,
-    done: missing === 0,
-    state: left(missing, done),
-    summary,
-  });
+  const task = (key: TaskKey, summary: string, done = '已填好'): Task => {
+    const missing = gapsIn(key, apply).length;
+    return {
+      key,
+      title: taskTitles[key],
+      to: `/apply/${draftId}/${key}`,
+      done: missing === 0,
+      state: missing === 0 ? done : `还差 ${key === 'commitment' ? 1 : missing} 项`,
+      summary,
+    };
+  };
   const given = asked.filter((one) => filesFor(content, one).length > 0).length;
   return [
-    task('subject', '主体信息', checkSubject(content.form).length, content.form.name ?? ''),
-    task('items', '修复事项', chosen.length === 0 ? 1 : 0, `${chosen.length} 条失信信息，一次申请`, '已选好'),
-    task('reasons', '事实和理由', checkReasons(content, chosen).length, (content.form.facts ?? '').slice(0, 30)),
+    task('subject', content.form.name ?? ''),
+    task('items', `${chosen.length} 条失信信息，一次申请`, '已选好'),
+    task('reasons', (content.form.facts ?? '').slice(0, 30)),
     task(
       'materials',
-      '材料',
-      checkMaterials(content, chosen).length,
       asked.length === 0 ? '不需要您交材料' : `需要您提供 ${asked.length} 份，已交 ${given} 份`,
       asked.length === 0 ? '不用交' : '已备齐',
     ),
-    task(
-      'commitment',
-      '承诺和签名',
-      checkCommitment(agreed, signature).length > 0 ? 1 : 0,
-      agreed && signature.name ? `${signature.name} 签名` : '提交前签，不存进草稿',
-      '已签',
-    ),
+    task('commitment', agreed && signature.name ? `${signature.name} 签名` : '提交前签，不存进草稿', '已签'),
   ];
 }
 
@@ -68,19 +56,7 @@ export function ApplyTasks() {
       above={<Link to="/records">← 我的记录</Link>}
     >
       <SaveLine />
-      <MatterChanges changed={apply.changed} />
-      {apply.prefill.down.length > 0 && (
-        <Banner tone="wait" title="有些内容暂时取不到，请您自己填">
-          <p>{apply.prefill.down.join('、')}现在没有答复，不影响申请。</p>
-        </Banner>
-      )}
-      {apply.assurance === 'basic' && (
-        <Banner tone="wait" title="提交前要完成实名认证">
-          <p>
-            您的账号还是初级认证。可以先填表；提交和签承诺书要用高级实名认证，请在赣服通或江西政务服务网“我的”里完成，再重新登录。
-          </p>
-        </Banner>
-      )}
+      <ApplyNotices />
       <TaskList tasks={tasks} />
       {ready ? (
         <Link className={buttonClass('primary', true)} to="/apply/$draftId/check" params={{ draftId: apply.draftId }}>
@@ -99,7 +75,8 @@ export function ApplyTasks() {
   );
 }
 
-function DeleteDraft() {
+/** 删除这份草稿, asked once more. */
+export function DeleteDraft() {
   const { draftId, subjectKey } = useApply();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -108,6 +85,7 @@ function DeleteDraft() {
   const remove = async () => {
     try {
       await call('deleteDraft', { params: { subjectKey, draftId } });
+      forgetBackup(draftId);
       await queries.invalidateQueries({ queryKey: ['drafts'] });
       await navigate({ to: '/records' });
     } catch (error) {

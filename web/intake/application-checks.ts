@@ -3,6 +3,7 @@ import type { MaterialView, MatterView } from '#contract/catalog.ts';
 import type { DraftContent } from '#contract/drafts.ts';
 import type { FormContent } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
+import { faultOfExtra } from '#domain/intake/extra-fields.ts';
 import type { FieldProblem } from '../api-problem.ts';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
 
@@ -52,12 +53,10 @@ export function checkReasons(content: DraftContent, chosen: readonly ChosenRecor
   const faults: FieldProblem[] = [];
   if (!content.form.facts?.trim()) faults.push({ field: 'facts', text: '请写明申请的事实和理由' });
   for (const { record, matter } of chosen)
-    for (const field of matter?.extraFields ?? [])
-      if (field.required && !content.extra[record.recordId]?.[field.key]?.trim())
-        faults.push({
-          field: extraId(record.recordId, field.key),
-          text: `请填写“${field.label}”（${record.docNumber}）`,
-        });
+    for (const field of matter?.extraFields ?? []) {
+      const fault = faultOfExtra(field, content.extra[record.recordId]?.[field.key]);
+      if (fault) faults.push({ field: extraId(record.recordId, field.key), text: `${fault}（${record.docNumber}）` });
+    }
   return faults;
 }
 

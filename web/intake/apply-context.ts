@@ -2,9 +2,10 @@ import { createContext, useContext } from 'react';
 import type { Static } from 'typebox';
 import type { SessionView } from '#contract/access.ts';
 import type { MatterView } from '#contract/catalog.ts';
-import type { DraftContent, MatterChanged } from '#contract/drafts.ts';
+import type { DraftContent, DraftView, MatterChanged } from '#contract/drafts.ts';
 import type { FormContent, Prefill } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
+import type { FieldProblem } from '../api-problem.ts';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
 import type { ChosenRecord } from './application-checks.ts';
 import type { SaveState } from './use-draft.ts';
@@ -32,9 +33,14 @@ export interface Apply {
   update(change: (content: DraftContent) => DraftContent): void;
   saveNow(): Promise<void>;
   sign(agreed: boolean, signature: SignatureValue): void;
+  /** After another device saved too: goes on with this content, over what that device saved. */
+  settle(theirs: Static<typeof DraftView>, chosen: DraftContent): void;
 }
 
 export const ApplyContext = createContext<Apply | null>(null);
+
+/** What stops the whole form on one page, shown at each field; null where each task has a screen of its own. */
+export const WholeFormFaults = createContext<readonly FieldProblem[] | null>(null);
 
 /** The application being filled in; only below ApplyLayout. */
 export function useApply(): Apply {

@@ -4,32 +4,50 @@ import type { Static } from 'typebox';
 import type { DraftContent, DraftView } from '#contract/drafts.ts';
 import { call } from '../api.ts';
 import { type ApiProblem, asProblem } from '../api-problem.ts';
+import { draftDifferences } from './draft-differences.ts';
+
+type StoredDraft = Static<typeof DraftView>;
 
 /** Whether what was typed is safe: the line under the title says it. */
 export type SaveState =
-  | { readonly kind: 'saved' | 'waiting' | 'saving' | 'conflict' }
+  | { readonly kind: 'saved' | 'waiting' | 'saving' }
+  /** Another device saved something else meanwhile: nothing is sent until the person has chosen. */
+  | { readonly kind: 'conflict'; readonly theirs: StoredDraft }
   | { readonly kind: 'failed'; readonly problem: ApiProblem };
 
 const pause = 900;
+/** A failed save is tried again by itself after so many milliseconds. */
+const again = 8_000;
 
-/** What could not be sent stays on this device until it has been. */
-function backupKey(draftId: string): string {
-  return `unsaved:${draftId}`;
-}
+/** What could not be sent stays on this device until it has been: also when the telephone ends the browser meanwhile. */
+const backupKey = (draftId: string) => `unsaved:${draftId}`;
 
 function readBackup(draftId: string): { version: number; content: DraftContent } | null {
   try {
-    return JSON.parse(sessionStorage.getItem(backupKey(draftId)) ?? 'null');
+    return JSON.parse(localStorage.getItem(backupKey(draftId)) ?? 'null');
   } catch {
     return null;
   }
+}
+
+function keepBackup(draftId: string, version: number, content: DraftContent): void {
+  try {
+    localStorage.setItem(backupKey(draftId), JSON.stringify({ version, content }));
+  } catch {
+    // A browser that keeps nothing (private window, full disk): the server still has all but the last words.
+  }
+}
+
+/** Forgets what this device kept of a draft: it has been saved, submitted or deleted. */
+export function forgetBackup(draftId: string): void {
+  localStorage.removeItem(backupKey(draftId));
 }
 
 /** Finds a draft among the subjects a person acts for. */
 export function useDraftQuery(draftId: string, subjectKeys: readonly string[]) {
   return useQuery({
     queryKey: ['draft', draftId],
-    queryFn: async (): Promise<{ subjectKey: string; draft: Static<typeof DraftView> } | null> => {
+    queryFn: async (): Promise<{ subjectKey: string; draft: StoredDraft } | null> => {
       for (const subjectKey of subjectKeys) {
         const { drafts } = await call('listDrafts', { params: { subjectKey } });
         const draft = drafts.find((one) => one.draftId === draftId);
@@ -51,25 +69,39 @@ export async function beginDraft(draftId: string, subjectKey: string, recordIds:
   return draftId;
 }
 
+/** What the draft opens with: as stored; or as kept here, where that is newer; or both, where they part. */
+function opening(stored: StoredDraft): { content: DraftContent; state: SaveState; version: number } {
+  const backup = readBackup(stored.draftId);
+  if (!backup || draftDifferences(backup.content, stored.content).length === 0)
+    return { content: stored.content, state: { kind: 'saved' }, version: stored.version };
+  const { content, version } = backup;
+  return version === stored.version
+    ? { content, state: { kind: 'waiting' }, version }
+    : { content, state: { kind: 'conflict', theirs: stored }, version };
+}
+
 /**
  * The content of a draft, saved a moment after each change. One save is under way at a time; a save that fails is
- * repeated with the next change or on `saveNow`; a newer version elsewhere stops saving and says so.
+ * repeated by itself, with the next change and on `saveNow`. Where another device saved something else, nothing is
+ * sent until `settle` says what holds.
  */
-export function useDraft(subjectKey: string, stored: Static<typeof DraftView>) {
+export function useDraft(subjectKey: string, stored: StoredDraft) {
   const { draftId } = stored;
-  const backup = useRef(readBackup(draftId));
-  const usable = backup.current && backup.current.version === stored.version ? backup.current.content : null;
-  const [content, setContent] = useState<DraftContent>(usable ?? stored.content);
-  const [state, setState] = useState<SaveState>({ kind: usable ? 'waiting' : 'saved' });
-  const version = useRef(stored.version);
+  const [first] = useState(() => opening(stored));
+  const [content, setContent] = useState(first.content);
+  const [state, setState] = useState<SaveState>(first.state);
+  const version = useRef(first.version);
   const latest = useRef(content);
   const saved = useRef(stored.content);
+  const stopped = useRef(first.state.kind === 'conflict');
+  /** Sent, but no answer came: it may have arrived. */
+  const unanswered = useRef<DraftContent | null>(null);
   const running = useRef<Promise<void> | null>(null);
   const queries = useQueryClient();
 
   const saveNow = useCallback(async (): Promise<void> => {
     while (running.current) await running.current;
-    if (saved.current === latest.current) return;
+    if (saved.current === latest.current || stopped.current) return;
     const sent = latest.current;
     setState({ kind: 'saving' });
     running.current = call('saveDraft', {
@@ -79,13 +111,30 @@ export function useDraft(subjectKey: string, stored: Static<typeof DraftView>) {
       .then((reply) => {
         version.current = reply.version;
         saved.current = sent;
-        if (latest.current === sent) sessionStorage.removeItem(backupKey(draftId));
+        unanswered.current = null;
+        if (latest.current === sent) forgetBackup(draftId);
         queries.setQueryData(['draft', draftId], { subjectKey, draft: { ...reply, content: sent } });
         setState({ kind: latest.current === sent ? 'saved' : 'waiting' });
       })
       .catch((error) => {
         const problem = asProblem(error);
-        setState(problem.status === 409 ? { kind: 'conflict' } : { kind: 'failed', problem });
+        const { draft: theirs } = problem.more as { draft?: StoredDraft };
+        if (!theirs) {
+          if (problem.lost) unanswered.current = sent;
+          return setState({ kind: 'failed', problem });
+        }
+        // Our own save whose answer was lost is nobody else's: go on from there.
+        const sentBefore = unanswered.current ?? latest.current;
+        if (draftDifferences(sentBefore, theirs.content).length === 0) {
+          const more = draftDifferences(latest.current, theirs.content).length > 0;
+          version.current = theirs.version;
+          saved.current = more ? theirs.content : latest.current;
+          unanswered.current = null;
+          if (!more) forgetBackup(draftId);
+          return setState({ kind: more ? 'waiting' : 'saved' });
+        }
+        stopped.current = true;
+        setState({ kind: 'conflict', theirs });
       })
       .finally(() => {
         running.current = null;
@@ -96,10 +145,22 @@ export function useDraft(subjectKey: string, stored: Static<typeof DraftView>) {
   useEffect(() => {
     latest.current = content;
     if (saved.current === content) return;
-    sessionStorage.setItem(backupKey(draftId), JSON.stringify({ version: version.current, content }));
+    keepBackup(draftId, version.current, content);
     const timer = setTimeout(() => void saveNow(), pause);
     return () => clearTimeout(timer);
   }, [content, draftId, saveNow]);
+
+  // A broken line mends by itself, and the person need not watch for it.
+  useEffect(() => {
+    const retry = () => void saveNow();
+    const waits = state.kind === 'waiting' ? pause : state.kind === 'failed' && state.problem.lost ? again : null;
+    const timer = waits === null ? undefined : setTimeout(retry, waits);
+    window.addEventListener('online', retry);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [state, saveNow]);
 
   // What was typed just before leaving the screen is sent at once.
   useEffect(
@@ -117,5 +178,18 @@ export function useDraft(subjectKey: string, stored: Static<typeof DraftView>) {
     });
     setState((now) => (now.kind === 'conflict' ? now : { kind: 'waiting' }));
   }, []);
-  return { content, state, update, saveNow };
+
+  const settle = useCallback(
+    (theirs: StoredDraft, chosen: DraftContent) => {
+      version.current = theirs.version;
+      saved.current = theirs.content;
+      stopped.current = false;
+      latest.current = chosen;
+      setContent(chosen);
+      setState({ kind: 'waiting' });
+      void saveNow();
+    },
+    [saveNow],
+  );
+  return { content, state, update, saveNow, settle };
 }

@@ -9,16 +9,18 @@ interface FieldWords {
   error?: string | undefined;
   /** Where a prefilled value came from: 市场主体登记信息. */
   source?: string | undefined;
+  /** Where no source vouches for the value: 自填, or 已修改 with what was there. */
+  mark?: ReactNode;
   optional?: boolean;
 }
 
-function described({ id, hint, error, source }: FieldWords): string | undefined {
-  const ids = [hint && `${id}-hint`, source && `${id}-source`, error && `${id}-error`].filter(Boolean);
+function described({ id, hint, error, source, mark }: FieldWords): string | undefined {
+  const ids = [hint && `${id}-hint`, (source || mark) && `${id}-source`, error && `${id}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
 function Words({ words, children }: { words: FieldWords; children: ReactNode }) {
-  const { id, label, hint, error, source, optional } = words;
+  const { id, label, hint, error, source, mark, optional } = words;
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
       <label className="field-label" htmlFor={id}>
@@ -42,6 +44,11 @@ function Words({ words, children }: { words: FieldWords; children: ReactNode }) 
           来自：{source}
         </p>
       )}
+      {!source && mark && (
+        <div className="field-source" id={`${id}-source`}>
+          {mark}
+        </div>
+      )}
     </div>
   );
 }
@@ -50,8 +57,8 @@ type Inputs<T extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<T>,
   FieldWords & { onChange?: (value: string) => void };
 
 function split<T extends FieldWords>(props: T) {
-  const { id, label, hint, error, source, optional, ...rest } = props;
-  return { words: { id, label, hint, error, source, optional } as FieldWords, rest };
+  const { id, label, hint, error, source, mark, optional, ...rest } = props;
+  return { words: { id, label, hint, error, source, mark, optional } as FieldWords, rest };
 }
 
 /** One line of text. */
