@@ -5,7 +5,7 @@ import type {
 } from '#contract/attachments.ts';
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import { isReusable, reusableUntil } from '#domain/intake/reusable-until.ts';
-import { addDays, addMonths, formatChinese } from '#domain/plain-date.ts';
+import { addDays, addMonths } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, checkSubject, ledgerActor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -95,7 +95,7 @@ export async function reuseAttachment(
       by,
       at: now.toISOString(),
       text: consentText,
-      givenOn: formatChinese(dayInShanghai(new Date(given.given_at))),
+      givenOn: dayInShanghai(new Date(given.given_at)),
     };
     await insertReused(tx, {
       subjectKey,

@@ -68,7 +68,7 @@ export interface World {
 let serial = 0;
 
 /** A whole platform on a real database with a real sandbox, time standing still: the builder of every slice test. */
-export async function openWorld({ on = '2026-11-23' } = {}): Promise<World> {
+export async function openWorld({ on = '2026-11-23', settings = {} as Record<string, string> } = {}): Promise<World> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'world-'));
   const sandbox = await startSandbox();
@@ -82,6 +82,7 @@ export async function openWorld({ on = '2026-11-23' } = {}): Promise<World> {
     LOG_LEVEL: 'fatal',
     PROVINCE_PLATFORM_URL: sandbox.gatewaySettings.provinceUrl,
     GATEWAY_KEY: sandbox.gatewaySettings.key,
+    ...settings,
   });
   const log = createLog(config, 'test');
   const db = openDatabase(database.appUrl, { max: 6, onError: () => {} });
