@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type StartedClamd, startClamd, testVirus } from '#sandbox/testing/start-clamd.ts';
 import { sessionCookie } from '../access/authenticate.ts';
 import { withClient } from '../platform/postgres/with-client.ts';
@@ -15,6 +15,10 @@ beforeAll(async () => {
   clamd = await startClamd();
   world = await openWorld({ settings: { CLAMAV_ADDRESS: clamd.address, UPLOAD_LIMIT_MB: '2' } });
   subjectKey = await world.subject();
+  applicant = await world.applicant(subjectKey);
+});
+// Sessions end with the day; some tests go on to the next.
+beforeEach(async () => {
   applicant = await world.applicant(subjectKey);
 });
 afterAll(async () => {
