@@ -1,6 +1,7 @@
 import * as access from './access.ts';
 import * as assessCase from './assess-case.ts';
 import * as attachments from './attachments.ts';
+import * as authorisations from './authorisations.ts';
 import * as calendar from './calendar.ts';
 import * as casework from './casework.ts';
 import * as catalog from './catalog.ts';
@@ -16,7 +17,9 @@ import * as notice from './notice.ts';
 import * as noticeQueue from './notice-queue.ts';
 import * as partner from './partner.ts';
 import * as portals from './portals.ts';
+import * as progress from './progress.ts';
 import * as publication from './publication.ts';
+import * as questions from './questions.ts';
 import * as record from './record.ts';
 import * as reminders from './reminders.ts';
 import * as repairNotices from './repair-notices.ts';
@@ -25,6 +28,7 @@ import * as window from './window.ts';
 
 const modules = [
   access,
+  authorisations,
   catalog,
   guide,
   portals,
@@ -42,6 +46,8 @@ const modules = [
   intake,
   attachments,
   drafts,
+  questions,
+  progress,
   window,
   casework,
   publication,

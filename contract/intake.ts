@@ -165,18 +165,6 @@ export const listWindowApplications = endpoint({
     next: nullable(Type.String()),
   }),
 });
-export const getProgress = endpoint({
-  name: 'getProgress',
-  module: 'intake',
-  method: 'POST',
-  path: '/api/v1/public/progress',
-  summary: '不登录查进度：申请编号加查询码',
-  by: ['guest', 'applicant'],
-  perMinute: 20,
-  body: Type.Object({ number: text('申请编号', 40, 10), queryCode: text('查询码', 20, 6) }),
-  reply: Type.Object({ number: Type.String(), submittedOn: plainDate('提交日期'), items: Type.Array(ItemSummary) }),
-});
-
 export const Prefill = Type.Object({
   form: Type.Partial(FormContent),
   sources: Type.Record(Type.String(), Type.String(), { description: '字段 → 来源（市场主体登记信息、统一身份认证…）' }),

@@ -3,6 +3,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type * as access from '#contract/access.ts';
 import type * as assessCase from '#contract/assess-case.ts';
 import type * as attachments from '#contract/attachments.ts';
+import type * as authorisations from '#contract/authorisations.ts';
 import type * as calendar from '#contract/calendar.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as catalog from '#contract/catalog.ts';
@@ -18,7 +19,9 @@ import type * as notice from '#contract/notice.ts';
 import type * as noticeQueue from '#contract/notice-queue.ts';
 import type * as partner from '#contract/partner.ts';
 import type * as portals from '#contract/portals.ts';
+import type * as progress from '#contract/progress.ts';
 import type * as publication from '#contract/publication.ts';
+import type * as questions from '#contract/questions.ts';
 import type * as record from '#contract/record.ts';
 import type * as reminders from '#contract/reminders.ts';
 import type * as repairNotices from '#contract/repair-notices.ts';
@@ -27,6 +30,7 @@ import type * as window from '#contract/window.ts';
 import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
 
 type Contract = typeof access &
+  typeof authorisations &
   typeof catalog &
   typeof guide &
   typeof portals &
@@ -44,6 +48,8 @@ type Contract = typeof access &
   typeof intake &
   typeof attachments &
   typeof drafts &
+  typeof questions &
+  typeof progress &
   typeof window &
   typeof casework &
   typeof publication &

@@ -1,9 +1,11 @@
 import * as contract from '#contract/access.ts';
+import * as authorisations from '#contract/authorisations.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import type { IdentityPort } from '../gateways/identity/identity-port.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { type Authentication, sessionCookie } from './authenticate.ts';
+import { authoriseAgent, listAuthorisations, withdrawAuthorisation } from './authorise-agent.ts';
 import { beginApplicantLogin, finishApplicantLogin, safeNext } from './log-in-applicant.ts';
 import { logInOfficer } from './log-in-officer.ts';
 import { logoutRoutes } from './log-out.ts';
@@ -48,6 +50,14 @@ export function accessRoutes(services: Services, authentication: Authentication,
       authentication.forget(token);
       return sessionView({ ...actor, actingFor: body.subjectKey }, services);
     }),
+
+    route(authorisations.listAuthorisations, ({ actor, params }) =>
+      listAuthorisations(services, actor, params.subjectKey),
+    ),
+    route(authorisations.authoriseAgent, ({ actor, params, body }) =>
+      authoriseAgent(services, actor, params.subjectKey, body),
+    ),
+    route(authorisations.withdrawAuthorisation, ({ actor, params }) => withdrawAuthorisation(services, actor, params)),
 
     ...logoutRoutes(services, authentication, identity),
 

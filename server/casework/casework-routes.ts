@@ -11,6 +11,7 @@ import { refuse } from '#domain/refusal.ts';
 import { explainDeadlines as explain } from '../item/explain-deadlines.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
+import { actByCodeRoutes } from './act-by-code.ts';
 import { correct } from './correct.ts';
 import { grant, refuseRepair } from './decide.ts';
 import { deskAct } from './desk-act.ts';
@@ -52,6 +53,7 @@ export function caseworkRoutes(services: Services): Route[] {
     route(contract.grantItem, (call) => grant(services, call)),
     route(contract.refuseItem, (call) => refuseRepair(services, call)),
     route(contract.correctItem, (call) => correct(services, call)),
+    ...actByCodeRoutes(services),
     route(contract.withdrawItem, (call) =>
       deskAct(services, call, (desk) => withdrawItem(desk, { reason: call.body.reason }), ['window']),
     ),

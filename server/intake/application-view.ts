@@ -4,7 +4,7 @@ import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
+import { type Actor, checkSubject, isAgent, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { applicationItems } from './application-items.ts';
@@ -20,7 +20,31 @@ interface PaperRow {
   readonly verification_code: string;
 }
 
-async function toView(tx: Tx, catalog: Catalog, today: PlainDate, row: ApplicationRow): Promise<ApplicationView> {
+/** An application as the actor may see it; null where an agent is within none of its items. */
+async function toView(
+  tx: Tx,
+  actor: Actor,
+  catalog: Catalog,
+  today: PlainDate,
+  row: ApplicationRow,
+): Promise<ApplicationView | null> {
+  const whole = await wholeView(tx, catalog, today, row);
+  if (!isAgent(actor, row.subject_key)) return whole;
+  if (whole.items.length === 0) return null;
+  const papers = whole.papers.filter((one) => one.kind !== 'receipt');
+  if (whole.items.length === row.items.length) return { ...whole, papers };
+  const seen = new Set<string>(whole.items.map((item) => item.recordId));
+  const own = row.items.filter((one) => seen.has(one.recordId));
+  const files = new Set(own.flatMap((one) => one.materials.flatMap((material) => material.attachmentIds)));
+  return {
+    ...whole,
+    form: { ...whole.form, facts: '（授权以外的内容不显示）' },
+    papers: papers.filter((one) => whole.items.some((item) => item.itemId === one.itemId)),
+    attachments: whole.attachments.filter((one) => files.has(one.attachmentId)),
+  };
+}
+
+async function wholeView(tx: Tx, catalog: Catalog, today: PlainDate, row: ApplicationRow): Promise<ApplicationView> {
   const keys = [row.subject_key, row.application_id];
   const items = await applicationItems(tx, catalog, today, row.subject_key, row.application_id);
   const papers = await tx.query<PaperRow>(
@@ -81,9 +105,8 @@ export async function getApplication(
   const catalog = await services.catalog();
   return services.db.read(scopeOf(actor, ['unit', 'window']), async (tx): Promise<ApplicationView | Refusal> => {
     const row = await findApplication(tx, subjectKey, applicationId);
-    return row
-      ? toView(tx, catalog, services.clock.today(), row)
-      : refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
+    const view = row && (await toView(tx, actor, catalog, services.clock.today(), row));
+    return view ? view : refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
   });
 }
 
@@ -97,8 +120,10 @@ export async function listApplications(
   const catalog = await services.catalog();
   return services.db.read(scopeOf(actor, ['window']), async (tx) => {
     const applications: ApplicationView[] = [];
-    for (const row of await listApplicationRows(tx, subjectKey))
-      applications.push(await toView(tx, catalog, services.clock.today(), row));
+    for (const row of await listApplicationRows(tx, subjectKey)) {
+      const view = await toView(tx, actor, catalog, services.clock.today(), row);
+      if (view) applications.push(view);
+    }
     return { applications };
   });
 }

@@ -4,6 +4,7 @@ import type { Services } from '../platform/app-context.ts';
 import type { FileReply } from '../platform/route.ts';
 import { logAccess } from '../record/log-access.ts';
 import { findFile } from './attachment-store.ts';
+import { mayOpenUpload } from './within-mandate.ts';
 
 /**
  * A material to look at. The row policy lets every unit of a joint application in; an authority opens only what was handed in for an
@@ -23,7 +24,8 @@ export async function readAttachment(
   const unit = scope.sees === 'unit' ? scope.unit : null;
   return services.db.transaction(scope, async (tx): Promise<FileReply | Refusal> => {
     const row = await findFile(tx, subjectKey, attachmentId, unit);
-    if (!row) return refuse('not-found', 'attachment-not-found', '没有找到这份材料，或者您无权查看。');
+    if (!row || !(await mayOpenUpload(tx, actor, subjectKey, attachmentId)))
+      return refuse('not-found', 'attachment-not-found', '没有找到这份材料，或者您无权查看。');
     if (row.scan === 'infected')
       return refuse(
         'unmet-condition',

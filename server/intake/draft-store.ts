@@ -39,6 +39,7 @@ export async function saveDraftRow(
     content: DraftContent;
     begun: DraftRow['begun'];
     seen: number;
+    authorisationId: string | null;
     at: Date;
   },
 ): Promise<DraftRow | undefined> {
@@ -46,8 +47,8 @@ export async function saveDraftRow(
     it.seen === 0
       ? await tx.query<DraftRow>(
           'draft-insert',
-          `insert into draft (subject_key, draft_id, owner, window_unit_id, content, version, updated_at, begun)
-           values ($1, $2, $3, $4, $5, 1, $6, $7)
+          `insert into draft (subject_key, draft_id, owner, window_unit_id, content, version, updated_at, begun, authorisation_id)
+           values ($1, $2, $3, $4, $5, 1, $6, $7, $8)
            on conflict (subject_key, draft_id) do nothing returning draft_id, version, updated_at, content, begun`,
           [
             it.subjectKey,
@@ -57,14 +58,23 @@ export async function saveDraftRow(
             JSON.stringify(it.content),
             it.at,
             JSON.stringify(it.begun),
+            it.authorisationId,
           ],
         )
       : await tx.query<DraftRow>(
           'draft-update',
-          `update draft set content = $4, version = version + 1, updated_at = $5, begun = $6
+          `update draft set content = $4, version = version + 1, updated_at = $5, begun = $6, authorisation_id = $7
            where subject_key = $1 and draft_id = $2 and version = $3
            returning draft_id, version, updated_at, content, begun`,
-          [it.subjectKey, it.draftId, it.seen, JSON.stringify(it.content), it.at, JSON.stringify(it.begun)],
+          [
+            it.subjectKey,
+            it.draftId,
+            it.seen,
+            JSON.stringify(it.content),
+            it.at,
+            JSON.stringify(it.begun),
+            it.authorisationId,
+          ],
         );
   return rows[0];
 }

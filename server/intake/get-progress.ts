@@ -1,31 +1,113 @@
-import type { ReplyOf } from '#contract/endpoint.ts';
-import type { getProgress as contract } from '#contract/intake.ts';
+import type { ItemSummary } from '#contract/item.ts';
+import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
+import type { Progress, ProgressItem } from '#contract/progress.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
+import { checkAsking } from '#domain/intake/ask-question.ts';
+import { whatNext } from '#domain/intake/what-next.ts';
+import { availableActions } from '#domain/item/available-actions.ts';
+import type { Item } from '#domain/item/item.ts';
+import type { ItemState } from '#domain/item/states.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { maskName } from '../access/mask.ts';
+import { findSubject } from '../access/subject-store.ts';
+import { findItem } from '../item/ledger.ts';
+import { actingPerson, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
 import { applicationItems } from './application-items.ts';
-import { findApplication, findNumber } from './intake-store.ts';
-import { isQueryCode } from './query-code.ts';
+import { findApplication } from './intake-store.ts';
+import type { OpenedByCode } from './open-by-code.ts';
+import { findQuestions } from './questions/question-store.ts';
+import { earlierOf, toQuestionView } from './questions/question-view.ts';
 
-/** Progress without a login. A wrong number and a wrong code get the same answer. */
-export async function getProgress(
-  services: Services,
-  number: string,
-  code: string,
-): Promise<ReplyOf<typeof contract> | Refusal> {
-  const wrong = refuse('not-found', 'progress-not-found', '申请编号或查询码不对。编号和查询码都在收件回执上。');
-  const catalog = await services.catalog();
-  const found = await services.db.read({ sees: 'none' }, (tx) => findNumber(tx, number.trim().toUpperCase()));
-  if (!found || !isQueryCode(services.config.appSecret, found.application_id, code)) return wrong;
-  return services.db.read(
-    { sees: 'subject', subjects: [found.subject_key] },
-    async (tx): Promise<ReplyOf<typeof contract> | Refusal> => {
-      const row = await findApplication(tx, found.subject_key, found.application_id);
-      if (!row) return wrong;
-      return {
-        number: row.number,
-        submittedOn: row.submitted_on,
-        items: await applicationItems(tx, catalog, services.clock.today(), row.subject_key, row.application_id),
-      };
-    },
+interface PaperRow {
+  readonly paper_id: string;
+  readonly item_id: string | null;
+  readonly kind: PaperKind;
+  readonly doc_number: string | null;
+  readonly issued_on: string;
+  readonly state: string;
+}
+
+const paperView = (row: PaperRow) => ({
+  paperId: row.paper_id,
+  title: paperTitles[row.kind] ?? row.kind,
+  docNumber: row.doc_number,
+  issuedOn: row.issued_on,
+  state: row.state,
+});
+
+/** The papers of an application, in the order they were issued. */
+async function listPapers(tx: Tx, subjectKey: string, applicationId: string): Promise<PaperRow[]> {
+  return tx.query<PaperRow>(
+    'progress-papers',
+    'select paper_id, item_id, kind, doc_number, issued_on, state from paper where subject_key = $1 and application_id = $2 order by ordered_at, paper_id',
+    [subjectKey, applicationId],
   );
+}
+
+/** Everything the holder of number and query code may know of an application, with what they may do now. */
+export async function getProgress(services: Services, opened: OpenedByCode): Promise<Progress | Refusal> {
+  const { actor, subjectKey, applicationId } = opened;
+  const catalog = await services.catalog();
+  const today = services.clock.today();
+  return services.db.read(scopeOf(actor), async (tx): Promise<Progress | Refusal> => {
+    const row = await findApplication(tx, subjectKey, applicationId);
+    const subject = await findSubject(tx, subjectKey);
+    if (!row || !subject) return refuse('not-found', 'progress-not-found', '没有找到这份申请。');
+    const maskedName = maskName(subject.kind, subject.name);
+    const papers = await listPapers(tx, subjectKey, applicationId);
+    const items: ProgressItem[] = [];
+    for (const summary of await applicationItems(tx, catalog, today, subjectKey, applicationId)) {
+      const item = await findItem(tx, subjectKey, summary.itemId);
+      if (!item) continue;
+      items.push({
+        ...(await itemView(tx, { summary, item, opened, catalog, today })),
+        summary: { ...summary, subjectName: maskedName, assignee: null },
+        papers: papers.filter((one) => one.item_id === summary.itemId).map(paperView),
+      });
+    }
+    return {
+      number: row.number,
+      submittedOn: row.submitted_on,
+      maskedName,
+      answerDays: services.config.questionAnswerDays,
+      items,
+      papers: papers.filter((one) => one.item_id === null).map(paperView),
+    };
+  });
+}
+
+interface Shown {
+  readonly summary: ItemSummary;
+  readonly item: Item;
+  readonly opened: OpenedByCode;
+  readonly catalog: Catalog;
+  readonly today: PlainDate;
+}
+
+async function itemView(
+  tx: Tx,
+  { summary, item, opened, catalog, today }: Shown,
+): Promise<Omit<ProgressItem, 'summary' | 'papers'>> {
+  const questions = await findQuestions(tx, item.subjectKey, item.itemId);
+  const may = new Set(
+    availableActions(item, actingPerson(opened.actor)).flatMap((one) => (one.allowed ? [one.action] : [])),
+  );
+  const { due } = summary;
+  return {
+    next: whatNext({
+      state: summary.state as ItemState,
+      unitName: summary.unitName,
+      unitPhone: catalog.units.get(summary.unitId)?.phone ?? null,
+      due: due && { day: due.due, provisional: due.provisional },
+      closedOn: summary.closedOn,
+    }),
+    missing: may.has('correct') ? [...item.missing] : [],
+    mayCorrect: may.has('correct'),
+    mayWithdraw: may.has('withdraw'),
+    whyNotAsk: checkAsking(earlierOf(questions), today)?.text ?? null,
+    questions: questions.map((row) => toQuestionView(row, { office: false, catalog, today })),
+  };
 }

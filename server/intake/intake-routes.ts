@@ -1,3 +1,4 @@
+import { listAgentActs } from '#contract/authorisations.ts';
 import * as drafts from '#contract/drafts.ts';
 import * as contract from '#contract/intake.ts';
 import { listRecords as listRecordsContract } from '#contract/record.ts';
@@ -6,10 +7,12 @@ import { type Route, route } from '../platform/route.ts';
 import { openApplicationNumbers } from './application-numbers.ts';
 import { getApplication, listApplications } from './application-view.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
-import { getProgress } from './get-progress.ts';
+import { byCodeRoutes } from './by-code-routes.ts';
 import { deleteDraft, listDrafts, saveDraft } from './keep-draft.ts';
+import { listAgentActs as agentActs } from './list-agent-acts.ts';
 import { listRecords } from './list-records.ts';
 import { getPrefill } from './prefill.ts';
+import { questionRoutes } from './questions/question-routes.ts';
 import { openRegistrations } from './read-registration.ts';
 import { submitApplication } from './submit-application.ts';
 import { windowRoutes } from './window/window-routes.ts';
@@ -43,6 +46,8 @@ export function intakeRoutes(services: Services): Route[] {
     route(contract.listApplications, ({ actor, params }) => listApplications(services, actor, params.subjectKey)),
     route(contract.listWindowApplications, ({ actor, query }) => listWindowApplications(services, actor, query.after)),
     ...windowRoutes(services),
-    route(contract.getProgress, ({ body }) => getProgress(services, body.number, body.queryCode)),
+    ...byCodeRoutes(services),
+    ...questionRoutes(services),
+    route(listAgentActs, ({ actor, params }) => agentActs(services, actor, params.subjectKey)),
   ];
 }

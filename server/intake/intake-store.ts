@@ -221,10 +221,10 @@ export async function enterNumbers(
 export async function findNumber(
   tx: Tx,
   number: string,
-): Promise<{ subject_key: string; application_id: string } | undefined> {
-  const rows = await tx.query<{ subject_key: string; application_id: string }>(
+): Promise<{ subject_key: string; application_id: string; item_id: string | null } | undefined> {
+  const rows = await tx.query<{ subject_key: string; application_id: string; item_id: string | null }>(
     'number-find',
-    'select subject_key, application_id from item_number where number = $1',
+    'select subject_key, application_id, item_id from item_number where number = $1',
     [number],
   );
   return rows[0];

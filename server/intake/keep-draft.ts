@@ -4,13 +4,16 @@ import { type Catalog, findMatter } from '#domain/catalog/catalog.ts';
 import { changedSince } from '#domain/intake/changed-since.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
+import { type Actor, checkSubject, scopeOf, standingFor } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { type DraftRow, deleteDraftRow, findDraft, listDraftRows, saveDraftRow } from './draft-store.ts';
 import { findTickedRecords } from './intake-store.ts';
+import { mayOpenDraft } from './within-mandate.ts';
 
 type View = ReplyOf<typeof contract>;
+
+const gone = () => refuse('not-found', 'draft-gone', '这份草稿已经提交或删除。');
 
 const toView = (row: DraftRow, catalog: Catalog, today: PlainDate): View => ({
   draftId: row.draft_id,
@@ -58,20 +61,26 @@ export async function saveDraft(
   const catalog = await services.catalog();
   const today = services.clock.today();
   return services.db.transaction(scopeOf(actor, ['window']), async (tx): Promise<View | Refusal> => {
-    const known = body.version === 0 ? {} : ((await findDraft(tx, subjectKey, draftId))?.begun ?? {});
+    const before = body.version === 0 ? undefined : await findDraft(tx, subjectKey, draftId);
+    if (before && !mayOpenDraft(actor, subjectKey, before)) return gone();
+    const begun = await begunUnder(tx, catalog, today, subjectKey, body.content.recordIds, before?.begun ?? {});
+    if (!mayOpenDraft(actor, subjectKey, { begun, content: body.content }))
+      return refuse('not-found', 'record-not-found', '有一条信息没有找到，或者不在授权的事项里，请刷新后重新选择。');
     const saved = await saveDraftRow(tx, {
-      begun: await begunUnder(tx, catalog, today, subjectKey, body.content.recordIds, known),
+      begun,
       subjectKey,
       draftId,
       owner,
       windowUnitId,
       content: body.content,
       seen: body.version,
+      authorisationId:
+        actor.kind === 'applicant' ? (standingFor(actor, subjectKey)?.mandate?.authorisationId ?? null) : null,
       at: services.clock.now(),
     });
     if (saved) return toView(saved, catalog, today);
     const now = await findDraft(tx, subjectKey, draftId);
-    if (!now) return refuse('not-found', 'draft-gone', '这份草稿已经提交或删除。');
+    if (!now || !mayOpenDraft(actor, subjectKey, now)) return gone();
     return refuse('conflict', 'draft-newer', '这份草稿在另一台设备上有更新的内容，请先载入最新内容。', {
       more: { draft: toView(now, catalog, today) },
     });
@@ -88,7 +97,9 @@ export async function listDrafts(
   const catalog = await services.catalog();
   const today = services.clock.today();
   return services.db.read(scopeOf(actor, ['window']), async (tx) => ({
-    drafts: (await listDraftRows(tx, subjectKey)).map((row) => toView(row, catalog, today)),
+    drafts: (await listDraftRows(tx, subjectKey))
+      .filter((row) => mayOpenDraft(actor, subjectKey, row))
+      .map((row) => toView(row, catalog, today)),
   }));
 }
 
@@ -100,7 +111,9 @@ export async function deleteDraft(
 ): Promise<{ deleted: boolean } | Refusal> {
   const stranger = checkSubject(actor, subjectKey);
   if (stranger) return stranger;
-  return services.db.transaction(scopeOf(actor, ['window']), async (tx) => ({
-    deleted: await deleteDraftRow(tx, subjectKey, draftId),
-  }));
+  return services.db.transaction(scopeOf(actor, ['window']), async (tx) => {
+    const draft = await findDraft(tx, subjectKey, draftId);
+    if (draft && !mayOpenDraft(actor, subjectKey, draft)) return { deleted: false };
+    return { deleted: await deleteDraftRow(tx, subjectKey, draftId) };
+  });
 }

@@ -1,7 +1,7 @@
 import type { FormContent } from '#contract/intake.ts';
 import { markForm, type PrefillableField } from '#domain/intake/form-marks.ts';
 import type { SubjectRow } from '../access/subject-store.ts';
-import type { Actor } from '../platform/actor.ts';
+import { type Actor, isAgent } from '../platform/actor.ts';
 import { registryTitle } from './read-registration.ts';
 
 /** What a source says about a field of the form, and what the source is called. */
@@ -28,7 +28,8 @@ export function knownForm(subject: SubjectRow, actor: Actor): Partial<Record<Pre
   offer('address', subject.address, registry);
   offer('legalRep', subject.legal_rep, registry);
   offer('registryOrgan', subject.registry_organ, registry);
-  if (applicant) offer('phone', actor.phone, login);
+  // An agent's own number is not the enterprise's.
+  if (applicant && !isAgent(actor, subject.subject_key)) offer('phone', actor.phone, login);
   offer('phone', subject.phone, collected);
   return known;
 }

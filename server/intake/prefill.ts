@@ -2,9 +2,10 @@ import type { ReplyOf } from '#contract/endpoint.ts';
 import type { getPrefill as contract } from '#contract/intake.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { commitment } from '#law/commitment.ts';
+import { agentOfForm } from '../access/authorise-agent.ts';
 import { findSubject } from '../access/subject-store.ts';
 import type { RegistrationPort } from '../gateways/province/province-port.ts';
-import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
+import { type Actor, checkSubject, isAgent, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type ApplicationRow, listApplicationRows } from './intake-store.ts';
 import { type KnownValue, knownForm } from './known-form.ts';
@@ -28,11 +29,16 @@ export async function getPrefill(
   if (!stored) return refuse('not-found', 'subject-not-found', '没有找到这个主体。');
   const { subject, down } = await readRegistration(services, registrations, stored);
   const known = Object.entries(knownForm(subject, actor)) as [string, KnownValue][];
+  const agent = actor.kind === 'applicant' ? await agentOfForm(services, actor, subjectKey) : null;
   return {
-    form: Object.fromEntries(known.map(([field, { value }]) => [field, value])),
-    sources: Object.fromEntries(known.map(([field, { source }]) => [field, source])),
+    form: { ...Object.fromEntries(known.map(([field, { value }]) => [field, value])), ...(agent ? { agent } : {}) },
+    sources: {
+      ...Object.fromEntries(known.map(([field, { source }]) => [field, source])),
+      ...(agent ? { agent: '企业的授权' } : {}),
+    },
     down: down ? [registryTitle] : [],
-    last: last ? lastFilled(last) : null,
+    // What others filled in before is no business of an agent.
+    last: last && !isAgent(actor, subjectKey) ? lastFilled(last) : null,
     commitment: {
       title: commitment.title,
       clauses: [commitment.lead, ...commitment.clauses],

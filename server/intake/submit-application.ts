@@ -1,12 +1,21 @@
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { submitApplication as contract } from '#contract/intake.ts';
+import { checkSigning } from '#domain/access/authorisation.ts';
 import { usualReturnDay } from '#domain/intake/window-originals.ts';
 import { refuseVisit } from '#domain/intake/window-visit.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { noteApplication } from '../catalog/guide/note-portal.ts';
 import { ledgerStart, recordEvents } from '../item/ledger.ts';
-import { type Actor, checkSubject, type LedgerActor, ledgerActor, scopeOf } from '../platform/actor.ts';
+import {
+  type Actor,
+  checkSubject,
+  isAgent,
+  type LedgerActor,
+  ledgerActor,
+  scopeOf,
+  standingFor,
+} from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
@@ -32,7 +41,7 @@ type Reply = ReplyOf<typeof contract>;
 export async function submitApplication(services: Services, submission: Submission): Promise<Reply | Refusal> {
   const { actor, subjectKey, body } = submission;
   const early =
-    checkSubmitter(actor, subjectKey) ?? checkTwice(body) ?? checkCounter(actor, body, services.clock.today());
+    checkSubject(actor, subjectKey) ?? checkTwice(body) ?? checkCounter(actor, body, services.clock.today());
   if (early) return early;
   const atWindow = actor.kind === 'officer';
   const scope: Scope = scopeOf(actor, ['window']);
@@ -50,6 +59,11 @@ export async function submitApplication(services: Services, submission: Submissi
   const outcome = await services.db.transaction(scope, async (tx): Promise<Reply | Refusal> => {
     const items = await lodgeAll(tx, frame);
     if (isRefusal(items)) return items;
+    const unsigned = checkSigner(
+      frame,
+      items.lodged.map(({ item }) => item.matterKey),
+    );
+    if (unsigned) return unsigned;
     await write(tx, frame, items);
     const made = items.lodged.map((one) => one.item);
     return replyOf(frame, frame.applicationId, frame.number, items.summaries(made));
@@ -93,15 +107,10 @@ function otherContent(first: store.ApplicationRow): Refusal {
 
 const recordIdsOf = (body: Body) => body.items.map((one) => one.recordId);
 
-function checkSubmitter(actor: Actor, subjectKey: string): Refusal | null {
-  const stranger = checkSubject(actor, subjectKey);
-  if (stranger) return stranger;
-  if (actor.kind !== 'applicant' || actor.assurance === 'high') return null;
-  return refuse(
-    'forbidden',
-    'assurance-low',
-    '提交申请和签署承诺书需要高级实名认证，请先在赣服通或江西政务服务网完成实名认证。',
-  );
+/** Whether the actor may sign for the subject in these matters; before any is known, whether for any at all. */
+function checkSigner({ actor, subjectKey, today }: Frame, matterKeys: readonly string[]): Refusal | null {
+  const standing = actor.kind === 'applicant' ? standingFor(actor, subjectKey) : undefined;
+  return actor.kind === 'applicant' && standing ? checkSigning(standing, actor.assurance, matterKeys, today) : null;
 }
 
 /** What only a window notes, and only a window may say. */
@@ -197,5 +206,7 @@ async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
 }
 
 function replyOf(frame: Frame, applicationId: string, number: string, items: Reply['items']): Reply {
-  return { applicationId, number, queryCode: queryCode(frame.services.config.appSecret, applicationId), items };
+  // The code would outlive an agent's authorisation: the enterprise finds it on its receipt.
+  const code = isAgent(frame.actor, frame.subjectKey) ? '' : queryCode(frame.services.config.appSecret, applicationId);
+  return { applicationId, number, queryCode: code, items };
 }

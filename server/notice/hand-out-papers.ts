@@ -4,6 +4,7 @@ import { paperTitles } from '#contract/paper-models.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { maskName } from '../access/mask.ts';
 import { readVerificationCode } from '../catalog/verification-code.ts';
+import { mayOpenPaper } from '../intake/within-mandate.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Scope } from '../platform/database.ts';
@@ -41,6 +42,7 @@ export async function downloadPaper(services: Services, actor: Actor, key: Paper
   if (stranger) return stranger;
   const found = await findInViews(actor, (scope) =>
     services.db.read(scope, async (tx) => {
+      if (!(await mayOpenPaper(tx, actor, key.subjectKey, key.paperId))) return undefined;
       const paper = await findPaper(tx, key.subjectKey, key.paperId);
       return paper && { paper, content: await findPaperFile(tx, key.subjectKey, key.paperId) };
     }),

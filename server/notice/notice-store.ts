@@ -108,12 +108,19 @@ const messageColumns =
 
 /** Whose messages are read. An applicant's own subjects; a unit with the officer who asks; a window. */
 export type Reader =
-  | { readonly as: 'applicant'; readonly subjectKeys: readonly string[] }
+  | { readonly as: 'applicant'; readonly subjectKeys: readonly string[]; readonly agentOf?: readonly string[] }
   | { readonly as: 'unit'; readonly unitId: string; readonly officerId: string }
   | { readonly as: 'window'; readonly unitId: string };
 
 /** The condition on messages for a reader; its values stand at $1 and, for a unit, $2. */
 function readerCondition(reader: Reader): { where: string; values: readonly unknown[] } {
+  if (reader.as === 'applicant' && reader.agentOf?.length)
+    // An agent reads of the items that are his to see; what concerns the whole application bears the query code.
+    return {
+      where: `subject_key = any ($1) and recipient = 'applicant' and (not subject_key = any ($2)
+        or exists (select 1 from item i where i.subject_key = message.subject_key and i.item_id = message.item_id))`,
+      values: [reader.subjectKeys, reader.agentOf],
+    };
   if (reader.as === 'applicant')
     return { where: `subject_key = any ($1) and recipient = 'applicant'`, values: [reader.subjectKeys] };
   if (reader.as === 'window') return { where: `window_unit_id = $1 and recipient = 'window'`, values: [reader.unitId] };
@@ -123,11 +130,14 @@ function readerCondition(reader: Reader): { where: string; values: readonly unkn
   };
 }
 
+/** Each wording of the condition is a statement of its own. */
+const nameOf = (reader: Reader) => (reader.as === 'applicant' && reader.agentOf?.length ? 'agent' : reader.as);
+
 /** Newest first, at most 100. */
 export async function listMessageRows(tx: Tx, reader: Reader): Promise<MessageRow[]> {
   const { where, values } = readerCondition(reader);
   return tx.query<MessageRow>(
-    `messages-${reader.as}`,
+    `messages-${nameOf(reader)}`,
     `select ${messageColumns} from message where ${where} order by created_at desc, message_id desc limit 100`,
     values,
   );
@@ -136,7 +146,7 @@ export async function listMessageRows(tx: Tx, reader: Reader): Promise<MessageRo
 export async function countUnread(tx: Tx, reader: Reader): Promise<number> {
   const { where, values } = readerCondition(reader);
   const rows = await tx.query<{ count: number }>(
-    `unread-${reader.as}`,
+    `unread-${nameOf(reader)}`,
     `select count(*) as count from message where ${where} and read_at is null`,
     values,
   );
@@ -152,7 +162,7 @@ export async function recordRead(
   const { where, values } = readerCondition(reader);
   const n = values.length;
   const rows = await tx.query<MessageRow>(
-    `message-read-${reader.as}`,
+    `message-read-${nameOf(reader)}`,
     `update message set read_at = coalesce(read_at, $${n + 3}) where ${where} and subject_key = $${n + 1} and message_id = $${n + 2}
      returning ${messageColumns}`,
     [...values, it.subjectKey, it.messageId, it.at],

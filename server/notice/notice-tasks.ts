@@ -10,6 +10,7 @@ import { type MessageGateways, sendMessage } from './send-message.ts';
 import { tellHandOver } from './tell-hand-over.ts';
 import { tellInfected } from './tell-infected.ts';
 import { tellPeople } from './tell-people.ts';
+import { tellQuestion } from './tell-question.ts';
 import { tellRepairable } from './tell-repairable.ts';
 import { welcomeApplication } from './welcome-application.ts';
 
@@ -30,6 +31,7 @@ export function noticeTasks(services: Services, { press, gateways }: NoticeMeans
     tellPeople(services),
     tellInfected(services),
     tellHandOver(services),
+    tellQuestion(services),
     tellRepairable(services),
     sendMessage(services, gateways),
     checkDelivery(services, gateways),

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
 import type { listMessages as listContract, MessageView } from '#contract/notice.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
+import { type Actor, checkSubject, isAgent, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Scope } from '../platform/database.ts';
 import { countUnread, listMessageRows, type MessageRow, type Reader, recordRead } from './notice-store.ts';
@@ -53,7 +53,11 @@ function readersOf(actor: Actor): { reader: Reader; scope: Scope }[] {
   if (actor.kind === 'applicant')
     return [
       {
-        reader: { as: 'applicant', subjectKeys: actor.subjects.map((one) => one.subjectKey) },
+        reader: {
+          as: 'applicant',
+          subjectKeys: actor.subjects.map((one) => one.subjectKey),
+          agentOf: actor.subjects.filter((one) => isAgent(actor, one.subjectKey)).map((one) => one.subjectKey),
+        },
         scope: scopeOf(actor),
       },
     ];

@@ -1,5 +1,6 @@
-import { getApplication, getProgress } from '#contract/intake.ts';
+import { getApplication } from '#contract/intake.ts';
 import { listMessages, rateItem, readMessage } from '#contract/notice.ts';
+import { getProgress } from '#contract/progress.ts';
 import { itemOf, type Road } from './road.ts';
 import { check, type Note, need, type Step, until } from './steps.ts';
 
@@ -15,7 +16,7 @@ export function hearBack(road: Road): Step[] {
         check(found.items.length === items.length, `查到 ${found.items.length} 个办件，应为 ${items.length}`);
         const wrong = queryCode.startsWith('2') ? `3${queryCode.slice(1)}` : `2${queryCode.slice(1)}`;
         await road.guest.refused(getProgress, { body: { number, queryCode: wrong } }, 404, 'progress-not-found');
-        const states = Map.groupBy(found.items, (one) => one.publicText);
+        const states = Map.groupBy(found.items, (one) => one.summary.publicText);
         note([...states].map(([text, some]) => `${text} ${some.length}`).join('；'));
         note('查询码不对：查不到');
       },
