@@ -1,20 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { MatterChanged } from '#contract/drafts.ts';
-import { loginAddress } from '../access/use-session.ts';
+import { markForm } from '#domain/intake/form-marks.ts';
 import { call } from '../api.ts';
-import { type ApiProblem, asProblem } from '../api-problem.ts';
+import { asProblem } from '../api-problem.ts';
 import { channelOfVisit } from '../catalog/use-channel.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
-import { Cites } from '../ui/CitedReasons.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
-import { tasksOf } from './ApplyTasks.tsx';
 import { askedMaterials, completeForm, filesFor } from './application-checks.ts';
 import { type Apply, recallFile, useApply } from './apply-context.ts';
-import { FormSheet } from './FormSheet.tsx';
+import { annexOf, FormSheet } from './FormSheet.tsx';
+import { type Gap, gapsOf, taskKeys, taskTitles } from './form-gaps.ts';
 import { MatterChanges } from './MatterChanges.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import { SubmitRefused } from './SubmitRefused.tsx';
+import { forgetBackup } from './use-draft.ts';
 
 /** Keeps the query code for the confirmation: the server says it once. */
 export function keepQueryCode(applicationId: string, queryCode: string): void {
@@ -58,7 +60,7 @@ export function ApplyCheck() {
     },
     onSuccess: async ({ applicationId, queryCode }) => {
       keepQueryCode(applicationId, queryCode);
-      sessionStorage.removeItem(`unsaved:${apply.draftId}`);
+      forgetBackup(apply.draftId);
       await navigate({
         to: '/applications/$subjectKey/$applicationId/done',
         params: { subjectKey: apply.subjectKey, applicationId },
@@ -69,7 +71,7 @@ export function ApplyCheck() {
       });
     },
   });
-  const open = tasksOf(apply).filter((task) => !task.done);
+  const gaps = gapsOf(apply);
   const problem = submit.error ? asProblem(submit.error) : null;
   return (
     <Page
@@ -81,21 +83,24 @@ export function ApplyCheck() {
         </Link>
       }
     >
+      <SaveLine />
       {problem?.code === 'matter-changed' ? (
         <MatterChanges changed={(problem.more as { changes: MatterChanged[] }).changes} />
       ) : (
-        problem && <Refused problem={problem} />
+        problem && <SubmitRefused problem={problem} />
       )}
+      {gaps.length > 0 && <GapList gaps={gaps} />}
       <div className="row no-print">
-        {(['subject', 'items', 'reasons', 'materials', 'commitment'] as const).map((key, index) => (
+        {taskKeys.map((key) => (
           <Link key={key} className={buttonClass('quiet')} to={`/apply/${apply.draftId}/${key}`}>
-            修改{['主体信息', '修复事项', '事实和理由', '材料', '签名'][index]}
+            修改{taskTitles[key]}
           </Link>
         ))}
       </div>
       <FormSheet
-        form={apply.content.form}
+        form={{ ...apply.content.form, marks: markForm(apply.content.form, apply.prefill.form) }}
         records={apply.chosen.map(({ record }) => ({ key: record.recordId, ...record }))}
+        annex={annexOf(apply)}
         signature={apply.signature}
         signedOn={apply.today}
       />
@@ -109,15 +114,7 @@ export function ApplyCheck() {
           {apply.prefill.commitment.signatureLabel.replace(/：$/, '')}：{apply.signature.name || '（还没有签名）'}
         </p>
       </section>
-      {open.length > 0 ? (
-        <Banner tone="wait" title="还不能提交">
-          {open.map((task) => (
-            <p key={task.key}>
-              <Link to={task.to}>{task.title}</Link>：{task.state}
-            </p>
-          ))}
-        </Banner>
-      ) : (
+      {gaps.length === 0 && (
         <div className="sticky">
           <Button wide busy={submit.isPending} busyText="正在提交，请不要关闭…" onClick={() => submit.mutate()}>
             提交申请（{apply.chosen.length} 条）
@@ -126,6 +123,28 @@ export function ApplyCheck() {
       )}
       <PrintButton>打印申请表</PrintButton>
     </Page>
+  );
+}
+
+/** What keeps the form from being handed in: one line for each gap, leading into its field. It takes the focus. */
+function GapList({ gaps }: { gaps: readonly Gap[] }) {
+  const { draftId } = useApply();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="error-summary no-print" role="alert" tabIndex={-1} ref={box}>
+      <h2>还有 {gaps.length} 处没有填好，补上就可以提交</h2>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.field}${gap.text}`}>
+            <Link to={`/apply/${draftId}/${gap.task}`} hash={gap.field}>
+              {gap.text}
+            </Link>
+            （{taskTitles[gap.task]}）
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -147,40 +166,5 @@ function GivenFiles() {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Which task a refused field belongs to. */
-function taskOf(field: string): string {
-  if (field === 'form.facts' || field.includes('.extra')) return 'reasons';
-  if (field.includes('.materials')) return 'materials';
-  if (field.startsWith('items')) return 'items';
-  if (field.startsWith('commitment')) return 'commitment';
-  return 'subject';
-}
-
-function Refused({ problem }: { problem: ApiProblem }) {
-  const { draftId, subjectKey } = useApply();
-  const { applicationId } = problem.more as { applicationId?: string };
-  return (
-    <Banner tone="bad" live title={problem.lost ? '不知道有没有提交成功' : '没有提交成功'}>
-      <p>
-        {problem.detail} <Cites cites={problem.cite} />
-      </p>
-      {problem.fields.map((one) => (
-        <p key={one.field}>
-          <Link to={`/apply/${draftId}/${taskOf(one.field)}`}>{one.text}</Link>
-        </p>
-      ))}
-      {problem.lost && <p>请再按一次“提交申请”。同一份申请只会收到一次，不会重复。</p>}
-      {problem.status === 401 && <a href={loginAddress()}>重新登录，回到这里接着提交</a>}
-      {applicationId && (
-        <p>
-          <Link to="/applications/$subjectKey/$applicationId" params={{ subjectKey, applicationId }}>
-            看正在办理的那一份
-          </Link>
-        </p>
-      )}
-    </Banner>
   );
 }

@@ -8,6 +8,7 @@ import { buttonClass } from '../ui/Button.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { DraftList } from './DraftList.tsx';
 
 /** 我的申请: each with how far it is and whether something waits for the applicant. */
 export function MyApplications() {
@@ -26,6 +27,7 @@ function Applications({ session, subject }: SignedIn) {
   });
   return (
     <Page title="我的申请" lead={<SubjectSwitch session={session} subject={subject} />}>
+      <DraftList subjectKey={subjectKey} />
       <Loaded query={applications}>
         {(reply) =>
           reply.applications.length === 0 ? (

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { RecordView } from '#contract/record.ts';
 import { formatChinese } from '#domain/plain-date.ts';
@@ -9,11 +9,10 @@ import { call, newRequestId } from '../api.ts';
 import { asProblem } from '../api-problem.ts';
 import { RecordCard } from '../record/RecordCard.tsx';
 import { groupRecords } from '../record/record-groups.ts';
-import { Banner } from '../ui/Banner.tsx';
-import { Button, buttonClass } from '../ui/Button.tsx';
-import { InstantText } from '../ui/DateText.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { DraftList } from './DraftList.tsx';
 import { beginDraft } from './use-draft.ts';
 
 const title = '我的失信信息';
@@ -35,7 +34,7 @@ function Records({ session, subject }: SignedIn) {
   });
   return (
     <Page title={title} lead={<SubjectSwitch session={session} subject={subject} />}>
-      <Drafts subjectKey={subject.subjectKey} />
+      <DraftList subjectKey={subject.subjectKey} />
       <Loaded query={records} lines={9}>
         {(reply) =>
           reply.records.length === 0 ? (
@@ -49,27 +48,6 @@ function Records({ session, subject }: SignedIn) {
         }
       </Loaded>
     </Page>
-  );
-}
-
-function Drafts({ subjectKey }: { subjectKey: string }) {
-  const drafts = useQuery({
-    queryKey: ['drafts', subjectKey],
-    queryFn: () => call('listDrafts', { params: { subjectKey } }),
-    staleTime: 0,
-  });
-  const latest = drafts.data?.drafts.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
-  if (!latest) return null;
-  return (
-    <Banner title="您有一份没有提交的申请">
-      <p>
-        {latest.content.recordIds.length} 条失信信息，
-        <InstantText at={latest.updatedAt} /> 保存。
-      </p>
-      <Link className={buttonClass('secondary')} to="/apply/$draftId" params={{ draftId: latest.draftId }}>
-        接着填
-      </Link>
-    </Banner>
   );
 }
 
