@@ -72,6 +72,7 @@ const tree = root.addChildren([
       'ReceiptPage',
       '/window',
     ),
+    screen('/counter-queue', () => import('../office/intake/CounterQueuePage.tsx'), 'CounterQueuePage'),
     screen('/supervision', () => import('../supervision/SupervisionPage.tsx'), 'SupervisionPage'),
     screen(
       '/supervision/items',

@@ -68,6 +68,10 @@ function Frame({ officer }: { officer: Officer }) {
 function Navigation({ officer }: { officer: Officer }) {
   const reads = hasRole(officer, ['officer', 'window-clerk']);
   const messages = useAsk('listMessages', {}, { enabled: reads, refetchInterval: 60_000 });
+  const desk = useAsk('getWindowDesk', {}, { enabled: hasRole(officer, ['window-clerk']), refetchInterval: 60_000 });
+  const waiting = desk.data
+    ? desk.data.corrections + desk.data.results + desk.data.handOvers + desk.data.originalsOverdue
+    : 0;
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <ul>
@@ -84,6 +88,9 @@ function Navigation({ officer }: { officer: Officer }) {
                 {screen.label.slice(0, 1)}
               </span>
               <span className="nav-label">{screen.label}</span>
+              {screen.path === '/counter-queue' && waiting > 0 && (
+                <Badge count={waiting} size="small" title={`${waiting} 件等着窗口办`} />
+              )}
               {screen.path === '/messages' && (messages.data?.unread ?? 0) > 0 && (
                 <Badge count={messages.data!.unread} size="small" title={`${messages.data!.unread} 条未读`} />
               )}

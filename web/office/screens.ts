@@ -9,6 +9,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { path: '/queue', label: '办件', roles: ['officer'] },
   { path: '/window', label: '窗口收件', roles: ['window-clerk'] },
+  { path: '/counter-queue', label: '窗口待办', roles: ['window-clerk'] },
   { path: '/supervision', label: '督办', roles: ['supervisor'] },
   { path: '/records', label: '失信信息', roles: ['officer'] },
   { path: '/imports', label: '导入信息', roles: ['officer', 'operator'] },

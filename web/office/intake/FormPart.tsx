@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import type { FormContent } from '#contract/intake.ts';
 import type { ReplyTo } from '../../api.ts';
 import { asProblem } from '../../api-problem.ts';
@@ -27,8 +27,10 @@ export function FormPart({ visit, change, known, error }: Props) {
   const faults = Object.fromEntries((error ? asProblem(error).fields : []).map((one) => [one.field, one.text]));
   const set = (key: keyof FormContent, value: string) => change({ form: { ...visit.form, [key]: value } });
   return (
-    <section className="card" aria-labelledby="form-title">
-      <h2 id="form-title">联办申请表</h2>
+    <section className="card" id="visit-form" aria-labelledby="form-title">
+      <h2 id="form-title">
+        联办申请表 <kbd>Alt+3</kbd>
+      </h2>
       {known.down.length > 0 && <p>暂时取不到：{known.down.join('、')}。请按来访人的证件填写。</p>}
       <div className="form-grid">
         {fields.map(([key, label]) => (
@@ -43,6 +45,7 @@ export function FormPart({ visit, change, known, error }: Props) {
           />
         ))}
       </div>
+      <Phrases add={(text) => set('facts', `${visit.form.facts ?? ''}${text}`)} />
       <Labelled label="申请事实和理由" id="field-facts">
         {(id) => (
           <Input.TextArea
@@ -56,34 +59,37 @@ export function FormPart({ visit, change, known, error }: Props) {
         )}
       </Labelled>
       {faults['form.facts'] && <p className="field-fault">! {faults['form.facts']}</p>}
-      <Checkbox checked={visit.withAgent} onChange={(event) => change({ withAgent: event.target.checked })}>
-        由经办人代为办理
-      </Checkbox>
-      {visit.withAgent && <Agent visit={visit} change={change} faults={faults} />}
     </section>
   );
 }
 
-function Agent({ visit, change, faults }: Pick<Props, 'visit' | 'change'> & { faults: Record<string, string> }) {
-  const set = (key: keyof Visit['agent'], value: string) => change({ agent: { ...visit.agent, [key]: value } });
-  const rows = [
-    ['name', '经办人姓名'],
-    ['identifier', '经办人证件号码'],
-    ['phone', '经办人电话'],
-  ] as const;
+/** Sentences that visitors say most often; the clerk chooses one only where the visitor says so, and it can be changed. */
+const phrases: readonly string[] = [
+  '罚款已经缴清，违法行为已经改正，申请信用修复。',
+  '列入名单的情形已经消除，义务已经履行完毕，申请信用修复。',
+  '已经补报年度报告，公示信息已经更正，申请移出经营异常名录。',
+  '欠缴的款项已经全部付清，申请信用修复。',
+];
+
+function Phrases({ add }: { add: (text: string) => void }) {
   return (
-    <div className="form-grid">
-      {rows.map(([key, label]) => (
-        <Field
-          key={key}
-          id={`field-agent-${key}`}
-          label={label}
-          value={visit.agent[key]}
-          set={(value) => set(key, value)}
-          fault={faults[`form.agent.${key}`]}
-        />
-      ))}
-    </div>
+    <Labelled label="常用表述" inline id="field-phrase">
+      {(id) => (
+        <select
+          id={id}
+          className="plain-select"
+          value=""
+          onChange={(event) => event.target.value && add(event.target.value)}
+        >
+          <option value="">按来访人说的选一句，选后可以改</option>
+          {phrases.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 

@@ -1,132 +1,88 @@
 import './counter.css';
 import { useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
-import type { ApplicationView } from '#contract/intake.ts';
-import { addressOf } from '../../api.ts';
-import { useGo } from '../address.ts';
+import { Alert, Button } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useFilters, useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
 import { Page } from '../Page.tsx';
-import { useOfficer } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
-import { dayText, momentText } from '../when.ts';
-import { paperIsReady, paperStateWord } from '../words.ts';
-import { queryCodes } from './visit.ts';
+import { AfterReceipt } from './AfterReceipt.tsx';
+import { CounterKeys } from './CounterKeys.tsx';
+import { ForwardSlip } from './ForwardSlip.tsx';
+import { HandOverDrawer } from './HandOverDrawer.tsx';
+import { Receipt } from './Receipt.tsx';
 
-/** The receipt: number and query code, item by item where it goes and until when; made to be printed. */
+const receiptKeys = [
+  ['p', '打印回执'],
+  ['z', '打印转办单'],
+  ['n', '下一位来访人'],
+  ['m', '移交给别的窗口'],
+  ['?', '看这些键'],
+] as const;
+
+/** The receipt: number and query code, item by item where it goes and until when. It prints by itself when it is new. */
 export function ReceiptPage() {
   const { subjectKey, applicationId } = useParams({ strict: false }) as { subjectKey: string; applicationId: string };
-  const application = useAsk('getApplication', { params: { subjectKey, applicationId } }, { refetchInterval: 5000 });
+  const params = { subjectKey, applicationId };
+  const application = useAsk('getApplication', { params }, { refetchInterval: 5000 });
+  const visit = useAsk('getVisit', { params });
+  const [filters, change] = useFilters();
+  const [sheet, setSheet] = useState<'receipt' | 'slip'>('receipt');
+  const [handingOver, handOver] = useState(false);
   const go = useGo();
-  useKeys({ n: () => go('/window'), p: () => window.print() });
+  const print = useCallback((which: 'receipt' | 'slip') => {
+    flushSync(() => setSheet(which));
+    window.print();
+  }, []);
+  const ready = application.data !== undefined && visit.data !== undefined;
+  const printed = useRef(false);
+  useEffect(() => {
+    if (!ready || filters.print !== '1' || printed.current) return;
+    printed.current = true;
+    change({ print: undefined });
+    // After this paint, so that the sheet is what stands on the screen.
+    setTimeout(() => print('receipt'), 50);
+  }, [ready, filters.print, change, print]);
+  useKeys({ n: () => go('/window'), p: () => print('receipt'), z: () => print('slip'), m: () => handOver(true) });
   return (
     <Page
       title="收件回执"
       acts={
         <>
-          <Button type="primary" onClick={() => window.print()}>
+          <Button type="primary" onClick={() => print('receipt')}>
             打印回执（p）
           </Button>
+          <Button onClick={() => print('slip')}>打印转办单（z）</Button>
+          <Button onClick={() => handOver(true)}>移交给别的窗口（m）</Button>
           <Button onClick={() => go('/window')}>下一位来访人（n）</Button>
         </>
       }
     >
+      {filters.first === '1' && (
+        <Alert
+          type="warning"
+          showIcon
+          className="no-print"
+          title="先前那一次已经收到，内容和后来填的不一样。这里是收到的那一份；要改的，请撤回以后重新申请。"
+        />
+      )}
       <Loaded query={application} rows={8}>
-        {(view) => <Receipt view={view} />}
-      </Loaded>
-    </Page>
-  );
-}
-
-function Receipt({ view }: { view: ApplicationView }) {
-  const officer = useOfficer();
-  const code = queryCodes.get(view.applicationId);
-  return (
-    <article className="receipt">
-      <h2 className="receipt-title">“信用修复一件事”收件回执</h2>
-      <dl className="facts facts-wide">
-        <dt>申请编号</dt>
-        <dd className="figures strong">{view.number}</dd>
-        <dt>查询码</dt>
-        <dd className="figures strong">{code ?? '只在提交时显示一次，这里不再显示'}</dd>
-        <dt>申请主体</dt>
-        <dd>
-          {view.form.name}（{view.form.identifier}）
-        </dd>
-        {view.form.agent && (
-          <>
-            <dt>经办人</dt>
-            <dd>{view.form.agent.name}</dd>
-          </>
-        )}
-        <dt>收件时间</dt>
-        <dd>{momentText(view.submittedAt)}</dd>
-        <dt>收件窗口</dt>
-        <dd>{view.windowUnitName ?? officer.unit?.name}</dd>
-      </dl>
-      <table className="print-table">
-        <caption>共 {view.items.length} 项</caption>
-        <thead>
-          <tr>
-            <th scope="col">事项和失信信息</th>
-            <th scope="col">办理单位</th>
-            <th scope="col">办件编号</th>
-            <th scope="col">进度和时限</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.items.map((item) => (
-            <tr key={item.itemId}>
-              <td>
-                {item.matterName}
-                <br />
-                {item.plain}
-              </td>
-              <td>{item.unitName}</td>
-              <td className="figures">{item.number}</td>
-              <td>
-                {item.publicText}
-                {item.due && (
-                  <>
-                    <br />
-                    {item.due.label}：{dayText(item.due.due)}前
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>凭申请编号和查询码，可以在“信用修复一件事”网站“查进度”里随时查看，也可以到任一综合窗口查询。办理不收费。</p>
-      <Papers view={view} />
-    </article>
-  );
-}
-
-function Papers({ view }: { view: ApplicationView }) {
-  return (
-    <div className="no-print">
-      <h3>可以下载的文书</h3>
-      {view.papers.length === 0 && <p className="quiet">文书正在生成，几秒钟后出现在这里。</p>}
-      <ul className="plain-list">
-        {view.papers.map((paper) => (
-          <li key={paper.paperId}>
-            {paperIsReady(paper.state) ? (
-              <a
-                href={addressOf('downloadPaper', { params: { subjectKey: view.subjectKey, paperId: paper.paperId } })}
-                target="_blank"
-                rel="noopener"
-              >
-                {paper.title}
-              </a>
-            ) : (
-              <span>
-                {paper.title} <span className="quiet">{paperStateWord(paper.state)}</span>
-              </span>
+        {(view) => (
+          <Loaded query={visit} rows={8}>
+            {(known) => (
+              <div className={`sheets sheets-${sheet}`}>
+                <Receipt view={view} visit={known} />
+                <ForwardSlip view={view} visit={known} />
+                <AfterReceipt view={view} visit={known} />
+                {handingOver && <HandOverDrawer view={view} close={() => handOver(false)} />}
+              </div>
             )}
-          </li>
-        ))}
-      </ul>
-    </div>
+          </Loaded>
+        )}
+      </Loaded>
+      <CounterKeys keys={receiptKeys} />
+    </Page>
   );
 }

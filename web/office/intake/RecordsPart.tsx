@@ -21,13 +21,13 @@ export function RecordsPart({ records, visit, change }: Props) {
   return (
     <section className="card counter-records" id="visit-records" tabIndex={-1} aria-labelledby="records-title">
       <h2 id="records-title">
-        失信信息{' '}
+        失信信息 <kbd>Alt+2</kbd>{' '}
         <span className="quiet">
           共 {records.length} 条，现在可以修复 {now.length} 条
         </span>
       </h2>
       {now.length > 1 && (
-        <Button size="small" autoFocus onClick={() => change({ chosen: now.map((one) => one.recordId) })}>
+        <Button size="small" onClick={() => change({ chosen: now.map((one) => one.recordId) })}>
           勾选现在可以修复的 {now.length} 条
         </Button>
       )}

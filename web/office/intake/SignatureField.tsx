@@ -1,24 +1,27 @@
 import { Button, Input, Radio } from 'antd';
 import { type PointerEvent, useRef } from 'react';
 import { Labelled } from '../Labelled.tsx';
+import { type Uploaded, UploadField } from './UploadField.tsx';
 
 export interface Signed {
-  readonly way: 'typed' | 'drawn';
+  /** drawn: by the visitor's own hand on the screen; paper: on the printed form, which is scanned. */
+  readonly way: 'drawn' | 'paper';
   readonly name: string;
   /** Strokes as an SVG path in a 600×200 box. */
   readonly path: string;
+  readonly scans: readonly Uploaded[];
 }
 
-/** A signature: drawn with a pen, a finger or the mouse, or the name typed. */
-export function SignatureField({
-  signed,
-  change,
-  label,
-}: {
-  signed: Signed;
-  change: (signed: Signed) => void;
-  label: string;
-}) {
+interface Props {
+  readonly subjectKey: string;
+  readonly signed: Signed;
+  readonly change: (signed: Signed) => void;
+  readonly label: string;
+  readonly print: () => void;
+}
+
+/** The visitor's signature: on the printed form, scanned, or with pen or finger on the screen. A name typed by the clerk is none. */
+export function SignatureField({ subjectKey, signed, change, label, print }: Props) {
   return (
     <div className="signature">
       <Labelled label={label} id="field-signer">
@@ -37,12 +40,27 @@ export function SignatureField({
           value={signed.way}
           onChange={(event) => change({ ...signed, way: event.target.value as Signed['way'] })}
           options={[
+            { value: 'paper', label: '在打印的申请表上签名' },
             { value: 'drawn', label: '在屏幕上手写' },
-            { value: 'typed', label: '以输入的姓名签名' },
           ]}
         />
       </fieldset>
-      {signed.way === 'drawn' && <Pad path={signed.path} change={(path) => change({ ...signed, path })} />}
+      <div id="visit-signature">
+        {signed.way === 'drawn' ? (
+          <Pad path={signed.path} change={(path) => change({ ...signed, path })} />
+        ) : (
+          <div className="signature-paper">
+            <UploadField
+              subjectKey={subjectKey}
+              materialKey="signed-form"
+              label="签好名的申请表"
+              files={signed.scans}
+              change={(scans) => change({ ...signed, scans })}
+            />
+            <Button onClick={print}>打印申请表和承诺书（Alt + P）</Button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }
@@ -62,7 +80,7 @@ function Pad({ path, change }: { path: string; change: (path: string) => void })
     if (latest.current.length < 59_000) change(latest.current);
   };
   return (
-    <div id="visit-signature">
+    <>
       <svg
         className="pad"
         viewBox="0 0 600 200"
@@ -87,6 +105,6 @@ function Pad({ path, change }: { path: string; change: (path: string) => void })
       <Button onClick={() => change('')} disabled={!path}>
         擦掉重签
       </Button>
-    </div>
+    </>
   );
 }

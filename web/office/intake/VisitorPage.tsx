@@ -1,40 +1,101 @@
 import './counter.css';
 import { useParams } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReplyTo } from '../../api.ts';
-import { useGo } from '../address.ts';
-import { useAct, useAsk, useRequestId } from '../ask.ts';
+import { newRequestId } from '../../api.ts';
+import { useFilters, useGo } from '../address.ts';
+import { useAsk } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
 import { Page } from '../Page.tsx';
-import { Refused } from '../Refused.tsx';
+import { useOfficer } from '../session.ts';
 import { CommitmentPart } from './CommitmentPart.tsx';
+import { CounterKeys, visitKeys } from './CounterKeys.tsx';
 import { FormPart } from './FormPart.tsx';
 import { MaterialsPart } from './MaterialsPart.tsx';
+import { OriginalsPart } from './OriginalsPart.tsx';
 import { RecordsPart } from './RecordsPart.tsx';
-import { emptyVisit, openPoints, queryCodes, submissionOf, type Visit } from './visit.ts';
+import { SavingLine } from './SavingLine.tsx';
+import { SigningSheet } from './SigningSheet.tsx';
+import { SubmitPart } from './SubmitPart.tsx';
+import { useSubmission } from './use-submission.ts';
+import { type KeptDraft, useVisit } from './use-visit.ts';
+import { useVisitKeys } from './use-visit-keys.ts';
+import { VisitorPart } from './VisitorPart.tsx';
+import { beginVisit } from './visit.ts';
+import { openPoints } from './visit-points.ts';
 
 type Prefill = ReplyTo<'getPrefill'>;
 type Records = ReplyTo<'listRecords'>;
 
-/** One visitor: records left, the joint form right, one signature, one submission. */
+/** One visitor: who is there and the records left, the joint form right, one signature, one submission. */
 export function VisitorPage() {
   const { subjectKey } = useParams({ strict: false }) as { subjectKey: string };
+  const [filters, change] = useFilters();
+  const [fresh] = useState(newRequestId);
+  const draftId = filters.visit ?? fresh;
+  useEffect(() => {
+    if (!filters.visit) change({ visit: fresh });
+  }, [filters.visit, change, fresh]);
   const records = useAsk('listRecords', { params: { subjectKey }, query: {} });
   const prefill = useAsk('getPrefill', { params: { subjectKey } }, { staleTime: Infinity });
+  const drafts = useAsk('listDrafts', { params: { subjectKey } }, { staleTime: Infinity });
   return (
     <Loaded query={records} rows={12}>
       {(list) => (
         <Page
           title={list.subject.name}
-          intro={`${list.subject.identifier} · 代来访人提交联办申请`}
+          intro={`${list.subject.identifier}${list.subject.formerNames ? ` · 曾用名：${list.subject.formerNames.join('、')}` : ''}`}
           acts={<BackToWindow />}
         >
           <Loaded query={prefill} rows={8}>
-            {(known) => <Counter key={subjectKey} subjectKey={subjectKey} list={list} known={known} />}
+            {(known) => (
+              <Loaded query={drafts} rows={8}>
+                {(kept) => (
+                  <Arrived subjectKey={subjectKey} draftId={draftId} drafts={kept.drafts}>
+                    {(draft) => (
+                      <Counter
+                        key={draftId}
+                        subjectKey={subjectKey}
+                        draftId={draftId}
+                        draft={draft}
+                        list={list}
+                        known={known}
+                      />
+                    )}
+                  </Arrived>
+                )}
+              </Loaded>
+            )}
           </Loaded>
         </Page>
       )}
+    </Loaded>
+  );
+}
+
+interface ArrivedProps {
+  readonly subjectKey: string;
+  readonly draftId: string;
+  readonly drafts: readonly KeptDraft[];
+  readonly children: (draft: KeptDraft | null) => React.ReactNode;
+}
+
+/** A visit without a draft is new, or was submitted before the page was closed: then its receipt is shown. */
+function Arrived({ subjectKey, draftId, drafts, children }: ArrivedProps) {
+  const draft = drafts.find((one) => one.draftId === draftId) ?? null;
+  const params = { subjectKey, requestId: draftId };
+  const [first] = useState(draft === null);
+  const asked = useAsk('findSubmission', { params }, { enabled: first, staleTime: Infinity });
+  const go = useGo();
+  const found = asked.data?.found;
+  useEffect(() => {
+    if (found) go(`/window/${subjectKey}/receipt/${found.applicationId}`);
+  }, [found, go, subjectKey]);
+  if (!first) return children(draft);
+  return (
+    <Loaded query={asked} rows={8}>
+      {(answer) => (answer.found ? null : children(null))}
     </Loaded>
   );
 }
@@ -44,89 +105,55 @@ function BackToWindow() {
   return <Button onClick={() => go('/window')}>换一位来访人</Button>;
 }
 
-function Counter({ subjectKey, list, known }: { subjectKey: string; list: Records; known: Prefill }) {
-  const [visit, setVisit] = useState<Visit>(() => ({
-    ...emptyVisit,
-    form: known.form,
-    withAgent: known.form.subjectKind !== 'person',
-  }));
-  const change = (part: Partial<Visit>) => setVisit((was) => ({ ...was, ...part }));
-  const { submit, busy, error, tried } = useSubmission(subjectKey, visit);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
-  const chosen = visit.chosen.flatMap((id) => list.records.find((one) => one.recordId === id) ?? []);
-  return (
-    <div className="counter">
-      <RecordsPart records={list.records} visit={visit} change={change} />
-      <div className="counter-form">
-        <FormPart visit={visit} change={change} known={known} error={error} />
-        <MaterialsPart subjectKey={subjectKey} records={chosen} visit={visit} change={change} error={error} />
-        <CommitmentPart visit={visit} change={change} known={known} />
-        <section className="card" aria-label="提交">
-          {tried && <OpenPoints visit={visit} />}
-          <Refused error={error} />
-          <Button type="primary" size="large" block loading={busy} onClick={submit} title="也可以按 Ctrl + Enter">
-            提交申请（共 {visit.chosen.length} 项）
-          </Button>
-        </section>
-      </div>
-    </div>
-  );
+interface CounterProps {
+  readonly subjectKey: string;
+  readonly draftId: string;
+  readonly draft: KeptDraft | null;
+  readonly list: Records;
+  readonly known: Prefill;
 }
 
-function OpenPoints({ visit }: { visit: Visit }) {
-  const points = openPoints(visit);
-  if (points.length === 0) return null;
-  return (
-    <div className="error-summary" role="alert">
-      <strong>还有 {points.length} 处没有完成</strong>
-      <ul className="tight">
-        {points.map((one) => (
-          <li key={one.id}>
-            <a
-              href={`#${one.id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                const place = document.getElementById(one.id);
-                place?.scrollIntoView({ block: 'center' });
-                place?.focus();
-              }}
-            >
-              {one.text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function useSubmission(subjectKey: string, visit: Visit) {
-  const act = useAct('submitApplication', ['listRecords', 'listWindowApplications']);
-  const requestId = useRequestId();
-  const go = useGo();
-  const { message } = App.useApp();
+function Counter({ subjectKey, draftId, draft, list, known }: CounterProps) {
+  const { today } = useOfficer();
+  const matters = useAsk('listMatters', { query: {} }, { staleTime: 3_600_000 });
+  const begun = useMemo(() => beginVisit(known.form), [known.form]);
+  const { visit, change, saving, saveNow, takeOver, stop } = useVisit(subjectKey, draftId, draft, begun);
+  const { sending, send } = useSubmission({ subjectKey, draftId, visit, stop });
   const [tried, setTried] = useState(false);
+  const chosen = visit.chosen.flatMap((id) => list.records.find((one) => one.recordId === id) ?? []);
+  const points = openPoints(visit, chosen, matters.data?.matters ?? [], today);
   const submit = () => {
     setTried(true);
-    if (act.isPending || openPoints(visit).length > 0) return;
-    act.mutate(
-      { params: { subjectKey }, body: submissionOf(visit, requestId.current()) },
-      {
-        onSuccess: (answer) => {
-          requestId.answered();
-          if (answer.queryCode) queryCodes.set(answer.applicationId, answer.queryCode);
-          void message.success('已提交，请打印回执。');
-          go(`/window/${subjectKey}/receipt/${answer.applicationId}`);
-        },
-        onError: (error) => requestId.answered(error),
-      },
-    );
+    if (points.length === 0) void send();
   };
-  return { submit, busy: act.isPending, error: act.error, tried };
+  const print = () => window.print();
+  useVisitKeys({ points, submit, print });
+  const error = sending.kind === 'refused' ? sending.problem : null;
+  const props = { subjectKey, visit, change };
+  return (
+    <>
+      <SavingLine saving={saving} saveNow={saveNow} takeOver={takeOver} />
+      <div className="counter">
+        <div className="counter-visitor">
+          <VisitorPart {...props} />
+          <RecordsPart records={list.records} visit={visit} change={change} />
+        </div>
+        <div className="counter-form">
+          <FormPart visit={visit} change={change} known={known} error={error} />
+          <MaterialsPart {...props} records={chosen} error={error} />
+          <CommitmentPart {...props} known={known} print={print} />
+          <OriginalsPart visit={visit} change={change} />
+          <SubmitPart
+            count={visit.chosen.length}
+            points={tried ? points : []}
+            sending={sending}
+            submit={submit}
+            again={(seen) => void send(seen)}
+          />
+        </div>
+      </div>
+      <SigningSheet visit={visit} records={chosen} known={known} today={today} />
+      <CounterKeys keys={visitKeys} />
+    </>
+  );
 }

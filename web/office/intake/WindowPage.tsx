@@ -2,25 +2,36 @@ import './counter.css';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { SubjectView } from '#contract/record.ts';
+import { newRequestId } from '../../api.ts';
 import { useFilters, useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { Page } from '../Page.tsx';
 import { subjectKindWord } from '../words.ts';
+import { CounterKeys } from './CounterKeys.tsx';
+import { DraftList } from './DraftList.tsx';
 import { WindowApplications } from './WindowApplications.tsx';
+
+const windowKeys = [
+  ['Enter', '查找；再按一次，开始办理查到的第一位'],
+  ['?', '看这些键（不在输入框里时）'],
+] as const;
 
 /** The counter: find the visitor's subject, or look up what this window has taken in. */
 export function WindowPage() {
   const [filters, change] = useFilters();
+  const desk = useAsk('getWindowDesk', {});
   return (
-    <Page title="窗口收件" intro="全省任一窗口都可以代收。来访人只交一张表、签一次名，平台送到各认定单位。">
+    <Page title="窗口收件" intro={desk.data?.scope ?? '来访人只交一张表、签一次名，平台送到各认定单位。'}>
       <section className="card">
         <h2>为来访人办理</h2>
         <SubjectSearch q={filters.q ?? ''} search={(q) => change({ q })} />
         {filters.q && filters.q.length >= 2 && <Found q={filters.q} />}
       </section>
+      <DraftList />
       <WindowApplications />
+      <CounterKeys keys={windowKeys} />
     </Page>
   );
 }
@@ -34,7 +45,7 @@ function SubjectSearch({ q, search }: { q: string; search: (q: string) => void }
   };
   return (
     <search>
-      <Labelled label="统一社会信用代码、证件号码或名称">
+      <Labelled label="统一社会信用代码、证件号码、名称或曾用名">
         {(id) => (
           <Input.Search
             id={id}
@@ -61,7 +72,7 @@ function Found({ q }: { q: string }) {
       query={found}
       rows={3}
       isEmpty={(it) => it.subjects.length === 0}
-      emptyText="没有查到。请核对号码；用名称查的，请从第一个字写起，例如“南昌示例餐饮”。没有失信信息的主体不会出现在这里。"
+      emptyText="没有查到。请核对号码；用名称查的，请从第一个字写起，例如“南昌示例餐饮”；曾用名要写全。没有失信信息的主体不会出现在这里。"
     >
       {(it) => (
         <ul className="plain-list" aria-label="查到的主体">
@@ -82,6 +93,7 @@ function SubjectLine({ subject, first }: { subject: SubjectView; first: boolean 
         <p>
           <strong>{subject.name}</strong> <span className="quiet">{subjectKindWord(subject.kind)}</span>
         </p>
+        {subject.formerNames && <p className="quiet">曾用名：{subject.formerNames.join('、')}</p>}
         <p className="quiet figures">
           {subject.identifier}
           {subject.address && ` · ${subject.address}`}
@@ -91,7 +103,7 @@ function SubjectLine({ subject, first }: { subject: SubjectView; first: boolean 
         type={first ? 'primary' : 'default'}
         autoFocus={first}
         aria-label={`开始办理：${subject.name}`}
-        onClick={() => go(`/window/${subject.subjectKey}`)}
+        onClick={() => go(`/window/${subject.subjectKey}`, { visit: newRequestId() })}
       >
         开始办理
       </Button>

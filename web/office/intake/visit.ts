@@ -1,34 +1,81 @@
 import type { FormContent } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
 import { barsLodging } from '#domain/intake/lodge-item.ts';
+import type { AuthorisationWay, DocumentKind, IdentityWay, VisitorRelation } from '#domain/intake/window-visit.ts';
 import { dayText } from '../when.ts';
 import type { Signed } from './SignatureField.tsx';
 import type { Uploaded } from './UploadField.tsx';
 
+/** Somebody at the counter as typed so far. */
+export interface PersonTyped {
+  readonly relation: VisitorRelation;
+  readonly name: string;
+  readonly document: DocumentKind;
+  readonly documentNumber: string;
+  /** Null until the clerk has said how it was checked: nothing is taken for checked. */
+  readonly way: IdentityWay | null;
+  readonly authorisation: AuthorisationWay | null;
+  readonly authorisationNote: string;
+  readonly authorisationScans: readonly Uploaded[];
+}
+
+export interface OriginalTyped {
+  readonly name: string;
+  readonly pages: string;
+  readonly place: string;
+}
+
 /** One visit at the counter while it is being taken down. */
 export interface Visit {
+  readonly persons: readonly PersonTyped[];
   readonly chosen: readonly string[];
   readonly form: Partial<FormContent>;
-  readonly withAgent: boolean;
-  readonly agent: { readonly name: string; readonly identifier: string; readonly phone: string };
+  /** Telephone of the agent; name and number are those of the person checked. */
+  readonly agentPhone: string;
   /** recordId → field key → text. */
   readonly extra: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** recordId → material key → files. */
   readonly files: Readonly<Record<string, Readonly<Record<string, readonly Uploaded[]>>>>;
   readonly agreed: boolean;
   readonly signed: Signed;
+  readonly originals: readonly OriginalTyped[];
 }
 
-export const emptyVisit: Visit = {
-  chosen: [],
-  form: {},
-  withAgent: true,
-  agent: { name: '', identifier: '', phone: '' },
-  extra: {},
-  files: {},
-  agreed: false,
-  signed: { way: 'typed', name: '', path: '' },
+export const emptyPerson: PersonTyped = {
+  relation: 'legal-rep',
+  name: '',
+  document: 'id-card',
+  documentNumber: '',
+  way: null,
+  authorisation: null,
+  authorisationNote: '',
+  authorisationScans: [],
 };
+
+/** A visit as it begins: the form prefilled, one person to be checked, nothing else taken for granted. */
+export function beginVisit(form: Partial<FormContent>): Visit {
+  const organisation = form.subjectKind === 'organisation';
+  return {
+    persons: [
+      {
+        ...emptyPerson,
+        relation: organisation ? 'legal-rep' : 'self',
+        name: (form.subjectKind === 'person' ? form.name : form.legalRep) ?? '',
+      },
+    ],
+    chosen: [],
+    form,
+    agentPhone: '',
+    extra: {},
+    files: {},
+    agreed: false,
+    signed: { way: 'paper', name: '', path: '', scans: [] },
+    originals: [],
+  };
+}
+
+/** The person who acts for the subject under an authority, if one is there. */
+export const agentOf = (visit: Visit): PersonTyped | undefined => visit.persons.find((one) => one.relation === 'agent');
 
 /** Whether the record may be ticked; otherwise a sentence why not. The same bars as in domain/intake/lodge-item.ts. */
 export function notTickable(record: RecordView): string | null {
@@ -50,45 +97,58 @@ export function byWhatCanBeDone(rank: (verdict: string) => number) {
   };
 }
 
-/** The body of a joint application as the wire takes it. */
-export function submissionOf(visit: Visit, requestId: string) {
-  const { agent } = visit;
+const ids = (files: readonly Uploaded[]) => files.map((one) => one.attachmentId);
+
+/** The body of a joint application as the wire takes it; its draft's id is the request id, so that a repeat is the same request. */
+export function submissionOf(visit: Visit, draftId: string, seen?: Record<string, number>) {
+  const agent = agentOf(visit);
   const form = { registryOrgan: '', legalRep: '', ...visit.form } as FormContent;
+  delete (form as Partial<FormContent>).agent;
+  const name = visit.signed.name.trim();
   const signature =
     visit.signed.way === 'drawn'
-      ? { way: 'drawn' as const, name: visit.signed.name.trim(), path: visit.signed.path }
-      : { way: 'typed' as const, name: visit.signed.name.trim() };
+      ? { way: 'drawn' as const, name, path: visit.signed.path }
+      : { way: 'paper' as const, name, attachmentIds: ids(visit.signed.scans) };
   return {
-    requestId,
-    form: visit.withAgent ? { ...form, agent } : form,
+    requestId: draftId,
+    draftId,
+    ...(seen ? { seen } : {}),
+    form: agent
+      ? {
+          ...form,
+          agent: { name: agent.name.trim(), identifier: agent.documentNumber.trim(), phone: visit.agentPhone },
+        }
+      : form,
     items: visit.chosen.map((recordId) => ({
       recordId,
       extra: { ...visit.extra[recordId] },
       materials: Object.entries(visit.files[recordId] ?? {})
         .filter(([, files]) => files.length > 0)
-        .map(([key, files]) => ({ key, attachmentIds: files.map((one) => one.attachmentId) })),
+        .map(([key, files]) => ({ key, attachmentIds: ids(files) })),
     })),
     commitment: { agreed: true as const, signature },
+    visit: {
+      persons: visit.persons.map((one) => ({
+        relation: one.relation,
+        name: one.name.trim(),
+        document: one.document,
+        documentNumber: one.documentNumber.trim(),
+        way: one.way ?? 'original',
+        ...(one.relation === 'agent'
+          ? {
+              authorisation: {
+                way: one.authorisation ?? 'none',
+                attachmentIds: ids(one.authorisationScans),
+                note: one.authorisationNote.trim(),
+              },
+            }
+          : {}),
+      })),
+      originals: visit.originals
+        .filter((one) => one.name.trim())
+        .map((one) => ({ name: one.name.trim(), pages: Number(one.pages) || 1, place: one.place.trim() })),
+    },
   };
-}
-
-/** What is still open, in the order of the page; the keys name the place to go to. */
-export function openPoints(visit: Visit): { id: string; text: string }[] {
-  const points: { id: string; text: string }[] = [];
-  if (visit.chosen.length === 0) points.push({ id: 'visit-records', text: '勾选要修复的失信信息。' });
-  for (const [key, label] of [
-    ['address', '住所'],
-    ['phone', '联系电话'],
-    ['facts', '申请事实和理由'],
-  ] as const)
-    if (!visit.form[key]?.trim()) points.push({ id: `field-${key}`, text: `填写${label}。` });
-  if (visit.withAgent && Object.values(visit.agent).some((one) => !one.trim()))
-    points.push({ id: 'field-agent-name', text: '填写经办人的姓名、证件号码和电话。' });
-  if (!visit.agreed) points.push({ id: 'visit-commitment', text: '请来访人阅读承诺书并勾选同意。' });
-  if (!visit.signed.name.trim()) points.push({ id: 'field-signer', text: '填写签名人姓名。' });
-  if (visit.signed.way === 'drawn' && !visit.signed.path)
-    points.push({ id: 'visit-signature', text: '请来访人签名。' });
-  return points;
 }
 
 /** Faults of one ticked record, by what follows its place in the body: `extra.tax-ground`, `materials.proof`. */
@@ -98,6 +158,3 @@ export function faultsOf(faults: readonly { field: string; text: string }[], at:
     faults.filter((one) => one.field.startsWith(before)).map((one) => [one.field.slice(before.length), one.text]),
   );
 }
-
-/** Query codes given in this tab: shown once on the receipt, kept in memory only. */
-export const queryCodes = new Map<string, string>();

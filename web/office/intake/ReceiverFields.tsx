@@ -1,0 +1,74 @@
+import { Input, Radio } from 'antd';
+import { type DocumentKind, documentKinds } from '#domain/intake/window-visit.ts';
+import { Labelled } from '../Labelled.tsx';
+
+/** Who takes something away from the counter, as typed. */
+export interface Receiver {
+  readonly receivedBy: string;
+  readonly document: DocumentKind;
+  readonly documentNumber: string;
+  readonly signed: boolean | null;
+}
+
+export const noReceiver: Receiver = { receivedBy: '', document: 'id-card', documentNumber: '', signed: null };
+
+/** The part of the body that says who received and how they signed. */
+export function receiverBody(it: Receiver) {
+  return {
+    receivedBy: it.receivedBy.trim(),
+    ...(it.documentNumber.trim() ? { document: it.document, documentNumber: it.documentNumber.trim() } : {}),
+    ...(it.signed ? { signature: { way: 'paper' as const } } : {}),
+  };
+}
+
+/** Name, document and signature of the one who receives; of the number only a masked form is kept. */
+export function ReceiverFields({ value, change }: { value: Receiver; change: (part: Partial<Receiver>) => void }) {
+  return (
+    <>
+      <Labelled label="领取人姓名">
+        {(id) => (
+          <Input
+            id={id}
+            autoFocus
+            value={value.receivedBy}
+            maxLength={60}
+            onChange={(event) => change({ receivedBy: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="证件类型">
+        {(id) => (
+          <select
+            id={id}
+            className="plain-select"
+            value={value.document}
+            onChange={(event) => change({ document: event.target.value as DocumentKind })}
+          >
+            {Object.entries(documentKinds).map(([kind, label]) => (
+              <option key={kind} value={kind}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label="证件号码">
+        {(id) => (
+          <Input
+            id={id}
+            value={value.documentNumber}
+            maxLength={40}
+            autoComplete="off"
+            onChange={(event) => change({ documentNumber: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Radio.Group
+        aria-label="签收"
+        value={value.signed}
+        onChange={(event) => change({ signed: event.target.value as boolean })}
+        options={[{ value: true, label: '已在登记簿（回执存根）上签收' }]}
+      />
+    </>
+  );
+}
