@@ -1,47 +1,93 @@
-import { App, Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
-import type { RecordView } from '#contract/record.ts';
-import type { CallInput } from '../../api.ts';
+import { App, Button, Checkbox, Input, Select } from 'antd';
+import { useRef, useState } from 'react';
+import type { ServiceWay } from '#contract/repair-notices.ts';
+import { diffDays } from '#domain/plain-date.ts';
+import { type CallInput, upload } from '../../api.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct } from '../ask.ts';
 import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
+import { Refused } from '../Refused.tsx';
 import { useOfficer } from '../session.ts';
 import { serviceWays } from '../words.ts';
 
 type ServiceBody = CallInput<'noteService'>['body'];
+interface Props {
+  readonly record: { readonly subjectKey: string; readonly recordId: string; readonly docNumber: string };
+  /** What was noted before: the new entry corrects it and says why. */
+  readonly before?: Partial<Omit<ServiceBody, 'reason' | 'proofId'>>;
+  readonly close: () => void;
+}
 
-/** How and when the notice was served together with the decision. */
-export function ServiceDrawer({ record, close }: { record: RecordView; close: () => void }) {
-  const act = useAct('noteService', ['listUnitRecords']);
+/** How and when the notice was served, and when the decision was: together, or how many days later. */
+export function ServiceDrawer({ record, before, close }: Props) {
+  const act = useAct('noteService', ['listUnitRecords', 'listNotices', 'getNoticeHistory']);
   const { today } = useOfficer();
   const { message } = App.useApp();
-  const [body, setBody] = useState<ServiceBody>({ servedHow: 'direct', servedOn: today, servedWithDecision: true });
-  const [receivedBy, setReceivedBy] = useState('');
+  const [body, setBody] = useState<ServiceBody>({ servedHow: 'direct', servedOn: today, ...before });
+  const change = (next: Partial<ServiceBody>) => setBody((was) => ({ ...was, ...next }));
+  const params = { subjectKey: record.subjectKey, recordId: record.recordId };
   const submit = () =>
     act.mutate(
       {
-        params: { subjectKey: record.subjectKey, recordId: record.recordId },
-        body: { ...body, ...(receivedBy.trim() ? { receivedBy: receivedBy.trim() } : {}) },
+        params,
+        body: { ...body, receivedBy: body.receivedBy?.trim() ?? '', receiptNumber: body.receiptNumber?.trim() ?? '' },
       },
       {
         onSuccess: () => {
-          void message.success('送达情况已登记。');
+          void message.success(before ? '送达登记已更正，原来的登记保留。' : '送达情况已登记。');
           close();
         },
       },
     );
   return (
     <ActDrawer
-      title="登记告知书送达"
+      title={before ? '更正送达登记' : '登记告知书送达'}
       open
       close={close}
-      verb="登记送达"
+      verb={before ? '更正登记' : '登记送达'}
       busy={act.isPending}
       error={act.error}
       submit={submit}
     >
       <p>{record.docNumber}</p>
+      <ServiceFields body={body} change={change} />
+      <Labelled label="签收人（可以不填）">
+        {(id) => (
+          <Input
+            id={id}
+            value={body.receivedBy ?? ''}
+            maxLength={60}
+            onChange={(event) => change({ receivedBy: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <ProofField params={params} keep={(proofId) => change({ proofId })} />
+      {before && (
+        <Labelled label="更正理由（必填）">
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              value={body.reason ?? ''}
+              maxLength={300}
+              onChange={(event) => change({ reason: event.target.value })}
+            />
+          )}
+        </Labelled>
+      )}
+    </ActDrawer>
+  );
+}
+
+type Shared = Pick<ServiceBody, 'servedHow' | 'servedOn' | 'decisionServedOn' | 'receiptNumber'>;
+
+/** Way, days and number: what one entry and an entry for many have in common. */
+export function ServiceFields({ body, change }: { body: Shared; change: (next: Partial<Shared>) => void }) {
+  const { today } = useOfficer();
+  const apart = body.decisionServedOn !== undefined;
+  const late = apart && body.decisionServedOn && body.servedOn ? diffDays(body.decisionServedOn, body.servedOn) : 0;
+  return (
+    <>
       <label className="field" htmlFor="served-how">
         送达方式
       </label>
@@ -49,25 +95,78 @@ export function ServiceDrawer({ record, close }: { record: RecordView; close: ()
         id="served-how"
         value={body.servedHow}
         options={serviceWays}
-        onChange={(servedHow) => setBody({ ...body, servedHow })}
+        onChange={(servedHow) => change({ servedHow: servedHow as ServiceWay })}
       />
-      <DayField
-        label="送达日期"
-        value={body.servedOn}
-        max={today}
-        change={(day) => setBody({ ...body, servedOn: day })}
-      />
+      <DayField label="告知书送达日期" value={body.servedOn} max={today} change={(servedOn) => change({ servedOn })} />
       <Checkbox
-        checked={body.servedWithDecision}
-        onChange={(event) => setBody({ ...body, servedWithDecision: event.target.checked })}
+        checked={!apart}
+        onChange={(event) => change({ decisionServedOn: event.target.checked ? undefined : body.servedOn })}
       >
-        和决定书一并送达
+        和决定书同一天送达
       </Checkbox>
-      <Labelled label="签收人（可以不填）">
+      {apart && (
+        <DayField
+          label="决定书送达日期"
+          value={body.decisionServedOn ?? ''}
+          max={today}
+          change={(decisionServedOn) => change({ decisionServedOn })}
+        />
+      )}
+      {late > 0 && (
+        <p className="chip chip-attention">！比决定书晚 {late} 天送达，不算两书同达；再晚也要送达并登记。</p>
+      )}
+      <Labelled label="送达回证或邮件编号（可以不填）">
         {(id) => (
-          <Input id={id} value={receivedBy} maxLength={60} onChange={(event) => setReceivedBy(event.target.value)} />
+          <Input
+            id={id}
+            value={body.receiptNumber ?? ''}
+            maxLength={60}
+            onChange={(event) => change({ receiptNumber: event.target.value })}
+          />
         )}
       </Labelled>
-    </ActDrawer>
+    </>
+  );
+}
+
+interface ProofProps {
+  readonly params: { readonly subjectKey: string; readonly recordId: string };
+  readonly keep: (proofId: string) => void;
+}
+
+function ProofField({ params, keep }: ProofProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const send = async (file: File) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const kept = await upload('keepServiceProof', { params, body: {}, file });
+      keep(kept.proofId);
+      setName(kept.fileName);
+    } catch (fault) {
+      setError(fault);
+    } finally {
+      setBusy(false);
+      if (input.current) input.current.value = '';
+    }
+  };
+  return (
+    <div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".pdf,.jpg,.jpeg,.png"
+        onChange={(event) => event.target.files?.[0] && void send(event.target.files[0])}
+      />
+      <Button onClick={() => input.current?.click()} loading={busy}>
+        上传送达凭证（可以不传）
+      </Button>{' '}
+      <span className="quiet">{name && `已上传：${name}`}</span>
+      <Refused error={error} />
+    </div>
   );
 }
