@@ -101,7 +101,8 @@ export function useDraft(subjectKey: string, stored: StoredDraft) {
 
   const saveNow = useCallback(async (): Promise<void> => {
     while (running.current) await running.current;
-    if (saved.current === latest.current || stopped.current) return;
+    if (stopped.current) return;
+    if (saved.current === latest.current) return setState((now) => (now.kind === 'waiting' ? { kind: 'saved' } : now));
     const sent = latest.current;
     setState({ kind: 'saving' });
     running.current = call('saveDraft', {
@@ -143,7 +144,6 @@ export function useDraft(subjectKey: string, stored: StoredDraft) {
   }, [draftId, subjectKey, queries]);
 
   useEffect(() => {
-    latest.current = content;
     if (saved.current === content) return;
     keepBackup(draftId, version.current, content);
     const timer = setTimeout(() => void saveNow(), pause);
@@ -171,11 +171,10 @@ export function useDraft(subjectKey: string, stored: StoredDraft) {
   );
 
   const update = useCallback((change: (content: DraftContent) => DraftContent) => {
-    setContent((now) => {
-      const next = change(now);
-      latest.current = next;
-      return next;
-    });
+    const next = change(latest.current);
+    if (next === latest.current) return;
+    latest.current = next;
+    setContent(next);
     setState((now) => (now.kind === 'conflict' ? now : { kind: 'waiting' }));
   }, []);
 
