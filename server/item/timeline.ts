@@ -122,7 +122,7 @@ export function toTimelineEntry(row: LedgerRow, forOffice: boolean): TimelineEnt
       ? (row.actor.unitName ?? '办理单位')
       : row.actor.unitName
         ? `${row.actor.name}（${row.actor.unitName}）`
-        : row.actor.name,
+        : `${row.actor.name}${row.actor.authorisationId ? '（受托经办人）' : ''}`,
     cites: citations(row.cites),
     ...(forOffice ? { payload: row.payload, hash: row.hash } : {}),
   };
