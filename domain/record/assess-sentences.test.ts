@@ -99,7 +99,8 @@ describe('107号: what the authority’s class does', () => {
   it('a field that was not given is taken as another, and said so', () => {
     expect(codes(market({ penalties: kinds('没收违法所得') }))).toContain('field-assumed');
     expect(codes(market({ penalties: kinds('没收违法所得'), field: 'other' }))).not.toContain('field-assumed');
-    expect(told(market({ penalties: kinds('没收违法所得') }), 'field-assumed')).toContain('没有提供领域');
+    const assumed = market({ penalties: kinds('没收违法所得') }).reasons.find((one) => one.code === 'field-assumed');
+    expect(assumed).toMatchObject({ text: expect.stringContaining('没有提供领域'), cite: 'samr107:8(1)' });
   });
   it('kinds are named once each, fields in Chinese', () => {
     const twice = market({ penalties: kinds('没收违法所得', '没收违法所得', '没收非法财物'), field: 'other' });
