@@ -1,3 +1,4 @@
+import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import * as contract from '#contract/progress.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { findItem } from '../item/ledger.ts';
@@ -72,7 +73,7 @@ export function byCodeRoutes(services: Services): Route[] {
 
 async function readPaper(services: Services, opened: OpenedByCode, paperId: string): Promise<FileReply | Refusal> {
   const rows = await services.db.read(scopeOf(opened.actor), (tx) =>
-    tx.query<{ content: Uint8Array | null; kind: string }>(
+    tx.query<{ content: Uint8Array | null; kind: PaperKind }>(
       'paper-by-code',
       'select content, kind from paper where subject_key = $1 and application_id = $2 and paper_id = $3',
       [opened.subjectKey, opened.applicationId, paperId],
@@ -81,5 +82,5 @@ async function readPaper(services: Services, opened: OpenedByCode, paperId: stri
   const row = rows[0];
   if (!row) return refuse('not-found', 'paper-not-found', '这份申请里没有这份文书。');
   if (!row.content) return refuse('conflict', 'paper-not-ready', '这份文书正在生成，一般几秒钟就好，请稍后再试。');
-  return { file: true, type: 'application/pdf', name: `${row.kind}.pdf`, content: row.content };
+  return { file: true, type: 'application/pdf', name: `${paperTitles[row.kind] ?? '文书'}.pdf`, content: row.content };
 }
