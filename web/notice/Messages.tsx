@@ -8,6 +8,7 @@ import { Button, buttonClass } from '../ui/Button.tsx';
 import { InstantText } from '../ui/DateText.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { StopReminding } from './StopReminding.tsx';
 
 /** 消息: what was told, when, and by which ways it was sent. */
 export function Messages() {
@@ -85,6 +86,7 @@ function Message({ message }: { message: MessageView }) {
             现在申请
           </Link>
         )}
+        {recordIds.length > 0 && <StopReminding subjectKey={subjectKey} recordIds={recordIds} />}
         {applicationId && (
           <Link
             to={

@@ -67,6 +67,8 @@ function Frame({ officer }: { officer: Officer }) {
 
 function Navigation({ officer }: { officer: Officer }) {
   const reads = hasRole(officer, ['officer', 'window-clerk']);
+  const serves = hasRole(officer, ['officer']);
+  const notices = useAsk('listNotices', { query: {} }, { enabled: serves, refetchInterval: 120_000 });
   const messages = useAsk('listMessages', {}, { enabled: reads, refetchInterval: 60_000 });
   const desk = useAsk('getWindowDesk', {}, { enabled: hasRole(officer, ['window-clerk']), refetchInterval: 60_000 });
   const waiting = desk.data
@@ -90,6 +92,15 @@ function Navigation({ officer }: { officer: Officer }) {
               <span className="nav-label">{screen.label}</span>
               {screen.path === '/counter-queue' && waiting > 0 && (
                 <Badge count={waiting} size="small" title={`${waiting} 件等着窗口办`} />
+              )}
+              {screen.path === '/notices' && (notices.data?.waiting ?? 0) > 0 && (
+                <Badge
+                  count={notices.data!.waiting}
+                  overflowCount={999}
+                  size="small"
+                  color="blue"
+                  title={`${notices.data!.waiting} 条待送达`}
+                />
               )}
               {screen.path === '/messages' && (messages.data?.unread ?? 0) > 0 && (
                 <Badge count={messages.data!.unread} size="small" title={`${messages.data!.unread} 条未读`} />

@@ -12,10 +12,12 @@ export const screens: readonly Screen[] = [
   { path: '/counter-queue', label: '窗口待办', roles: ['window-clerk'] },
   { path: '/supervision', label: '督办', roles: ['supervisor'] },
   { path: '/records', label: '失信信息', roles: ['officer'] },
+  { path: '/notices', label: '两书同达', roles: ['officer'] },
   { path: '/imports', label: '导入信息', roles: ['officer', 'operator'] },
   { path: '/exchanges', label: '外部回执', roles: ['officer', 'supervisor', 'operator'] },
   { path: '/catalog', label: '目录管理', roles: ['catalog-keeper', 'supervisor', 'operator'] },
   { path: '/guide-copies', label: '网站指引', roles: ['catalog-keeper', 'supervisor', 'operator'] },
+  { path: '/partner-keys', label: '推送密钥', roles: ['operator'] },
   { path: '/messages', label: '消息', roles: ['officer', 'window-clerk'] },
 ];
 

@@ -8,6 +8,7 @@ import { momentText } from '../office/when.ts';
 import { ChannelFigures } from './ChannelFigures.tsx';
 import { FiveFigures } from './FiveFigures.tsx';
 import { RegionTiles } from './RegionTiles.tsx';
+import { ServedTogether } from './ServedTogether.tsx';
 import { TodaysWatch } from './TodaysWatch.tsx';
 import { UnitRanking } from './UnitRanking.tsx';
 
@@ -50,6 +51,7 @@ export function SupervisionPage() {
           </Loaded>
         </section>
       </div>
+      <ServedTogether span={span} />
       <ChannelFigures from={filters.from} to={filters.to} />
     </Page>
   );

@@ -72,6 +72,10 @@ const tree = root.addChildren([
     ),
   ),
   screen(
+    '/stop/$token',
+    lazy(() => import('../../notice/StopByLink.tsx'), 'StopByLink'),
+  ),
+  screen(
     '/public',
     lazy(() => import('../../record/PublicRecords.tsx'), 'PublicRecords'),
   ),

@@ -3,7 +3,7 @@ import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type { RecordView } from '#contract/record.ts';
 import { addressOf } from '../../api.ts';
-import { useFilters } from '../address.ts';
+import { useFilters, useGo } from '../address.ts';
 import { useAct, useAskPages } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
 import { LoadMore } from '../LoadMore.tsx';
@@ -18,11 +18,17 @@ import { ServiceDrawer } from './ServiceDrawer.tsx';
 /** The unit's own findings: the repair notice that goes out with each decision, and how it was served. */
 export function RecordsPage() {
   const [filters, change] = useFilters();
+  const go = useGo();
   const query = useAskPages('listUnitRecords', { query: { q: filters.q } });
   return (
     <Page
       title="失信信息"
       intro="本单位认定的失信信息。每份处罚或列入决定都要附《信用修复告知书》一并送达（两书同达）。"
+      acts={
+        <Button type="primary" onClick={() => go('/records/new')}>
+          登记一条决定
+        </Button>
+      }
     >
       <search className="filters">
         <Input.Search
@@ -131,7 +137,9 @@ function NoticeCell({ record, making, make, serve }: CellProps) {
         打开告知书
       </Button>
       {notice.servedOn ? (
-        <span className="chip chip-good">✓ {shortDay(notice.servedOn)}送达</span>
+        <span className={`chip chip-${notice.servedWithDecision ? 'good' : 'attention'}`}>
+          {notice.servedWithDecision ? '✓' : '！'} {shortDay(notice.servedOn)}送达
+        </span>
       ) : (
         <Button size="small" onClick={serve} aria-label={`登记送达：${record.docNumber}`}>
           登记送达
