@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { getSession } from '#contract/access.ts';
 import { saveDraft } from '#contract/drafts.ts';
+import { demoAccounts } from '#sandbox/accounts.ts';
 import { findFreePort } from '#server/platform/postgres/launch.ts';
 import { installChromium } from '../tools/browser.ts';
 import { logInApplicant } from '../tools/journey/log-in.ts';
@@ -34,7 +35,7 @@ type Lighthouse = (url: string, flags: object) => Promise<{ readonly lhr: Report
 
 /** Cookie and address of a form that has just been begun. */
 async function beginForm(url: URL): Promise<{ cookie: string; path: string }> {
-  const { person } = await logInApplicant({ url, called: new Set() }, '');
+  const { person } = await logInApplicant({ url, called: new Set() }, demoAccounts[0]!.username);
   const { actingFor } = await person.ask(getSession, {});
   const params = { subjectKey: actingFor!, draftId: randomUUID() };
   const content = { recordIds: [], form: {}, extra: {}, materials: {} };
