@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ScanState } from './attachments.ts';
-import { ConditionView, MaterialView } from './catalog.ts';
+import { ConditionView, ExtraFieldView, MaterialView } from './catalog.ts';
 import { endpoint } from './endpoint.ts';
 import { FormContent } from './intake.ts';
 import { ActionView, ClockView, ItemSummary, TimelineEntry } from './item.ts';
@@ -43,12 +43,28 @@ export const ExchangeView = Type.Object({
 });
 export type ExchangeView = Static<typeof ExchangeView>;
 
+/** One line of a call for correction and what came of it: a field of the form with both values, or a material with its files. */
+export const CorrectionView = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  reason: Type.String(),
+  isField: Type.Boolean({ description: '申请表或另附表里的一项' }),
+  before: Type.String(),
+  after: Type.String(),
+  filesBefore: Type.Array(uuid('附件')),
+  filesAfter: Type.Array(uuid('附件')),
+  on: Type.String(),
+});
+export type CorrectionView = Static<typeof CorrectionView>;
+
 export const ItemView = Type.Object({
   summary: ItemSummary,
   subject: SubjectView,
   record: RecordView,
   form: FormContent,
   extra: Type.Record(Type.String(), Type.String()),
+  extraFields: Type.Array(ExtraFieldView),
+  corrections: Type.Array(CorrectionView),
   applicationNumber: Type.String(),
   windowUnitName: nullable(Type.String()),
   clocks: Type.Array(ClockView),
@@ -130,8 +146,12 @@ export const requestCorrection = endpoint({
   body: Type.Object({
     ...seen,
     missing: Type.Array(
-      Type.Object({ key: text('材料', 60, 1), name: text('名称', 200, 1), reason: text('原因', 500, 1) }),
-      { title: '补正内容', maxItems: 30 },
+      Type.Object({ key: text('材料', 80, 1), name: text('名称', 200, 1), reason: text('原因', 500, 1) }),
+      {
+        title: '补正内容',
+        maxItems: 30,
+        description: 'key 为材料的键；form:字段、extra:字段 指申请表、另附表里的一项；其他为自拟材料或说明',
+      },
     ),
   }),
 });
@@ -142,9 +162,9 @@ export const correctItem = endpoint({
     ...seen,
     materials: Type.Array(
       Type.Object({
-        key: text('材料', 60, 1),
+        key: text('材料', 80, 1),
         attachmentIds: Type.Array(uuid('附件'), { maxItems: 20 }),
-        text: Type.Optional(text('说明', 2000)),
+        text: Type.Optional(text('说明，或申请表一项的新内容', 4000)),
       }),
       { title: '补正材料', maxItems: 30 },
     ),

@@ -1,9 +1,11 @@
+import type { MatterExtraField } from '../catalog/catalog.ts';
 import { checkAction } from '../item/available-actions.ts';
 import { pauseClock, startClock } from '../item/clocks.ts';
 import type { EventOf } from '../item/events.ts';
 import type { Clock, Item, MissingMaterial } from '../item/item.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { isKnownField } from './correctable-fields.ts';
 import type { Desk } from './deciding.ts';
 
 /**
@@ -19,10 +21,10 @@ function pausedTotal({ clocks, limits }: Item, today: PlainDate): Clock[] {
     : [];
 }
 
-/** 一次性告知补正: everything that is missing, at once and only once (36号第十六条, 107号第十四条). */
+/** 一次性告知补正: everything that is missing or wrong (materials, and fields of the form and its 另附表), at once and only once (36号第十六条, 107号第十四条). */
 export function requestCorrection(
   desk: Desk,
-  input: { missing: MissingMaterial[] },
+  input: { missing: MissingMaterial[]; extraFields?: readonly MatterExtraField[] },
 ): EventOf<'correction-requested'> | Refusal {
   const { item, who, today, calendar } = desk;
   const refusal = checkAction(item, 'request-correction', who);
@@ -31,6 +33,14 @@ export function requestCorrection(
     return refuse('invalid', 'missing-list-empty', '请一次列全需要补正的内容，每一项都写明原因。', {
       cite: item.limits.cites.accept,
       fields: [{ field: 'missing', text: '至少列出一项，并写明名称和原因。' }],
+    });
+  const keys = input.missing.map((one) => one.key);
+  const odd = input.missing.findIndex(
+    (one, at) => keys.indexOf(one.key) !== at || !isKnownField(one.key, input.extraFields ?? []),
+  );
+  if (odd >= 0)
+    return refuse('invalid', 'missing-list-odd', `“${input.missing[odd]!.name}”列了两次，或者申请表里没有这一项。`, {
+      fields: [{ field: `missing.${odd}.key`, text: '请去掉重复的，或改成“其他材料或说明”。' }],
     });
   return {
     type: 'correction-requested',

@@ -12,7 +12,7 @@ import { explainDeadlines as explain } from '../item/explain-deadlines.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { actByCodeRoutes } from './act-by-code.ts';
-import { correct } from './correct.ts';
+import { correct, extraFieldsOf } from './correct.ts';
 import { grant, refuseRepair } from './decide.ts';
 import { deskAct } from './desk-act.ts';
 import { getItem } from './get-item.ts';
@@ -40,7 +40,9 @@ export function caseworkRoutes(services: Services): Route[] {
       }),
     ),
     route(contract.requestCorrection, (call) =>
-      deskAct(services, call, (desk) => requestCorrection(desk, { missing: call.body.missing })),
+      deskAct(services, call, (desk, context) =>
+        requestCorrection(desk, { missing: call.body.missing, extraFields: extraFieldsOf(desk, context) }),
+      ),
     ),
     route(contract.verifyItem, (call) =>
       deskAct(services, call, (desk) =>

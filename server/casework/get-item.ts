@@ -13,6 +13,7 @@ import { citations } from '../platform/citations.ts';
 import type { Tx } from '../platform/database.ts';
 import { toRecordView, toSubjectView } from '../record/record-view.ts';
 import * as store from './casework-store.ts';
+import { correctionsOf } from './corrections.ts';
 import { toExchangeView } from './exchange-words.ts';
 
 /** One item with everything its reader may see; the same page serves applicant, authority, window and supervisor. */
@@ -64,6 +65,7 @@ async function readItem(
   const matter = findMatterVersion(catalog, item.matterKey, item.matterVersion, today);
   const office = actor.kind === 'officer';
   const own = application.items.find((one) => one.recordId === row.record_id);
+  const events = await listEvents(tx, subjectKey, itemId);
   const ownFiles = new Set(own?.materials.flatMap((one) => one.attachmentIds));
   const attachments = (await store.listAttachments(tx, subjectKey, row.application_id)).filter(
     // The signed pages and an agent's authority belong to every item of the application.
@@ -79,6 +81,11 @@ async function readItem(
     record: toRecordView(record, subject.kind, catalog, today),
     form: application.form,
     extra: own?.extra ?? {},
+    extraFields: (matter?.extraFields ?? []).map(({ choices, ...one }) => ({
+      ...one,
+      ...(choices ? { choices: [...choices] } : {}),
+    })),
+    corrections: correctionsOf(events, application.form, own),
     applicationNumber: application.number,
     windowUnitName: application.window_unit_id ? (catalog.units.get(application.window_unit_id)?.name ?? null) : null,
     clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
@@ -108,7 +115,7 @@ async function readItem(
       state: one.state,
     })),
     exchanges: (await store.listExchanges(tx, subjectKey, itemId)).map(toExchangeView),
-    timeline: (await listEvents(tx, subjectKey, itemId)).map((event) => toTimelineEntry(event, office)),
+    timeline: events.map((event) => toTimelineEntry(event, office)),
     urgings: office
       ? (await store.listUrgings(tx, subjectKey, itemId)).map((one) => ({
           urgingId: one.urging_id,

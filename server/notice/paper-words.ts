@@ -1,5 +1,7 @@
 import type { PaperMaterial, PaperReason } from '#contract/paper-parts.ts';
+import { namedField } from '#domain/casework/correctable-fields.ts';
 import type { Matter } from '#domain/catalog/catalog.ts';
+import { fieldLabels } from '#domain/intake/form-marks.ts';
 import type { ConditionFinding } from '#domain/item/events.ts';
 import { effectKinds } from '#domain/item/item.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
@@ -58,10 +60,18 @@ export function receivedMaterials(
     ...corrected.filter((key) => !handedIn.some((one) => one.key === key && one.attachmentIds.length > 0)),
   ];
   const named = keys.map((key) => ({
-    name: matter.materials.find((one) => one.key === key)?.name ?? '补充材料',
+    name: nameOfHandedIn(matter, key),
     source: corrected.includes(key) ? '申请人补正' : '申请人提交',
   }));
   return [{ name: '联办申请表、信用承诺书', source: '在线填写并签署' }, ...named];
+}
+
+/** A material by its name; a corrected field of the form by what it is called there. */
+function nameOfHandedIn(matter: Matter, key: string): string {
+  const field = namedField(key);
+  if (field?.part === 'form') return fieldLabels[field.field];
+  if (field) return matter.extraFields.find((one) => one.key === field.field)?.label ?? '补充内容';
+  return matter.materials.find((one) => one.key === key)?.name ?? '补充材料';
 }
 
 /** 36号第三条: what a grant leads to, with the systems that are asked for it (publication's task start-effects). */
