@@ -143,13 +143,13 @@ test('a call for correction reaches the applicant in plain words, who answers fr
   await look(own, 'desk-申请人的申请');
   await own.getByRole('link', { name: '去补正' }).click();
   await own.getByText('照片看不清，请重新拍一张。').waitFor();
-  await own.getByRole('button', { name: '提交补正材料' }).click();
+  await own.getByRole('button', { name: '提交补正' }).click();
   await own.getByRole('alert').waitFor();
   const { name, type, content } = pdf('重拍的证明.pdf', 'again');
   await own.getByLabel(/^选择文件：/).setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
   await own.getByText('✓ 已上传').waitFor();
   await look(own, 'desk-申请人补正');
-  await own.getByRole('button', { name: '提交补正材料' }).click();
+  await own.getByRole('button', { name: '提交补正' }).click();
   await own.getByRole('heading', { name: '办理经过' }).waitFor();
   await own.getByRole('link', { name: '消息' }).click();
   await own.getByRole('heading', { name: /补正/ }).first().waitFor();

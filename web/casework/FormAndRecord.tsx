@@ -1,12 +1,14 @@
 import type { ItemView } from '#contract/casework.ts';
-import { useAsk } from '../office/ask.ts';
+import { markWords, type PrefillableField } from '#domain/intake/form-marks.ts';
 import { dayText } from '../office/when.ts';
 import { recordTypeWord, subjectKindWord } from '../office/words.ts';
+import { CorrectionDiff } from './CorrectionDiff.tsx';
 
 /** The record to be repaired, and what the applicant wrote. */
 export function FormAndRecord({ view }: { view: ItemView }) {
   return (
     <>
+      {view.corrections.length > 0 && <CorrectionDiff view={view} />}
       <RecordFacts view={view} />
       <ApplicantForm view={view} />
     </>
@@ -43,36 +45,52 @@ function RecordFacts({ view: { record, summary } }: { view: ItemView }) {
 }
 
 function ApplicantForm({ view }: { view: ItemView }) {
-  const { form, extra, summary } = view;
-  const matter = useAsk('getMatter', { params: { matterKey: summary.matterKey }, query: {} }, { staleTime: 3_600_000 });
-  const labels = Object.fromEntries(matter.data?.extraFields.map((one) => [one.key, one.label]) ?? []);
+  const { form, extra } = view;
+  const marked = (key: PrefillableField) => {
+    const mark = form.marks?.[key];
+    return (
+      <>
+        {form[key]} {form[key] && mark && <span className="chip">{markWords[mark]}</span>}
+        <Corrected view={view} named={`form:${key}`} />
+      </>
+    );
+  };
   return (
     <>
       <h2>联办申请表</h2>
       <dl className="facts facts-wide">
         <Row label="主体类型">{subjectKindWord(form.subjectKind)}</Row>
-        <Row label="主体名称">{form.name}</Row>
-        <Row label="证件号码">{form.identifier}</Row>
-        <Row label="住所">{form.address}</Row>
-        <Row label="联系电话">{form.phone}</Row>
-        <Row label="登记机关">{form.registryOrgan}</Row>
-        <Row label="法定代表人（负责人、经营者）">{form.legalRep}</Row>
+        <Row label="主体名称">{marked('name')}</Row>
+        <Row label="证件号码">{marked('identifier')}</Row>
+        <Row label="住所">{marked('address')}</Row>
+        <Row label="联系电话">{marked('phone')}</Row>
+        <Row label="登记机关">{marked('registryOrgan')}</Row>
+        <Row label="法定代表人（负责人、经营者）">{marked('legalRep')}</Row>
         {form.agent && (
           <Row label="经办人">
             {form.agent.name}，{form.agent.identifier}，{form.agent.phone}
           </Row>
         )}
-        {Object.entries(extra).map(
-          ([key, value]) =>
-            labels[key] && (
-              <Row key={key} label={labels[key]}>
-                {value}
-              </Row>
-            ),
-        )}
+        {view.extraFields.map((field) => (
+          <Row key={field.key} label={field.label}>
+            {extra[field.key] || '没有填'}
+            <Corrected view={view} named={`extra:${field.key}`} />
+          </Row>
+        ))}
       </dl>
       <h3>申请事实和理由</h3>
       <p className="prewrap prose">{form.facts}</p>
+      <Corrected view={view} named="form:facts" />
     </>
   );
+}
+
+/** Beside what was signed: that a correction of this item says otherwise. */
+function Corrected({ view, named }: { view: ItemView; named: string }) {
+  const corrected = view.corrections.find((one) => one.key === named);
+  return corrected ? (
+    <p>
+      <span className="chip chip-attention">已补正为</span> <span className="prewrap">{corrected.after}</span>
+    </p>
+  ) : null;
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
+import { faultOfCorrected, namedField } from '#domain/casework/correctable-fields.ts';
 import { LoginGate } from '../access/LoginGate.tsx';
 import { call, newRequestId, upload } from '../api.ts';
 import { asProblem, type FieldProblem } from '../api-problem.ts';
@@ -13,8 +14,9 @@ import { TextArea } from '../ui/Field.tsx';
 import { FileUpload, type UploadedFile } from '../ui/FileUpload.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { CorrectField, valueNow } from './CorrectField.tsx';
 
-const title = '补正材料';
+const title = '补正';
 
 /** 补正: opens exactly what the authority named, nothing else. */
 export function CorrectItem() {
@@ -66,9 +68,14 @@ function CorrectionForm({ view, params }: { view: ItemView; params: { subjectKey
   const requestId = useRef(newRequestId());
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const answerTo = (key: string): Answer => answers[key] ?? { files: [], text: '' };
+  /** A field of the form begins with what stands there now. */
+  const begin = (key: string): Answer => {
+    const named = namedField(key);
+    return { files: [], text: named ? valueNow(view, named) : '' };
+  };
+  const answerTo = (key: string): Answer => answers[key] ?? begin(key);
   const set = (key: string, change: (answer: Answer) => Answer) =>
-    setAnswers((now) => ({ ...now, [key]: change(now[key] ?? { files: [], text: '' }) }));
+    setAnswers((now) => ({ ...now, [key]: change(now[key] ?? begin(key)) }));
   const correct = useMutation({
     mutationFn: () =>
       call('correctItem', {
@@ -93,9 +100,14 @@ function CorrectionForm({ view, params }: { view: ItemView; params: { subjectKey
   });
   const send = (event: React.FormEvent) => {
     event.preventDefault();
-    const found = view.missing
-      .filter(({ key }) => answerTo(key).files.length === 0 && !answerTo(key).text.trim())
-      .map(({ key, name }) => ({ field: `text-${key}`, text: `请为“${name}”上传材料或写明情况` }));
+    const found = view.missing.flatMap(({ key, name }) => {
+      const { files, text } = answerTo(key);
+      const named = namedField(key);
+      const fault = named
+        ? faultOfCorrected(named, text, view.extraFields)
+        : files.length === 0 && !text.trim() && `请为“${name}”上传材料或写明情况`;
+      return fault ? [{ field: `text-${key}`, text: fault }] : [];
+    });
     setFaults(found);
     if (found.length === 0) correct.mutate();
   };
@@ -112,44 +124,65 @@ function CorrectionForm({ view, params }: { view: ItemView; params: { subjectKey
       {correct.error && (
         <Banner tone="bad" live title="没有提交成功">
           <p>{asProblem(correct.error).detail}</p>
+          <p className="small">您填的内容都在，可以改好再交；不知道有没有交成功的，再按一次也不会重复。</p>
         </Banner>
       )}
-      {view.missing.map((one) => (
-        <section className="card" key={one.key}>
-          <h2>{one.name}</h2>
-          <p>为什么要补：{one.reason}</p>
-          <FileUpload
-            id={`file-${one.key}`}
-            label={one.name}
-            files={answerTo(one.key).files}
-            onRemove={(id) => set(one.key, (now) => ({ ...now, files: now.files.filter((file) => file.id !== id) }))}
-            send={async (file, onProgress) => {
-              const sent = await upload('uploadAttachment', {
-                params: { subjectKey },
-                body: { materialKey: one.key },
-                file,
-                onProgress,
-              });
-              set(one.key, (now) => ({
-                ...now,
-                files: [...now.files, { id: sent.attachmentId, name: sent.fileName, bytes: sent.bytes }],
-              }));
-            }}
-          />
-          <TextArea
-            id={`text-${one.key}`}
-            label="说明"
-            optional
-            rows={3}
-            maxLength={2000}
-            value={answerTo(one.key).text}
-            error={faults.find((fault) => fault.field === `text-${one.key}`)?.text}
-            onChange={(text) => set(one.key, (now) => ({ ...now, text }))}
-          />
-        </section>
-      ))}
+      {view.missing.map((one) => {
+        const named = namedField(one.key);
+        const error = faults.find((fault) => fault.field === `text-${one.key}`)?.text;
+        const onText = (text: string) => set(one.key, (now) => ({ ...now, text }));
+        return (
+          <section className="card" key={one.key}>
+            <h2>{one.name}</h2>
+            <p>为什么要补：{one.reason}</p>
+            {named ? (
+              <CorrectField
+                view={view}
+                named={named}
+                id={`text-${one.key}`}
+                value={answerTo(one.key).text}
+                error={error}
+                onChange={onText}
+              />
+            ) : (
+              <>
+                <FileUpload
+                  id={`file-${one.key}`}
+                  label={one.name}
+                  files={answerTo(one.key).files}
+                  onRemove={(id) =>
+                    set(one.key, (now) => ({ ...now, files: now.files.filter((file) => file.id !== id) }))
+                  }
+                  send={async (file, onProgress) => {
+                    const sent = await upload('uploadAttachment', {
+                      params: { subjectKey },
+                      body: { materialKey: one.key },
+                      file,
+                      onProgress,
+                    });
+                    set(one.key, (now) => ({
+                      ...now,
+                      files: [...now.files, { id: sent.attachmentId, name: sent.fileName, bytes: sent.bytes }],
+                    }));
+                  }}
+                />
+                <TextArea
+                  id={`text-${one.key}`}
+                  label="说明"
+                  optional
+                  rows={3}
+                  maxLength={2000}
+                  value={answerTo(one.key).text}
+                  error={error}
+                  onChange={onText}
+                />
+              </>
+            )}
+          </section>
+        );
+      })}
       <Button type="submit" wide busy={correct.isPending} busyText="正在提交…">
-        提交补正材料
+        提交补正
       </Button>
     </form>
   );

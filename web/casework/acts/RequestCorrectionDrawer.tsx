@@ -1,31 +1,18 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
-import type { ItemView } from '#contract/casework.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
-
-interface Line {
-  readonly key: string;
-  readonly name: string;
-  readonly reason: string;
-}
-
-/** Only what the applicant can bring is asked of the applicant. */
-function askable(view: ItemView): Line[] {
-  return view.materials
-    .filter((one) => one.source === 'applicant')
-    .map((one) => ({ key: one.key, name: one.name, reason: '' }));
-}
+import { askableFields, askableMaterials, type RequestLine } from './request-lines.ts';
 
 /** 一次性告知补正: the whole list at once, each line with what is wrong with it. */
 export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
   const act = useItemAct('requestCorrection', view, done);
-  const [lines, setLines] = useState<Line[]>([]);
-  const edit = (key: string, change: Partial<Line>) =>
+  const [lines, setLines] = useState<RequestLine[]>([]);
+  const edit = (key: string, change: Partial<RequestLine>) =>
     setLines(lines.map((one) => (one.key === key ? { ...one, ...change } : one)));
-  const toggle = (line: Line, on: boolean) =>
+  const toggle = (line: RequestLine, on: boolean) =>
     setLines(on ? [...lines, line] : lines.filter((one) => one.key !== line.key));
   return (
     <ActDrawer
@@ -36,7 +23,7 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
-      submit={() => act.send({ missing: lines })}
+      submit={() => act.send({ missing: lines.map(({ key, name, reason }) => ({ key, name, reason })) })}
       width={680}
     >
       <p>
@@ -44,7 +31,7 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
       </p>
       <fieldset>
         <legend>需要补正的材料</legend>
-        {askable(view).map((one) => (
+        {askableMaterials(view).map((one) => (
           <Checkbox
             key={one.key}
             checked={lines.some((line) => line.key === one.key)}
@@ -57,6 +44,20 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
           添加其他材料或说明
         </Button>
       </fieldset>
+      <fieldset>
+        <legend>申请表里要改的内容</legend>
+        <p className="quiet">申请人只能改点了名的这几项，改前改后都留在案卷里。</p>
+        {askableFields(view).map((one) => (
+          <Checkbox
+            key={one.key}
+            checked={lines.some((line) => line.key === one.key)}
+            onChange={(event) => toggle(one, event.target.checked)}
+          >
+            {one.name}
+            <span className="quiet">：{shortened(one.now ?? '')}</span>
+          </Checkbox>
+        ))}
+      </fieldset>
       {lines.map((one, at) => (
         <CorrectionLine key={one.key} line={one} at={at} edit={edit} remove={() => toggle(one, false)} />
       ))}
@@ -64,10 +65,15 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
   );
 }
 
+function shortened(text: string): string {
+  if (text.trim() === '') return '没有填';
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
 interface LineProps {
-  readonly line: Line;
+  readonly line: RequestLine;
   readonly at: number;
-  readonly edit: (key: string, change: Partial<Line>) => void;
+  readonly edit: (key: string, change: Partial<RequestLine>) => void;
   readonly remove: () => void;
 }
 
