@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Latin letters that people may meet: formats, units, keys. Everything else on a screen is Chinese. */
-const knownWords = /^(pdf|jpe?g|png|xlsx|csv|txt|kb|mb|sha-?256|gb18030|ctrl|enter|sm3|cf)$/i;
+const knownWords = /^(pdf|jpe?g|png|xlsx|csv|txt|kb|mb|sha-?256|gb18030|ctrl|alt|enter|sm3|cf)$/i;
 /** Numbers that hold letters: codes of subjects, of papers, of applications; a query code has eight signs and may hold letters alone. */
 const isNumber = (token: string) =>
   /^[0-9A-Z]+$/.test(token) && (/\d/.test(token) || token.length <= 4 || token.length === 8);

@@ -4,10 +4,21 @@ import { goToPoint, type OpenPoint } from './visit-points.ts';
 const places: Readonly<Record<string, string>> = {
   '1': 'visit-persons',
   '2': 'visit-records',
-  '4': 'missing-material',
   '5': 'visit-signing',
   '6': 'visit-originals',
 };
+
+const isForm = (id: string) => id.startsWith('field-') && id !== 'field-signer';
+const isMaterial = (id: string) => id.startsWith('extra-') || id === 'missing-material';
+
+/** Where Alt with a digit leads: to the first gap of that part, or to the part itself. */
+function placeOf(digit: string, points: readonly OpenPoint[]): string | undefined {
+  const first = (fits: (id: string) => boolean) => points.find((one) => fits(one.id))?.id;
+  if (digit === '0') return first(() => true);
+  if (digit === '3') return first(isForm) ?? 'visit-form';
+  if (digit === '4') return first(isMaterial) ?? 'materials-title';
+  return places[digit];
+}
 
 /** Keys of the visit that work also while somebody types: Alt with a number goes to a part, Ctrl+Enter submits. */
 export function useVisitKeys(it: { points: readonly OpenPoint[]; submit: () => void; print: () => void }): void {
@@ -27,12 +38,7 @@ export function useVisitKeys(it: { points: readonly OpenPoint[]; submit: () => v
         event.preventDefault();
         print();
       } else if (digit !== undefined) {
-        const id =
-          digit === '0'
-            ? points[0]?.id
-            : digit === '3'
-              ? (points.find((one) => one.id.startsWith('field-') && one.id !== 'field-signer')?.id ?? 'visit-form')
-              : places[digit];
+        const id = placeOf(digit, points);
         if (!id) return;
         event.preventDefault();
         goToPoint(id);
