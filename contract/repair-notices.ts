@@ -4,7 +4,7 @@ import { ExplainedDate, WayOut } from './explanations.ts';
 import { Verdict } from './record.ts';
 import { instant, noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
 
-/** 送达方式 (民事诉讼法第八十八条至第九十五条的送达方式). */
+/** 送达方式. */
 export const serviceWays = ['direct', 'left', 'mail', 'electronic', 'entrusted', 'public'] as const;
 export type ServiceWay = (typeof serviceWays)[number];
 

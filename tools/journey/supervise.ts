@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getItem, listQueue } from '#contract/casework.ts';
 import { listMessages } from '#contract/notice.ts';
+import { getServiceFigures, listServedDecisions } from '#contract/notice-queue.ts';
 import {
   exportSupervisedItems,
   getFigures,
@@ -18,6 +19,7 @@ export function supervise(road: Road): Step[] {
   return [
     ['每个工作日是否查询了申请', (note) => dailyChecks(road, note)],
     ['按时率、办件量，逐层下钻，导出', (note) => figures(road, note)],
+    ['两书同达率，每个数字点开是同样多的决定', (note) => servedTogether(road, note)],
     ['催办，送到经办人', (note) => urge(road, note)],
   ];
 }
@@ -70,6 +72,27 @@ async function figures(road: Road, note: Note): Promise<void> {
   const city = await officerOf(road, 'supervisor-360100');
   await city.refused(getFigures, { query: { by: 'unit', region: '3607' } }, 403, 'outside-region');
   note('南昌市的督办人员查不了赣州');
+}
+
+async function servedTogether(road: Road, note: Note): Promise<void> {
+  const province = await officerOf(road, supervisor);
+  const { total, rows, from, to } = await province.ask(getServiceFigures, { query: {} });
+  const unit = need(
+    rows.find((one) => one.key === 'emergency-360100'),
+    '南昌市应急管理局的一行',
+  );
+  check(unit.decisions >= unit.made && unit.made > unit.served && unit.served >= unit.together, '各数的大小不对');
+  const listed = new Set<string>();
+  for (let after: string | undefined; ; ) {
+    const query = { from, to, unit: unit.key, what: 'together' as const, ...(after ? { after } : {}) };
+    const page = await province.ask(listServedDecisions, { query });
+    for (const one of page.rows) listed.add(one.recordId);
+    if (page.next === null) break;
+    after = page.next;
+  }
+  check(listed.size === unit.together, `同时送达 ${unit.together} 条，点开是 ${listed.size} 条`);
+  note(`全省：决定 ${total.decisions}，已制作 ${total.made}，已送达 ${total.served}，同时送达 ${total.together}`);
+  note(`${unit.name}：同时送达 ${unit.together} 条，点开 ${listed.size} 条`);
 }
 
 async function urge(road: Road, note: Note): Promise<void> {
