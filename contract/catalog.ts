@@ -85,6 +85,7 @@ export const listMatters = endpoint({
   by: [...anyone],
   query: Type.Object({ on: Type.Optional(plainDate('日期')) }),
   reply: Type.Object({ on: plainDate('日期'), matters: Type.Array(MatterView) }),
+  published: true,
 });
 export const getMatter = endpoint({
   name: 'getMatter',
@@ -96,6 +97,7 @@ export const getMatter = endpoint({
   params: Type.Object({ matterKey }),
   query: Type.Object({ on: Type.Optional(plainDate('日期')) }),
   reply: MatterView,
+  published: true,
 });
 export const listRegions = endpoint({
   name: 'listRegions',
@@ -105,6 +107,7 @@ export const listRegions = endpoint({
   summary: '全省地区',
   by: [...anyone],
   reply: Type.Object({ regions: Type.Array(RegionView) }),
+  published: true,
 });
 export const listUnits = endpoint({
   name: 'listUnits',
@@ -119,6 +122,7 @@ export const listUnits = endpoint({
     kind: Type.Optional(oneOf('类别', ['authority', 'window', 'lead'] as const)),
   }),
   reply: Type.Object({ units: Type.Array(UnitView) }),
+  published: true,
 });
 export const routeItem = endpoint({
   name: 'routeItem',

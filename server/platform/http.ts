@@ -219,7 +219,7 @@ async function send(
 ): Promise<FastifyReply> {
   if (isRefusal(result)) return sendRefusal(reply, result, request.id);
   if (endpoint.replyKind === 'redirect') return reply.redirect((result as RedirectReply).redirect, 303);
-  const published = (bytes: Buffer) => sendPublished(reply, bytes, request.headers['if-none-match']);
+  const published = (bytes: Buffer) => sendPublished(reply, bytes, request.headers);
   if (endpoint.replyKind === 'file') {
     const content = fileContent(reply, result as FileReply);
     if (endpoint.published && Buffer.isBuffer(content)) return published(content);

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withClient } from '../../platform/postgres/with-client.ts';
 import { openWorld, type World } from '../../testing/world.ts';
@@ -58,6 +59,12 @@ describe('the whole guide', () => {
     expect(again.headers.etag).toBe(etag);
     expect((await get('/api/v1/guide', { 'if-none-match': '"other"' })).statusCode).toBe(200);
     expect(first.headers).toMatchObject({ 'cache-control': 'public, no-cache', 'access-control-allow-origin': '*' });
+    const packed = await get('/api/v1/guide', { 'accept-encoding': 'br, gzip' });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding', etag: `W/${etag}` });
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(first.body);
+    expect(packed.rawPayload.length).toBeLessThan(first.rawPayload.length / 3);
+    expect((await get('/api/v1/guide', { 'if-none-match': `W/${etag}` })).statusCode).toBe(304);
+    expect((await get('/embed/guide', { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBe('gzip');
     world.on('2026-11-24');
     expect((await get('/api/v1/guide', { 'if-none-match': etag })).statusCode).toBe(304);
   });
