@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ScanState } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
-import { ItemSummary } from './item.ts';
+import { ItemSummary, TimelineEntry } from './item.ts';
 import { WindowVisit } from './window-visit.ts';
 import { instant, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
@@ -122,6 +122,21 @@ export const ApplicationView = Type.Object({
   ),
 });
 export type ApplicationView = Static<typeof ApplicationView>;
+/** One application whole: also everything that happened to its items, and what was filled in beside the form. */
+export const ApplicationDetail = Type.Object({
+  ...ApplicationView.properties,
+  timeline: Type.Array(Type.Object({ ...TimelineEntry.properties, itemId: uuid('办件') }), {
+    description: '全部办件的经过，按先后',
+  }),
+  annex: Type.Array(
+    Type.Object({
+      itemId: uuid('办件'),
+      answers: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+    }),
+    { description: '另附表：各办件附加填写的内容' },
+  ),
+});
+export type ApplicationDetail = Static<typeof ApplicationDetail>;
 const applicationParams = Type.Object({ subjectKey: uuid('主体'), applicationId: uuid('申请') });
 export const getApplication = endpoint({
   name: 'getApplication',
@@ -131,7 +146,7 @@ export const getApplication = endpoint({
   summary: '一份联办申请和它的每一项',
   by: ['applicant', 'window-clerk', 'officer'],
   params: applicationParams,
-  reply: ApplicationView,
+  reply: ApplicationDetail,
 });
 export const listApplications = endpoint({
   name: 'listApplications',

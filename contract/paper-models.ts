@@ -28,6 +28,16 @@ export interface JointApplicationForm {
   readonly records: readonly (PaperRecord & { readonly matterName?: string; readonly itemNumber?: string })[];
   /** 申请事实和理由; line breaks make paragraphs. */
   readonly statement: string;
+  readonly agent?: { readonly name: string; readonly identifier: string; readonly phone: string };
+  /** Which values no source vouches for, in one sentence below the form; absent where all came from registers. */
+  readonly footNote?: string;
+  /** 另附表: what single matters ask beside the form, printed on a page of its own. */
+  readonly annex?: readonly {
+    readonly matterName: string;
+    readonly organName: string;
+    readonly docNumber: string;
+    readonly answers: readonly { readonly label: string; readonly value: string }[];
+  }[];
   readonly signature?: PaperSignature;
   readonly appliedOn?: PlainDate;
   readonly opinions?: readonly {

@@ -1,12 +1,15 @@
 import type { ScanState } from '#contract/attachments.ts';
-import type { ApplicationView } from '#contract/intake.ts';
+import type { ApplicationDetail, ApplicationView } from '#contract/intake.ts';
 import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { listApplicationEvents } from '../item/ledger.ts';
+import { toTimelineEntry } from '../item/timeline.ts';
 import { type Actor, checkSubject, isAgent, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
+import { annexAnswers } from './annex-answers.ts';
 import { applicationItems } from './application-items.ts';
 import { type ApplicationRow, findApplication, listApplicationRows } from './intake-store.ts';
 
@@ -93,20 +96,43 @@ async function wholeView(tx: Tx, catalog: Catalog, today: PlainDate, row: Applic
   };
 }
 
+/** What happened to the items that are shown, and what was filled in for them beside the form. */
+async function detailOf(
+  tx: Tx,
+  actor: Actor,
+  catalog: Catalog,
+  row: ApplicationRow,
+  { items }: ApplicationView,
+): Promise<Pick<ApplicationDetail, 'timeline' | 'annex'>> {
+  const shown = new Set(items.map((item) => item.itemId));
+  const events = await listApplicationEvents(tx, row.subject_key, row.application_id);
+  return {
+    timeline: events
+      .filter((event) => shown.has(event.item_id))
+      .map((event) => ({ ...toTimelineEntry(event, actor.kind === 'officer'), itemId: event.item_id })),
+    annex: items.flatMap((item) => {
+      const given = row.items.find((one) => one.recordId === item.recordId)?.extra ?? {};
+      const answers = annexAnswers(catalog, item.matterKey, given);
+      return answers.length > 0 ? [{ itemId: item.itemId, answers }] : [];
+    }),
+  };
+}
+
 /** One application with all its items. An authority sees the items that are its own (row policies). */
 export async function getApplication(
   services: Services,
   actor: Actor,
   subjectKey: string,
   applicationId: string,
-): Promise<ApplicationView | Refusal> {
+): Promise<ApplicationDetail | Refusal> {
   const stranger = checkSubject(actor, subjectKey);
   if (stranger) return stranger;
   const catalog = await services.catalog();
-  return services.db.read(scopeOf(actor, ['unit', 'window']), async (tx): Promise<ApplicationView | Refusal> => {
+  return services.db.read(scopeOf(actor, ['unit', 'window']), async (tx): Promise<ApplicationDetail | Refusal> => {
     const row = await findApplication(tx, subjectKey, applicationId);
     const view = row && (await toView(tx, actor, catalog, services.clock.today(), row));
-    return view ? view : refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
+    if (row && view) return { ...view, ...(await detailOf(tx, actor, catalog, row, view)) };
+    return refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
   });
 }
 

@@ -2,6 +2,7 @@ import type { ClockView, ItemSummary } from '#contract/item.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { dueStanding } from '#domain/item/clocks.ts';
 import type { Clock, Item } from '#domain/item/item.ts';
+import { stateSince } from '#domain/item/state-since.ts';
 import { itemStates } from '#domain/item/states.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
@@ -69,7 +70,7 @@ export function toClockView(clock: Clock, catalog: Catalog, today: PlainDate): C
 
 function yourTurn(item: Item): string | null {
   if (item.state !== 'correcting') return null;
-  return `请补交 ${item.missing.length} 项材料：${item.missing.map((one) => one.name).join('、')}`;
+  return `请补正 ${item.missing.length} 项：${item.missing.map((one) => one.name).join('、')}`;
 }
 
 /** The clock that is running in the item's state. */
@@ -92,6 +93,7 @@ export function toItemSummary(row: ItemSummaryRow, catalog: Catalog, today: Plai
     matterName: catalog.matters.find((one) => one.matterKey === row.matter_key)?.name ?? row.matter_key,
     unitId: row.unit_id,
     unitName: catalog.units.get(row.unit_id)?.name ?? row.unit_id,
+    unitPhone: catalog.units.get(row.unit_id)?.phone ?? null,
     regionCode: row.region_code,
     subjectName: row.subject_name,
     docNumber: row.doc_number,
@@ -102,6 +104,7 @@ export function toItemSummary(row: ItemSummaryRow, catalog: Catalog, today: Plai
     version: row.version,
     stateText: state.office,
     publicText: item.outside && !state.closed ? `${state.public}（${item.outside.text}）` : state.public,
+    since: stateSince(item),
     waitsOn: state.waitsOn,
     yourTurn: yourTurn(item),
     due: clock ? toClockView(clock, catalog, today) : null,

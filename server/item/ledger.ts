@@ -190,6 +190,24 @@ export async function listEvents(tx: Tx, subjectKey: string, itemId: string): Pr
   );
 }
 
+/** What happened to all items of an application, in the order in which it happened. */
+export async function listApplicationEvents(
+  tx: Tx,
+  subjectKey: string,
+  applicationId: string,
+): Promise<(LedgerRow & { readonly item_id: string })[]> {
+  return tx.query(
+    'application-events',
+    `select e.item_id, ${ledgerRow
+      .split(', ')
+      .map((column) => `e.${column}`)
+      .join(', ')}
+     from item_event e join item i on i.subject_key = e.subject_key and i.item_id = e.item_id
+     where i.subject_key = $1 and i.application_id = $2 order by e.at, i.number, e.version`,
+    [subjectKey, applicationId],
+  );
+}
+
 export async function findRequest(
   tx: Tx,
   subjectKey: string,

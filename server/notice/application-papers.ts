@@ -1,9 +1,12 @@
+import type { FormContent } from '#contract/intake.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
+import { type FormMark, fieldLabels, prefillable } from '#domain/intake/form-marks.ts';
 import type { Item } from '#domain/item/item.ts';
 import { matterKeys } from '#law/matter-keys.ts';
 import { isMatterKey } from '#law/matters.ts';
 import { systemName } from '../casework/exchange-words.ts';
 import type { PaperContent } from '../catalog/order-paper.ts';
+import { annexAnswers } from '../intake/annex-answers.ts';
 import type { ApplicationRow } from '../intake/intake-store.ts';
 import type { RecordRow } from '../record/record-view.ts';
 import { matterOf, unitOf } from './item-file.ts';
@@ -44,9 +47,29 @@ function jointForm(file: ApplicationFile): PaperContent {
       itemNumber: item.number,
     })),
     statement: application.form.facts,
+    ...(application.form.agent ? { agent: application.form.agent } : {}),
+    ...footNote(application.form),
+    annex: items.flatMap((item) => {
+      const given = application.items.find((one) => one.recordId === item.recordId)?.extra ?? {};
+      const { organName, docNumber } = paperRecord(records.get(item.recordId)!);
+      const answers = annexAnswers(catalog, item.matterKey, given);
+      return answers.length > 0 ? [{ matterName: matterOf(catalog, item).name, organName, docNumber, answers }] : [];
+    }),
     signature: paperSignature(application.commitment.signature),
     appliedOn: application.submitted_on,
   };
+}
+
+/** 注: which values the applicant typed or changed, so that the officer knows what no register vouches for. */
+function footNote({ marks = {} }: FormContent): { footNote?: string } {
+  const named = (mark: FormMark) =>
+    prefillable.filter((field) => marks[field] === mark).map((field) => fieldLabels[field]);
+  const [typed, changed] = [named('typed'), named('changed')];
+  const parts = [
+    typed.length > 0 ? `${typed.join('、')}由申请人自填` : '',
+    changed.length > 0 ? `${changed.join('、')}经申请人修改，与登记信息不同` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? { footNote: `注：${parts.join('；')}。` } : {};
 }
 
 function commitment({ application }: ApplicationFile): PaperContent {

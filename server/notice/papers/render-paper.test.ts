@@ -45,7 +45,8 @@ function expectPaper(pdf: Uint8Array): void {
 test.each(Object.values(samplePapers))('prints $kind as PDF/A-2b with its title and embedded fonts', async (model) => {
   const { pdf, pages } = await print(model);
   expectPaper(pdf);
-  expect(pages).toBeLessThanOrEqual(2);
+  // The joint form has its 另附表 on a page of its own.
+  expect(pages).toBeLessThanOrEqual(model.kind === 'joint-application-form' ? 3 : 2);
   const letters = lettersOf(pdf);
   for (const letter of paperTitles[model.kind as PaperKind].replace(/[“”]/gu, '')) expect(letters).toContain(letter);
   for (const letter of model.head.verification.code) expect(letters).toContain(letter);
@@ -55,6 +56,15 @@ test('short notices stay on one page, signature and seal included', async () => 
   for (const kind of ['acceptance-notice', 'decline-notice', 'correction-notice', 'extension-notice'] as const) {
     expect((await print(samplePapers[kind])).pages, kind).toBe(1);
   }
+});
+
+test('the 另附表 has a page of its own, and none where no matter asks', async () => {
+  const { annex, footNote, ...plain } = form;
+  const [whole, bare] = [await print(form), await print(plain)];
+  expect(whole.pages).toBe(bare.pages + 1);
+  const [printed, without] = [lettersOf(whole.pdf), lettersOf(bare.pdf)];
+  for (const letter of '附车牌赣注') expect([letter, printed.has(letter)]).toEqual([letter, true]);
+  expect(without.has('赣')).toBe(false);
 });
 
 test('equal data gives equal bytes, other words another digest', async () => {
@@ -91,7 +101,7 @@ test.each(hostile)('text typed by anybody is printed as text: %#', async (text) 
 
 test('thirty records in one application are all listed', async () => {
   const records = Array.from({ length: 30 }, (_, i) => ({ ...form.records[0]!, docNumber: `示罚〔2026〕${i + 1}号` }));
-  const { pages } = await print({ ...form, records });
+  const { pages } = await print({ ...form, annex: [], records });
   expect(pages).toBeGreaterThan(2);
   expect(pages).toBeLessThanOrEqual(4);
 });

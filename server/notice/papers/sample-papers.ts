@@ -33,6 +33,25 @@ export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
     ],
     statement:
       '我单位已按期缴纳全部罚款，并完成标签、消防通道和危险废物贮存场所的整改。\n因登记住所变更后未及时办理变更登记被列入经营异常名录，现已办理变更登记。特申请修复上述失信信息。',
+    agent: { name: '某某', identifier: '360102********0012', phone: '0791-00000034' },
+    footNote: '注：联系电话由申请人自填；住所（经营场所）经申请人修改，与登记信息不同。',
+    annex: [
+      {
+        matterName: '企业经营异常名录移出',
+        organName: '示例区市场监督管理局',
+        docNumber: '示区市监异〔2025〕305号',
+        answers: [{ label: '列入原因', value: '通过登记住所无法联系' }],
+      },
+      {
+        matterName: '严重违法失信超限超载运输车辆相关责任主体',
+        organName: '示例市交通运输局',
+        docNumber: '示交失信〔2025〕7号',
+        answers: [
+          { label: '车牌号', value: '赣A00001' },
+          { label: '道路运输证号', value: '示例360100000001' },
+        ],
+      },
+    ],
     signature: { kind: 'typed', name: '某某某' },
     appliedOn: '2026-04-08',
   },
