@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { allEndpoints } from '#contract/all-endpoints.ts';
 import { apply } from './journey/apply.ts';
 import { changeCatalog } from './journey/change-catalog.ts';
+import { atTheCounter, resultAtTheCounter } from './journey/counter.ts';
 import { decide } from './journey/decide.ts';
 import { explain } from './journey/explain.ts';
 import { hearBack } from './journey/hear-back.ts';
@@ -41,6 +42,7 @@ const { passed, failed } = await runSteps(
     ...apply(road),
     ...handInMaterials(road),
     ...atTheWindow(road),
+    ...atTheCounter(road),
     ...decide(road),
     ...explain(road),
     ...outage(road),
@@ -48,6 +50,7 @@ const { passed, failed } = await runSteps(
     ...hearBack(road),
     ...twoLetters(road),
     ...supervise(road),
+    ...resultAtTheCounter(road),
     ...changeCatalog(road),
   ],
   print,

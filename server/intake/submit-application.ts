@@ -90,7 +90,9 @@ async function explain(frame: Frame, scope: Scope, refusal: Refusal): Promise<Re
   });
   if (first) return first;
   // A window sees only what it took in itself; whether another door holds a record is asked by the platform.
-  const asked: Scope = frame.channel === 'window' ? { sees: 'all' } : scope;
+  // The desk of an authority's own is told nothing of records it may not look at.
+  const everywhere = frame.actor.kind === 'officer' && !frame.actor.deskUnits;
+  const asked: Scope = everywhere ? { sees: 'all' } : scope;
   const open = await services.db.read(asked, (tx) => store.findOpenItems(tx, subjectKey, recordIdsOf(body)));
   return open.length > 0 ? openItemRefusal(open) : refusal;
 }

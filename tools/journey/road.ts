@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { ReplyOf } from '#contract/endpoint.ts';
+import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { Prefill, submitApplication } from '#contract/intake.ts';
 import type { ItemSummary } from '#contract/item.ts';
 import type { RecordView } from '#contract/record.ts';
@@ -36,7 +36,7 @@ export interface Road {
   prefill?: Static<typeof Prefill>;
   readonly records: Map<RunRecord, RecordView>;
   joint?: Submitted;
-  window?: Submitted & { readonly clerk: Person };
+  window?: Submitted & { readonly clerk: Person; readonly sent: BodyOf<typeof submitApplication> };
   /** The item that waited for an outside system to come back. */
   waiting?: ItemSummary;
   readonly officers: Map<string, Person>;

@@ -2,6 +2,7 @@ import { getApplication, listWindowApplications, submitApplication } from '#cont
 import { downloadPaper } from '#contract/notice.ts';
 import { findSubjects, listRecords } from '#contract/record.ts';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
+import { drawnSignature, drilledVisit } from './counter.ts';
 import { officerOf, type Road, recordOf } from './road.ts';
 import { check, need, type Step, until } from './steps.ts';
 import { prepareApplication } from './submission.ts';
@@ -23,9 +24,22 @@ export function atTheWindow(road: Road): Step[] {
           '赣州企业的演练记录',
         );
         road.records.set('elsewhere', record);
-        const { body, uploaded } = await prepareApplication(clerk, subjectKey, [record], '已经改正并接受复查。');
-        const submitted = await clerk.ask(submitApplication, { params: { subjectKey }, body });
-        road.window = { ...submitted, subjectKey, clerk };
+        const prepared = await prepareApplication(clerk, subjectKey, [record], '已经改正并接受复查。');
+        const { uploaded } = prepared;
+        const typed = await clerk.refused(
+          submitApplication,
+          { params: { subjectKey }, body: { ...prepared.body, visit: drilledVisit } },
+          400,
+          'visit-incomplete',
+        );
+        note(`窗口打字的姓名不算签名：${typed.fields?.[0]?.text}`);
+        const sent = {
+          ...prepared.body,
+          visit: drilledVisit,
+          commitment: { agreed: true as const, signature: drawnSignature },
+        };
+        const submitted = await clerk.ask(submitApplication, { params: { subjectKey }, body: sent });
+        road.window = { ...submitted, subjectKey, clerk, sent };
         const item = submitted.items[0]!;
         check(item.unitId === 'emergency-360700', `送到了 ${item.unitId}，应为赣州市应急管理局`);
         const { applications } = await clerk.ask(listWindowApplications, {});
