@@ -6,6 +6,7 @@ import { loginAddress } from './use-session.ts';
 
 /** Only sentences known here are shown: what an address says is anybody's. */
 const sentences: readonly (readonly [sign: string, sentence: string])[] = [
+  ['同一个账号', '认证的不是刚才登录的账号，请用同一个账号完成高级实名认证。'],
   ['取消', '您取消了登录。'],
   ['超时', '登录页面停留太久，已经失效。'],
   ['失效', '登录页面停留太久，已经失效。'],

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { asProblem } from '../api-problem.ts';
+import { DateText } from '../ui/DateText.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import type { SignedIn } from './LoginGate.tsx';
 import { useSessionActs } from './use-session.ts';
@@ -14,6 +16,7 @@ export function SubjectSwitch({ session, subject }: SignedIn) {
         <span className="small">正在为 </span>
         <strong>{subject.name}</strong>
         <span className="small"> 办理（{subject.as}）</span>
+        <AgentsLink subject={subject} />
       </p>
     );
   const change = (subjectKey: string) => {
@@ -21,12 +24,41 @@ export function SubjectSwitch({ session, subject }: SignedIn) {
     actFor(subjectKey).catch((error) => setFailure(asProblem(error).detail));
   };
   return (
-    <SelectField id="acting-for" label="为谁办理" value={subject.subjectKey} error={failure} onChange={change}>
-      {session.subjects.map((one) => (
-        <option key={one.subjectKey} value={one.subjectKey}>
-          {one.name}（{one.as}，{one.maskedIdentifier}）
-        </option>
-      ))}
-    </SelectField>
+    <>
+      <SelectField id="acting-for" label="为谁办理" value={subject.subjectKey} error={failure} onChange={change}>
+        {session.subjects.map((one) => (
+          <option key={one.subjectKey} value={one.subjectKey}>
+            {one.name}（{one.as}，{one.maskedIdentifier}）
+          </option>
+        ))}
+      </SelectField>
+      <Mandate subject={subject} />
+      <p className="small">
+        <AgentsLink subject={subject} />
+      </p>
+    </>
+  );
+}
+
+/** For whoever may have agents; an agent himself has none. */
+function AgentsLink({ subject }: Pick<SignedIn, 'subject'>) {
+  if (subject.kind === 'person' || subject.mandate?.only) return null;
+  return (
+    <Link className="small" to="/agents">
+      授权经办人
+    </Link>
+  );
+}
+
+/** 受托: what for and until when, always in sight while acting for somebody else. */
+function Mandate({ subject }: Pick<SignedIn, 'subject'>) {
+  const { mandate } = subject;
+  if (!mandate?.only) return null;
+  return (
+    <p className="small">
+      <span className="tag">受托</span>{' '}
+      {mandate.matters === null ? '全部事项' : `只办授权的 ${mandate.matters.length} 个事项`}，授权到
+      <DateText date={mandate.until} />。
+    </p>
   );
 }

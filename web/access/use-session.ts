@@ -19,6 +19,11 @@ export function loginAddress(next = `${location.pathname}${location.search}`): s
   return addressOf('beginLogin', { query: { next } });
 }
 
+/** Where somebody known to the basic degree proves more (高级实名认证); afterwards the person is back at `next`, signed in as before. */
+export function stepUpAddress(next = `${location.pathname}${location.search}`): string {
+  return addressOf('beginLogin', { query: { next, assurance: 'high' } });
+}
+
 /** Acts that change the session: everything that was asked for the former person or subject is forgotten. */
 export function useSessionActs() {
   const queries = useQueryClient();

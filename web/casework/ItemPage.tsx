@@ -15,6 +15,7 @@ import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { FilePanel } from './FilePanel.tsx';
 import { ItemTimeline } from './ItemTimeline.tsx';
 import { KnownFacts } from './KnownFacts.tsx';
+import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { noteSeen, queueListOf } from './queue.ts';
 import { useFindings } from './use-findings.ts';
 
@@ -61,6 +62,7 @@ function Workspace({ view }: { view: ItemView }) {
         </div>
         <div className="workspace-right">
           <ActsPanel view={view} findings={findings} next={next} />
+          <QuestionsPanel view={view} />
           <ItemTimeline entries={view.timeline} />
         </div>
       </div>

@@ -10,6 +10,7 @@ import { Loaded, Nothing } from '../office/Loaded.tsx';
 import { LoadMore } from '../office/LoadMore.tsx';
 import { Page } from '../office/Page.tsx';
 import { useKeys } from '../office/use-keys.ts';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import { QueuePreview } from './QueuePreview.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { type QueueList, queueListOf, queueLists } from './queue.ts';
@@ -58,6 +59,7 @@ export function QueuePage() {
       }
     >
       {help && <KeyHelp keys={keyNames} />}
+      <OpenQuestions />
       <div className="desk">
         <QueueListNav list={list} counts={counts} choose={(next) => setFilters({ list: next })} />
         <section className="desk-middle" aria-label="办件列表">

@@ -1,19 +1,26 @@
+import { stepUpAddress, useSession } from '../access/use-session.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { useApply } from './apply-context.ts';
 import { MatterChanges } from './MatterChanges.tsx';
 
 /** What has to be known before filling in: changed requirements, sources that are silent, a login too weak to submit. */
 export function ApplyNotices() {
-  const { changed, prefill, assurance } = useApply();
+  const { changed, prefill, assurance, subjectKey } = useApply();
+  const session = useSession();
+  const mandate = session.data?.subjects.find((one) => one.subjectKey === subjectKey)?.mandate;
   return (
     <>
       <MatterChanges changed={changed} />
       <SourcesDown down={prefill.down} />
-      {assurance === 'basic' && (
+      {assurance === 'basic' && !mandate && (
         <Banner tone="wait" title="提交前要完成实名认证">
           <p>
-            您的账号还是初级认证。可以先填表；提交和签承诺书要用高级实名认证，请在赣服通或江西政务服务网“我的”里完成，再重新登录。
+            您的账号还是初级认证。可以先填表；提交和签承诺书要用高级实名认证，或者有企业在本平台的授权。认证后会回到这里，填过的都在。
           </p>
+          <a className={buttonClass('secondary')} href={stepUpAddress()}>
+            现在去认证
+          </a>
         </Banner>
       )}
     </>

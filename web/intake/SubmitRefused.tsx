@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { loginAddress } from '../access/use-session.ts';
+import { loginAddress, stepUpAddress } from '../access/use-session.ts';
 import type { ApiProblem } from '../api-problem.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Cites } from '../ui/CitedReasons.tsx';
@@ -42,6 +42,7 @@ export function SubmitRefused({ problem }: { problem: ApiProblem }) {
         );
       })}
       {problem.lost && <p>请再按一次“提交申请”。同一份申请只会收到一次，不会重复。</p>}
+      {problem.code === 'assurance-low' && <a href={stepUpAddress()}>现在去高级实名认证，认证后回到这里接着提交</a>}
       {problem.status === 401 && <a href={loginAddress()}>重新登录，回到这里接着提交</a>}
       {applicationId && (
         <p>

@@ -24,6 +24,7 @@ export function TodaysWatch() {
     <section className="card watch" aria-labelledby="watch-title">
       <h2 id="watch-title">今天要管的事</h2>
       <CalendarAlarm />
+      <LateAnswers />
       <div className="three-columns">
         <div>
           <Loaded query={checks} rows={3}>
@@ -43,6 +44,20 @@ export function TodaysWatch() {
       </div>
       {urging && <UrgeDrawer view={{ summary: urging }} close={() => urge(null)} done={() => urge(null)} />}
     </section>
+  );
+}
+
+/** Questions of applicants that wait past the day promised: the number alone, what was asked stays with the unit. */
+function LateAnswers() {
+  const counted = useAsk('countQuestions', {}, { refetchInterval: 120_000 });
+  if (!counted.data) return null;
+  const { open, overdue } = counted.data;
+  return (
+    <p>
+      申请人的提问：等答复 {open} 条，其中过了承诺日的{' '}
+      <span className={overdue > 0 ? 'count count-bad' : 'count'}>{overdue}</span> 条。
+      <span className="quiet">承诺日是平台的服务承诺，不是法定期限；内容只有办理单位能看。</span>
+    </p>
   );
 }
 

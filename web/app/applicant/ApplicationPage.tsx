@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ApplicationView } from '#contract/intake.ts';
 import { LoginGate } from '../../access/LoginGate.tsx';
 import { addressOf, call } from '../../api.ts';
+import { DownloadAll } from '../../intake/DownloadAll.tsx';
 import { FormSheet } from '../../intake/FormSheet.tsx';
 import { ItemState } from '../../intake/ItemState.tsx';
 import { Papers } from '../../notice/Papers.tsx';
@@ -102,6 +103,7 @@ function Items({ view }: { view: ApplicationView }) {
       })}
       <Papers subjectKey={view.subjectKey} papers={view.papers} />
       <Attachments view={view} />
+      <DownloadAll subjectKey={view.subjectKey} applicationId={view.applicationId} />
       <details className="unfold">
         <summary>看我提交的申请表</summary>
         <FormSheet

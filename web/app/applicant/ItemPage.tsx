@@ -8,6 +8,7 @@ import { call, newRequestId } from '../../api.ts';
 import { asProblem } from '../../api-problem.ts';
 import { ItemState } from '../../intake/ItemState.tsx';
 import { lastDayWords } from '../../intake/item-words.ts';
+import { Questions } from '../../intake/Questions.tsx';
 import { Papers } from '../../notice/Papers.tsx';
 import { RateItem } from '../../notice/RateItem.tsx';
 import { Effects } from '../../publication/Effects.tsx';
@@ -97,6 +98,7 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
         <RateItem subjectKey={params.subjectKey} itemId={params.itemId} rating={view.rating} />
       )}
       <Timeline view={view} />
+      <Questions subjectKey={params.subjectKey} itemId={params.itemId} />
       <Clocks view={view} />
       <div className="row no-print">
         <PrintButton>打印这一项</PrintButton>

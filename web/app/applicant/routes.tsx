@@ -109,6 +109,10 @@ const tree = root.addChildren([
     lazy(() => import('../../intake/CorrectItem.tsx'), 'CorrectItem'),
   ),
   screen(
+    '/agents',
+    lazy(() => import('../../access/Agents.tsx'), 'Agents'),
+  ),
+  screen(
     '/progress',
     lazy(() => import('../../intake/Progress.tsx'), 'Progress'),
   ),
