@@ -44,7 +44,7 @@ test('a link to a matter shows the records of it after login, and leads to the f
   await look(page, '直达事项-没有');
 });
 
-test('in the web view of a portal: no head of ours, no second window, the channel survives the login', async () => {
+test('in the web view of a portal: no head of ours, no second window, kept over leaving the page', async () => {
   const page = await world.guest('phone');
   await page.goto(`${world.url}/?from=ganfutong`);
   await page.getByRole('heading', { level: 1 }).waitFor();
