@@ -4,7 +4,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { StateLine } from '../ui/StateLine.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import { WhyThisDate } from '../ui/WhyThisDate.tsx';
-import { lastDayWords, stagesOf, todoOf, toneOf, turnOf } from './item-words.ts';
+import { lastDayWords, nextOf, stagesOf, todoOf, toneOf, turnOf } from './item-words.ts';
 
 /** Where an item stands: its way, whose turn it is, until when and why that day, what the applicant does now. */
 export function ItemState({ item, explain = true }: { item: ItemSummary; explain?: boolean }) {
@@ -45,7 +45,20 @@ export function ItemState({ item, explain = true }: { item: ItemSummary; explain
           )
         }
         todo={todoOf(item)}
+        since={item.since && !item.closedOn && <DateText date={item.since} />}
+        next={item.closedOn ? undefined : nextOf(item)}
+        contact={<Contact item={item} />}
       />
     </div>
+  );
+}
+
+/** The unit that decides, with its telephone where it has entered one. */
+function Contact({ item }: { item: ItemSummary }) {
+  if (!item.unitPhone) return <>{item.unitName}</>;
+  return (
+    <>
+      {item.unitName}，<a href={`tel:${item.unitPhone}`}>{item.unitPhone}</a>
+    </>
   );
 }

@@ -1,4 +1,6 @@
 import type { ItemSummary } from '#contract/item.ts';
+import { whatNext } from '#domain/intake/what-next.ts';
+import type { ItemState } from '#domain/item/states.ts';
 import type { Stage } from '../ui/Stepper.tsx';
 
 const ended: Readonly<Record<string, string>> = {
@@ -62,6 +64,18 @@ const afterwards: Readonly<Record<string, string>> = {
 /** What the applicant does now. */
 export function todoOf(item: Pick<ItemSummary, 'state' | 'yourTurn' | 'closedOn'>): string {
   return item.yourTurn ?? afterwards[item.state] ?? '不用做什么，有结果会通知您。';
+}
+
+/** What happens after this step; the same sentences as without a login. */
+export function nextOf(item: Pick<ItemSummary, 'state' | 'unitName' | 'unitPhone' | 'due' | 'closedOn'>): string {
+  const { state, unitName, unitPhone, due, closedOn } = item;
+  return whatNext({
+    state: state as ItemState,
+    unitName,
+    unitPhone,
+    due: due && { day: due.due, provisional: due.provisional },
+    closedOn,
+  });
 }
 
 const lastDays: Readonly<Record<string, string>> = {

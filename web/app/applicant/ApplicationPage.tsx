@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ApplicationView } from '#contract/intake.ts';
+import type { ApplicationDetail, ApplicationView } from '#contract/intake.ts';
 import { LoginGate } from '../../access/LoginGate.tsx';
 import { addressOf, call } from '../../api.ts';
+import { ApplicationTimeline } from '../../intake/ApplicationTimeline.tsx';
 import { DownloadAll } from '../../intake/DownloadAll.tsx';
 import { FormSheet } from '../../intake/FormSheet.tsx';
 import { ItemState } from '../../intake/ItemState.tsx';
@@ -65,7 +66,7 @@ function Application({ subjectKey, applicationId }: { subjectKey: string; applic
   );
 }
 
-function Items({ view }: { view: ApplicationView }) {
+function Items({ view }: { view: ApplicationDetail }) {
   const first = (item: ApplicationView['items'][number]) =>
     item.waitsOn === 'applicant' && !item.closedOn ? 0 : item.closedOn ? 2 : 1;
   const items = view.items.toSorted((a, b) => first(a) - first(b));
@@ -101,6 +102,7 @@ function Items({ view }: { view: ApplicationView }) {
           </div>
         );
       })}
+      <ApplicationTimeline view={view} />
       <Papers subjectKey={view.subjectKey} papers={view.papers} />
       <Attachments view={view} />
       <DownloadAll subjectKey={view.subjectKey} applicationId={view.applicationId} />
@@ -109,6 +111,10 @@ function Items({ view }: { view: ApplicationView }) {
         <FormSheet
           form={view.form}
           records={view.items.map((item) => ({ key: item.itemId, ...item }))}
+          annex={view.annex.map(({ itemId, answers }) => {
+            const item = view.items.find((one) => one.itemId === itemId);
+            return { key: itemId, matterName: item?.matterName ?? '', docNumber: item?.docNumber ?? '', answers };
+          })}
           signedOn={view.submittedOn}
         />
       </details>

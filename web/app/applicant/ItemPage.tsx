@@ -1,22 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import type { ItemAction } from '#domain/item/available-actions.ts';
 import { LoginGate } from '../../access/LoginGate.tsx';
-import { call, newRequestId } from '../../api.ts';
-import { asProblem } from '../../api-problem.ts';
+import { call } from '../../api.ts';
 import { ItemState } from '../../intake/ItemState.tsx';
 import { lastDayWords } from '../../intake/item-words.ts';
 import { Questions } from '../../intake/Questions.tsx';
+import { WithdrawItem } from '../../intake/WithdrawItem.tsx';
 import { Papers } from '../../notice/Papers.tsx';
 import { RateItem } from '../../notice/RateItem.tsx';
 import { Effects } from '../../publication/Effects.tsx';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
 import { Cites } from '../../ui/CitedReasons.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea } from '../../ui/Field.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrintButton } from '../../ui/PrintButton.tsx';
@@ -74,7 +71,7 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
         <ItemState item={view.summary} />
         {view.missing.length > 0 && view.summary.state === 'correcting' && (
           <>
-            <h3>要补的材料</h3>
+            <h3>要补正的</h3>
             <ul>
               {view.missing.map((one) => (
                 <li key={one.key}>
@@ -92,6 +89,15 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
           </>
         )}
       </section>
+      {mayApplyAgain(view) && (
+        <Link
+          className={buttonClass('secondary')}
+          to="/repair/$subjectKey/$recordIds"
+          params={{ subjectKey: params.subjectKey, recordIds: view.summary.recordId }}
+        >
+          为这一条重新申请
+        </Link>
+      )}
       <Papers subjectKey={params.subjectKey} papers={view.papers} />
       <Effects exchanges={view.exchanges} />
       {(can('rate') || view.rating) && (
@@ -102,10 +108,15 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
       <Clocks view={view} />
       <div className="row no-print">
         <PrintButton>打印这一项</PrintButton>
-        {can('withdraw') && <Withdraw view={view} params={params} />}
+        {can('withdraw') && <WithdrawItem item={view.summary} />}
       </div>
     </>
   );
+}
+
+/** An item that ended without a repair leaves its record free for a new application. */
+function mayApplyAgain({ summary, record }: ItemView): boolean {
+  return ['withdrawn', 'declined', 'refused'].includes(summary.state) && !record.openItem && !record.repairedOn;
 }
 
 function Timeline({ view }: { view: ItemView }) {
@@ -156,60 +167,5 @@ function Clocks({ view }: { view: ItemView }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Withdraw({ view, params }: { view: ItemView; params: Params }) {
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const requestId = useRef(newRequestId());
-  const queries = useQueryClient();
-  const withdraw = useMutation({
-    mutationFn: () =>
-      call('withdrawItem', {
-        params: { subjectKey: params.subjectKey, itemId: params.itemId },
-        body: { requestId: requestId.current, version: view.summary.version, reason: reason.trim() },
-      }),
-    onSuccess: async () => {
-      setOpen(false);
-      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-    },
-  });
-  const send = () => {
-    setMissing(!reason.trim());
-    if (reason.trim()) withdraw.mutate();
-  };
-  return (
-    <>
-      <Button kind="quiet" onClick={() => setOpen(true)}>
-        撤回这一项
-      </Button>
-      <Dialog title="撤回这一项？" open={open} onClose={() => setOpen(false)}>
-        <p>只撤回“{view.summary.plain}”，其他项不受影响。撤回后可以重新申请。</p>
-        <TextArea
-          id="withdraw-reason"
-          label="撤回原因"
-          rows={3}
-          maxLength={500}
-          value={reason}
-          error={missing ? '请写一句撤回的原因' : undefined}
-          onChange={setReason}
-        />
-        {withdraw.error && (
-          <p className="bad" role="alert">
-            {asProblem(withdraw.error).detail}
-          </p>
-        )}
-        <div className="row">
-          <Button kind="danger" busy={withdraw.isPending} busyText="正在撤回…" onClick={send}>
-            撤回这一项
-          </Button>
-          <Button kind="secondary" onClick={() => setOpen(false)}>
-            不撤回
-          </Button>
-        </div>
-      </Dialog>
-    </>
   );
 }
