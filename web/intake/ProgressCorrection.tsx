@@ -64,7 +64,9 @@ export function ProgressCorrection({ item, code, update }: ByCode) {
             onRemove={(id) => set(one.key, (now) => ({ ...now, files: now.files.filter((file) => file.id !== id) }))}
             send={async (file, onProgress) => {
               const body = { ...code, itemNumber: summary.number, materialKey: one.key };
-              const sent = await upload('uploadByCode', { body, file, onProgress });
+              const onShare = (share: number) =>
+                onProgress({ sent: share * file.size, total: file.size, state: 'sending' });
+              const sent = await upload('uploadByCode', { body, file, onProgress: onShare });
               const kept = { id: sent.attachmentId, name: sent.fileName, bytes: sent.bytes };
               set(one.key, (now) => ({ ...now, files: [...now.files, kept] }));
             }}
