@@ -110,10 +110,15 @@ export const listReusableMaterials = endpoint({
   module: 'intake',
   method: 'GET',
   path: '/api/v1/subjects/:subjectKey/reusable-materials',
-  summary: '以前交过、还可以再用的材料，和要同意的话',
+  summary: '以前交过、还可以再用的材料，和要同意的话；单份材料的大小上限',
   by: givers,
   params: subjectParams,
-  reply: Type.Object({ materials: Type.Array(ReusableMaterial), months: Type.Integer(), consent: Type.String() }),
+  reply: Type.Object({
+    materials: Type.Array(ReusableMaterial),
+    months: Type.Integer({ description: '交过的材料多少个月内可以再用；0 表示不能' }),
+    consent: Type.String(),
+    limitMb: Type.Integer(),
+  }),
 });
 export const reuseAttachment = endpoint({
   name: 'reuseAttachment',

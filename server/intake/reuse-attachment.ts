@@ -63,7 +63,7 @@ export async function listReusableMaterials(
     applicationNumber: row.number,
     until: reusableUntil(dayInShanghai(new Date(row.given_at)), months),
   }));
-  return { materials, months, consent: consentText };
+  return { materials, months, consent: consentText, limitMb: services.config.uploadLimitMb };
 }
 
 /** Gives one of them again, with the person's consent kept beside it; free until its application is submitted, like any upload. */

@@ -1,9 +1,11 @@
-import { addressOf, upload } from '../api.ts';
+import { addressOf } from '../api.ts';
 import { Cites } from '../ui/CitedReasons.tsx';
 import { FileUpload } from '../ui/FileUpload.tsx';
 import { ApplyPage } from './ApplyPage.tsx';
 import { type AskedMaterial, askedMaterials, checkMaterials, filesFor, ownMaterials } from './application-checks.ts';
 import { recallFile, rememberFile, useApply } from './apply-context.ts';
+import { ReuseMaterial, useReusable } from './ReuseMaterial.tsx';
+import { type Kept, sendMaterial } from './send-material.ts';
 
 /** 材料: what we look up ourselves, and what only the applicant has. */
 export function ApplyMaterials() {
@@ -28,15 +30,15 @@ export function ApplyMaterials() {
           )}
           {own.length > 0 && (
             <section className="card" aria-labelledby="ours">
-              <h2 id="ours">我们自己查（{own.length}）</h2>
-              <p>这些不用您交，由系统和认定单位核对。</p>
+              <h2 id="ours">我们自己查，不用交（{own.length}）</h2>
+              <p>这些由系统和认定单位核对，您什么都不用做。</p>
               <ul className="plain stack">
                 {own.map((material) => (
                   <li key={material.key}>
                     <span className="good">✓</span> <strong>{material.name}</strong>
                     <br />
                     <span className="small">
-                      {material.source === 'shared' ? '从共享数据取得' : '认定单位已有'}。{material.why}
+                      {material.source === 'shared' ? '从共享数据和本系统取得' : '认定单位已有'}。{material.why}
                     </span>{' '}
                     <Cites cites={material.cites} />
                   </li>
@@ -51,7 +53,7 @@ export function ApplyMaterials() {
 }
 
 function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | undefined }) {
-  const { subjectKey, content, chosen, update } = useApply();
+  const { draftId, subjectKey, content, chosen, update } = useApply();
   const { material, recordIds } = asked;
   /** Puts a file to these records and takes it from the others. */
   const assign = (fileId: string, to: readonly string[]) =>
@@ -67,15 +69,10 @@ function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | und
         ),
       },
     }));
-  const send = async (file: File, onProgress: (share: number) => void) => {
-    const sent = await upload('uploadAttachment', {
-      params: { subjectKey },
-      body: { materialKey: material.key },
-      file,
-      onProgress,
-    });
-    rememberFile(sent.attachmentId, sent.fileName, sent.bytes);
-    assign(sent.attachmentId, recordIds);
+  const { data: reusable } = useReusable(subjectKey);
+  const take = (kept: Kept) => {
+    rememberFile(kept.attachmentId, { name: kept.fileName, bytes: kept.bytes, waiting: kept.scan === 'waiting' });
+    assign(kept.attachmentId, recordIds);
   };
   const matters = new Set(
     chosen.filter((one) => recordIds.includes(one.record.recordId)).map((one) => one.record.matterName),
@@ -93,11 +90,16 @@ function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | und
         用于：{[...matters].join('、')}
         {recordIds.length > 1 && `，共 ${recordIds.length} 条`}
       </p>
+      <ReuseMaterial subjectKey={subjectKey} materialKey={material.key} onReused={take} />
       <FileUpload
         id={`file-${material.key}`}
         label={material.name}
         error={error}
-        send={send}
+        pendingKey={`${draftId}/${material.key}`}
+        limitMb={reusable?.limitMb}
+        send={async (file, onProgress, signal) =>
+          take(await sendMaterial(subjectKey, material.key, file, onProgress, signal))
+        }
         onRemove={(id) => assign(id, [])}
         below={recordIds.length > 1 ? (file) => <UsedFor asked={asked} fileId={file.id} assign={assign} /> : undefined}
         files={filesFor(content, asked).map((id) => ({

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { faultOfCorrected, namedField } from '#domain/casework/correctable-fields.ts';
 import { LoginGate } from '../access/LoginGate.tsx';
-import { call, newRequestId, upload } from '../api.ts';
+import { call, newRequestId } from '../api.ts';
 import { asProblem, type FieldProblem } from '../api-problem.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -15,6 +15,7 @@ import { FileUpload, type UploadedFile } from '../ui/FileUpload.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { CorrectField, valueNow } from './CorrectField.tsx';
+import { sendMaterial } from './send-material.ts';
 
 const title = '补正';
 
@@ -153,16 +154,13 @@ function CorrectionForm({ view, params }: { view: ItemView; params: { subjectKey
                   onRemove={(id) =>
                     set(one.key, (now) => ({ ...now, files: now.files.filter((file) => file.id !== id) }))
                   }
-                  send={async (file, onProgress) => {
-                    const sent = await upload('uploadAttachment', {
-                      params: { subjectKey },
-                      body: { materialKey: one.key },
-                      file,
-                      onProgress,
-                    });
+                  pendingKey={`${subjectKey}/${itemId}/${one.key}`}
+                  send={async (file, onProgress, signal) => {
+                    const sent = await sendMaterial(subjectKey, one.key, file, onProgress, signal);
+                    const { attachmentId: id, fileName: name, bytes } = sent;
                     set(one.key, (now) => ({
                       ...now,
-                      files: [...now.files, { id: sent.attachmentId, name: sent.fileName, bytes: sent.bytes }],
+                      files: [...now.files, { id, name, bytes, waiting: sent.scan === 'waiting' }],
                     }));
                   }}
                 />

@@ -53,12 +53,12 @@ export function withForm(change: Partial<FormContent>): (content: DraftContent) 
 }
 
 /** File names by attachment id, for this visit: the draft itself keeps only ids. */
-export function rememberFile(id: string, name: string, bytes: number): void {
-  sessionStorage.setItem(`file:${id}`, JSON.stringify({ name, bytes }));
+export function rememberFile(id: string, file: { name: string; bytes: number; waiting: boolean }): void {
+  sessionStorage.setItem(`file:${id}`, JSON.stringify(file));
 }
 
 /** Name and size of an attachment where this visit uploaded it. */
-export function recallFile(id: string): { name: string; bytes?: number } {
+export function recallFile(id: string): { name: string; bytes?: number; waiting?: boolean } {
   try {
     return JSON.parse(sessionStorage.getItem(`file:${id}`) ?? 'null') ?? { name: '已上传的材料' };
   } catch {

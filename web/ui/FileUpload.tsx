@@ -1,6 +1,11 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { asProblem } from '../api-problem.ts';
+import { type ReactNode, useRef } from 'react';
+import { type Paper, paperOf } from '#domain/intake/files/picture-findings.ts';
 import { Button, buttonClass } from './Button.tsx';
+import { UploadPages } from './UploadPages.tsx';
+import { UploadDoubt, UploadFailures, UploadSending } from './UploadState.tsx';
+import { sizeText } from './upload-words.ts';
+import { type SendFile, useUpload } from './use-upload.ts';
+import './upload.css';
 
 /** A file that has arrived. */
 export interface UploadedFile {
@@ -8,94 +13,89 @@ export interface UploadedFile {
   readonly name: string;
   readonly bytes?: number;
   readonly href?: string;
+  /** The scanner has not seen it yet. */
+  readonly waiting?: boolean;
 }
 
 interface FileUploadProps {
   id: string;
   label: string;
   files: readonly UploadedFile[];
-  /** Sends one file; resolves when it has arrived. */
-  send: (file: File, onProgress: (share: number) => void) => Promise<void>;
+  send: SendFile;
   onRemove: (id: string) => void;
+  /** Under which a file on its way is remembered in this browser: whose it is, and what for. Without it a reload forgets the file. */
+  pendingKey?: string;
   error?: string | undefined;
   /** Stands below each file: what it is used for. */
-  below?: (file: UploadedFile) => ReactNode;
-  /** Largest file in bytes. */
-  limit?: number;
+  below?: ((file: UploadedFile) => ReactNode) | undefined;
+  /** Largest file in MB, where it is known: the server says no before anything is sent. */
+  limitMb?: number | undefined;
+  paper?: Paper;
 }
 
-interface Sending {
-  readonly file: File;
-  readonly share: number;
-  readonly failure: string | null;
-}
-
-const sizeText = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-const fits = /\.(pdf|jpe?g|png)$/i;
-
-/** Adds papers: the camera first on phones, files everywhere; each shows its way and can be taken back. */
-export function FileUpload({
-  id,
-  label,
-  files,
-  send,
-  onRemove,
-  below,
-  error,
-  limit = 10 * 1024 * 1024,
-}: FileUploadProps) {
-  const [sending, setSending] = useState<Sending | null>(null);
+/** Adds papers: the camera first on phones, files everywhere. Photos become one upright PDF; each file shows its way and can be taken back. */
+export function FileUpload(props: FileUploadProps) {
+  const { id, label, files, onRemove, below, error, limitMb, pendingKey, send } = props;
+  const upload = useUpload({ label, pendingKey, send, paper: props.paper ?? paperOf(label) });
+  const { shots, busy, sending, doubt } = upload;
   const camera = useRef<HTMLInputElement>(null);
-  const start = async (file: File | undefined) => {
-    if (!file) return;
-    const failed = (failure: string) => setSending({ file, share: 0, failure });
-    if (!fits.test(file.name)) return failed('只能上传 PDF、JPG、PNG。请换一种格式，或直接拍照。');
-    if (file.size > limit) return failed(`文件有 ${sizeText(file.size)}，最大 ${sizeText(limit)}。请压缩后再上传。`);
-    if (file.size === 0) return failed('这个文件是空的。请重新选择。');
-    setSending({ file, share: 0, failure: null });
-    try {
-      await send(file, (share) => setSending({ file, share, failure: null }));
-      setSending(null);
-    } catch (problem) {
-      failed(asProblem(problem).detail);
-    }
-  };
   const pick = (event: React.ChangeEvent<HTMLInputElement>) => {
-    void start(event.target.files?.[0]);
+    const chosen = [...(event.target.files ?? [])];
     event.target.value = '';
+    if (chosen.length > 0) void upload.choose(chosen);
   };
+  const occupied = busy !== null || sending !== null || doubt !== null;
+  const pickers = (
+    <>
+      <Button kind="secondary" className="only-touch" disabled={occupied} onClick={() => camera.current?.click()}>
+        {shots.length > 0 ? '再拍一页' : '拍照'}
+      </Button>
+      <label className={`${buttonClass('secondary')} upload-pick`} htmlFor={id}>
+        {shots.length > 0 ? '再加照片' : files.length > 0 ? '再加一份文件' : '选择文件'}
+        <span className="visually-hidden">：{label}</span>
+      </label>
+      <input
+        className="upload-input"
+        type="file"
+        multiple
+        id={id}
+        disabled={occupied}
+        accept="application/pdf,.pdf,image/*"
+        onChange={pick}
+      />
+      <input
+        ref={camera}
+        type="file"
+        hidden
+        accept="image/*"
+        capture="environment"
+        aria-label={`拍照：${label}`}
+        onChange={pick}
+      />
+    </>
+  );
   return (
     <div className={error ? 'upload field-wrong' : 'upload'}>
       {error && <p className="field-error">{error}</p>}
       {files.length > 0 && <FileList files={files} onRemove={onRemove} below={below} />}
-      {sending && <Progress sending={sending} onRetry={() => void start(sending.file)} />}
-      <div className="row upload-buttons">
-        <Button kind="secondary" className="only-touch" onClick={() => camera.current?.click()}>
-          拍照上传
-        </Button>
-        <label className={`${buttonClass('secondary')} upload-pick`} htmlFor={id}>
-          {files.length > 0 ? '再加一份文件' : '选择文件'}
-          <span className="visually-hidden">：{label}</span>
-        </label>
-        <input
-          className="upload-input"
-          type="file"
-          id={id}
-          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-          onChange={pick}
+      <UploadFailures failures={upload.failures} again={upload.again} />
+      {sending && <UploadSending sending={sending} onStop={upload.stop} />}
+      {busy && <p role="status">{busy}</p>}
+      {doubt && <UploadDoubt doubt={doubt} />}
+      {shots.length > 0 ? (
+        <UploadPages
+          shots={shots}
+          disabled={occupied}
+          change={upload.change}
+          send={() => void upload.sendShots()}
+          more={pickers}
         />
-        <input
-          ref={camera}
-          type="file"
-          hidden
-          accept="image/*"
-          capture="environment"
-          aria-label={`拍照：${label}`}
-          onChange={pick}
-        />
-      </div>
-      <p className="field-hint">PDF、JPG、PNG，每份最大 {Math.round(limit / 1024 / 1024)} MB。</p>
+      ) : (
+        <>
+          <div className="row upload-buttons">{pickers}</div>
+          <p className="field-hint">照片或 PDF{limitMb ? `，每份最大 ${limitMb} MB` : ''}。几张照片会合成一份。</p>
+        </>
+      )}
     </div>
   );
 }
@@ -115,6 +115,7 @@ function FileList({ files, onRemove, below }: Pick<FileUploadProps, 'files' | 'o
               file.name
             )}
             {file.bytes !== undefined && <span className="small">（{sizeText(file.bytes)}）</span>}
+            {file.waiting && <span className="small">待查毒，不影响提交</span>}
           </span>
           <Button kind="quiet" onClick={() => onRemove(file.id)} aria-label={`去掉 ${file.name}`}>
             去掉
@@ -123,26 +124,5 @@ function FileList({ files, onRemove, below }: Pick<FileUploadProps, 'files' | 'o
         </li>
       ))}
     </ul>
-  );
-}
-
-function Progress({ sending, onRetry }: { sending: Sending; onRetry: () => void }) {
-  const percent = Math.round(sending.share * 100);
-  if (sending.failure)
-    return (
-      <div className="upload-failed" role="alert">
-        <p>
-          “{sending.file.name}”没有传上去：{sending.failure}
-        </p>
-        <Button kind="secondary" onClick={onRetry}>
-          再传一次
-        </Button>
-      </div>
-    );
-  return (
-    <p className="upload-progress" role="status">
-      <progress max={100} value={percent} aria-label={`正在上传 ${sending.file.name}`} /> 正在上传 {sending.file.name}，
-      {percent}%
-    </p>
   );
 }
