@@ -62,11 +62,12 @@ export function ProgressCorrection({ item, code, update }: ByCode) {
             label={one.name}
             files={answerTo(one.key).files}
             onRemove={(id) => set(one.key, (now) => ({ ...now, files: now.files.filter((file) => file.id !== id) }))}
-            send={async (file, onProgress) => {
+            pendingKey={`by-code:${summary.number}:${one.key}`}
+            send={async (file, tell, signal) => {
               const body = { ...code, itemNumber: summary.number, materialKey: one.key };
-              const onShare = (share: number) =>
-                onProgress({ sent: share * file.size, total: file.size, state: 'sending' });
-              const sent = await upload('uploadByCode', { body, file, onProgress: onShare });
+              const onProgress = (share: number) =>
+                tell({ sent: share * file.size, total: file.size, state: share < 1 ? 'sending' : 'checking' });
+              const sent = await upload('uploadByCode', { body, file, onProgress, signal });
               const kept = { id: sent.attachmentId, name: sent.fileName, bytes: sent.bytes };
               set(one.key, (now) => ({ ...now, files: [...now.files, kept] }));
             }}
