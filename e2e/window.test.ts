@@ -1,6 +1,12 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { declineItem, getItem, requestCorrection } from '#contract/casework.ts';
+import { listWindowApplications } from '#contract/intake.ts';
+import { makeCitizenId } from '#domain/citizen-id.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { pdf } from '../tools/journey/files.ts';
+import { seen } from '../tools/journey/person.ts';
+import { until } from '../tools/journey/steps.ts';
 import { tabTo, typeInto } from './keyboard.ts';
 import { look, picture } from './look.ts';
 import { importListings } from './records.ts';
@@ -9,6 +15,8 @@ import { openWorld } from './world.ts';
 const world = openWorld();
 const subject = demoSubjects.materials;
 const docNumbers = ['赣市应急失信〔2025〕6101号', '洪应急失信〔2025〕6102号'];
+const searchLabel = '统一社会信用代码、证件号码、名称或曾用名';
+const idNumber = makeCitizenId('36010219900101000')!;
 
 beforeAll(async () => {
   const operator = await world.api.officer('operator');
@@ -16,66 +24,141 @@ beforeAll(async () => {
   await importListings(operator, subject, docNumbers.slice(1));
 });
 
-test('at the counter: a whole application without the mouse, a receipt, the next visitor', async () => {
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
+
+/** Uploads by key: the button is focused, Enter opens the dialog of the system. */
+async function uploadHere(page: Page, place: string, at: number): Promise<void> {
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator(`${place} .upload li`).count()).toBe(at);
+}
+
+test('at the counter: an agent, gaps, a line that breaks twice, an original, a receipt, the next visitor, all by key', async () => {
   const page = await world.officer('window-360702');
   await page.getByRole('heading', { name: '窗口收件' }).waitFor();
   await look(page, 'window-窗口');
-  await tabTo(page, page.getByLabel('统一社会信用代码、证件号码或名称'));
+  await tabTo(page, page.getByLabel(searchLabel));
   await page.keyboard.type(subject.identifier);
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: '开始办理' }));
   await look(page, 'window-查到');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: subject.name, level: 1 }).waitFor();
-
   await page.getByRole('heading', { name: '联办申请表' }).waitFor();
-  const line = (docNumber: string) => page.getByRole('listitem').filter({ hasText: docNumber }).getByRole('checkbox');
-  for (const docNumber of docNumbers) {
-    await tabTo(page, line(docNumber), docNumber === docNumbers[0] ? 'Tab' : 'Shift+Tab').catch(() =>
-      tabTo(page, line(docNumber)),
-    );
-    await page.keyboard.press('Space');
-    await expect.poll(() => line(docNumber).isChecked()).toBe(true);
-  }
-  await look(page, 'window-来访人');
-  await typeInto(page, page.getByLabel('住所（经营场所）'), subject.address);
-  await typeInto(page, page.getByLabel('联系电话', { exact: true }), '13900000003');
-  await typeInto(page, page.getByLabel('申请事实和理由'), '事故已经处理完毕，罚款已经缴清，申请信用修复。');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByText('下一处没有完成的').waitFor();
+  await look(page, 'window-快捷键');
+  await page.keyboard.press('Escape');
+
+  // Nothing is filled in: every gap is named, and Alt+0 goes to the first.
+  await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').filter({ hasText: '处没有完成' }).waitFor();
   await look(page, 'window-没有填完');
+  await page.keyboard.press('Alt+0');
+  await expect.poll(() => focused(page)).toBe('person-0-documentNumber');
 
-  await tabTo(page, page.getByLabel('由经办人代为办理'), 'Shift+Tab');
+  // An agent with a written authority.
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.getByRole('radio', { name: '经办人（受委托）' }).isChecked()).toBe(true);
+  await typeInto(page, page.locator('#person-0-name'), '示例壬');
+  await typeInto(page, page.locator('#person-0-documentNumber'), idNumber);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.getByRole('radio', { name: '查看原件' }).isChecked()).toBe(true);
+  await typeInto(page, page.locator('#agent-phone'), '13900000012');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  const uploads = page.getByRole('button', { name: /^上传（PDF、JPG、PNG）：/ });
-  const asked = await uploads.count();
-  let at = 0;
+  let files = 0;
   page.on('filechooser', (chooser) => {
-    const { name, type, content } = pdf(`证明材料${at + 1}.pdf`, 'proof');
+    files += 1;
+    const { name, type, content } = pdf(`扫描件${files}.pdf`, `proof ${files}`);
     void chooser.setFiles({ name, mimeType: type, buffer: Buffer.from(content) });
   });
-  for (; at < asked; at += 1) {
-    await tabTo(page, uploads.nth(at));
-    await page.keyboard.press('Enter');
-    await page.getByText(`证明材料${at + 1}.pdf`).waitFor();
-    // While a file is on its way its button says so and has another name.
-    await expect.poll(() => uploads.count()).toBe(asked);
-  }
-  await tabTo(page, page.getByLabel('来访人已经阅读并同意以上承诺'));
-  await page.keyboard.press('Space');
-  await typeInto(page, page.locator('#field-signer'), '示例乙');
-  await expect.poll(() => page.getByRole('radio', { name: '以输入的姓名签名' }).isChecked()).toBe(true);
-  await look(page, 'window-填好');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await tabTo(page, page.getByRole('button', { name: /授权委托书/ }));
+  await uploadHere(page, '#visit-persons', 1);
 
+  const line = (docNumber: string) => page.getByRole('listitem').filter({ hasText: docNumber }).getByRole('checkbox');
+  await page.keyboard.press('Alt+2');
+  for (const docNumber of docNumbers) {
+    await tabTo(page, line(docNumber)).catch(() => tabTo(page, line(docNumber), 'Shift+Tab'));
+    if (!(await line(docNumber).isChecked())) await page.keyboard.press('Space');
+    await expect.poll(() => line(docNumber).isChecked()).toBe(true);
+  }
+  await typeInto(page, page.getByLabel('住所（经营场所）'), subject.address);
+  await typeInto(page, page.getByLabel('联系电话', { exact: true }), '13900000003');
+
+  // The line goes while somebody types: it is said, kept, and saved by itself when the line is back.
+  await page.context().setOffline(true);
+  await typeInto(page, page.getByLabel('申请事实和理由'), '事故已经处理完毕，罚款已经缴清，申请信用修复。');
+  await page.getByText('还没有保存到平台').waitFor();
+  await look(page, 'window-线路断了');
+  await page.context().setOffline(false);
+  await page.getByText('已保存。').waitFor();
+
+  // The page is closed in the middle; the visit stands on the list and opens as it was.
+  await page.goto(`${world.url}/office/window`);
+  await tabTo(page, page.getByRole('button', { name: `接着办：${subject.name}` }).first());
+  await look(page, 'window-未完成的来访');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#person-0-documentNumber').inputValue()).toBe(idNumber);
+  expect(await page.getByLabel('申请事实和理由').inputValue()).toContain('事故已经处理完毕');
+  await page.getByText('扫描件1.pdf').waitFor();
+
+  const missing = page.locator('[aria-labelledby="materials-title"] .material', { hasText: '必交' });
+  const asked = await missing.count();
+  for (let at = 1; at <= asked; at += 1) {
+    await page.keyboard.press('Alt+4');
+    await uploadHere(page, '[aria-labelledby="materials-title"]', at);
+  }
+  await page.keyboard.press('Alt+5');
+  await expect.poll(() => focused(page)).toBe('visit-commitment');
+  await page.keyboard.press('Space');
+  await expect.poll(() => page.locator('#field-signer').inputValue()).toBe('示例壬');
+  await tabTo(page, page.getByRole('button', { name: /签好名的申请表/ }));
+  await uploadHere(page, '#visit-signature', 1);
+  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('original-0-name');
+  await page.keyboard.type('营业执照正本');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2号柜');
+  await look(page, 'window-填好');
+  await page.emulateMedia({ media: 'print' });
+  await picture(page, 'window-签名页打印');
+  expect(await page.locator('.signing-sheet').isVisible()).toBe(true);
+  expect(await page.locator('.counter').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+
+  // The submission arrives, its answer does not: it is asked again under the same id, and there is one application.
+  let swallowed = 0;
+  await page.route('**/applications', async (route) => {
+    if (route.request().method() !== 'POST' || swallowed >= 4) return route.continue();
+    swallowed += 1;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('可能已经收到').waitFor();
+  await look(page, 'window-可能已经收到');
   await page.getByRole('heading', { name: '收件回执', exact: true }).waitFor();
-  const receipt = page.getByRole('article');
+  expect(swallowed).toBe(4);
+  const receipt = page.getByRole('article').first();
   const text = await receipt.innerText();
   const number = /JXXF\d{14}/.exec(text)![0];
-  expect(text).toContain('南昌市应急管理局');
-  expect(text).toContain('赣州市应急管理局');
-  expect(text).not.toContain('只在提交时显示一次');
-  await receipt.getByRole('link', { name: '收件回执' }).waitFor({ timeout: 60_000 });
+  for (const said of [
+    '南昌市应急管理局',
+    '赣州市应急管理局',
+    '示例壬（经办人（受委托）',
+    '授权委托书',
+    '营业执照正本',
+    '2号柜',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain(idNumber);
+  const clerk = await world.api.officer('window-360702');
+  const { applications } = await clerk.ask(listWindowApplications, {});
+  expect(applications.filter((one) => one.subjectName === subject.name)).toHaveLength(1);
+  await page.getByRole('link', { name: '收件回执' }).waitFor({ timeout: 60_000 });
   await look(page, 'window-回执');
 
   // On paper there is the receipt and nothing of the desk around it.
@@ -88,9 +171,85 @@ test('at the counter: a whole application without the mouse, a receipt, the next
   expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   await picture(page, 'window-回执打印');
   await page.emulateMedia({ media: 'screen' });
+  await page.locator('body').press('z');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('信用修复“一件事”转办单').isVisible()).toBe(true);
+  expect(await receipt.isVisible()).toBe(false);
+  await picture(page, 'window-转办单打印');
+  await page.emulateMedia({ media: 'screen' });
 
   await page.locator('body').press('n');
   await page.getByRole('heading', { name: '窗口收件' }).waitFor();
   await page.getByText(number).waitFor();
   await look(page, 'window-代收的申请');
+});
+
+test('what came back: a correction, a result handed out, an original given back, an application handed to another window', async () => {
+  const clerk = await world.api.officer('window-360702');
+  const { applications } = await clerk.ask(listWindowApplications, {});
+  const taken = applications.find((one) => one.subjectName === subject.name)!;
+  const { subjectKey } = taken;
+  const [first, second] = ['emergency-360700', 'emergency-360100'].map(
+    (unitId) => taken.items.find((item) => item.unitId === unitId)!,
+  );
+  const lodged = async (login: string, itemId: string) => {
+    const unit = await world.api.officer(login);
+    const params = { subjectKey, itemId };
+    const { summary } = await until('办件还没有登记', 60, async () => {
+      const view = await unit.ask(getItem, { params });
+      return view.summary.state === 'lodged' ? view : undefined;
+    });
+    return { unit, params, version: summary.version };
+  };
+  const one = await lodged('emergency-360700', first!.itemId);
+  const missing = [{ key: 'proof', name: '整改报告', reason: '第二页看不清' }];
+  await one.unit.ask(requestCorrection, { params: one.params, body: { ...seen(one.version), missing } });
+  const two = await lodged('emergency-360100', second!.itemId);
+  const reasons = [{ code: 'other-organ', text: '不属于本机关认定的信息' }];
+  await two.unit.ask(declineItem, { params: two.params, body: { ...seen(two.version), reasons } });
+
+  const page = await world.officer('window-360702');
+  const menu = page.getByRole('navigation', { name: '主导航' });
+  await expect.poll(() => menu.getByText('窗口待办').locator('..').innerText()).toMatch(/\d/);
+  await menu.getByRole('link', { name: /窗口待办/ }).click();
+  await page.getByRole('button', { name: /^代交补正材料/ }).waitFor();
+  await look(page, 'window-要补正的');
+  await page.getByRole('tab', { name: /要发放的结果/ }).click();
+  await page.getByRole('button', { name: /^发放结果/ }).click();
+  await page.getByText('打开并打印').waitFor({ timeout: 60_000 });
+  await page.getByLabel('领取人姓名').fill('示例壬');
+  await page.getByLabel('证件号码').fill(idNumber);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('请领取人签收').waitFor();
+  await look(page, 'window-发放结果');
+  await page.getByRole('radio', { name: /签收/ }).check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('现在没有要发放的结果').waitFor();
+
+  await page.getByRole('tab', { name: /没有归还的原件/ }).click();
+  await look(page, 'window-原件');
+  await page.getByRole('button', { name: /^归还：营业执照正本/ }).click();
+  await page.getByLabel('领取人姓名').fill('示例壬');
+  await page.getByRole('radio', { name: /签收/ }).check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('本窗口没有留存的原件').waitFor();
+
+  await page.goto(`${world.url}/office/window/${subjectKey}/receipt/${taken.applicationId}`);
+  await page.getByText('已经发放的结果').waitFor();
+  await page.locator('body').press('m');
+  await page.getByRole('combobox', { name: '移交给' }).fill('东湖区政务');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('移交原因').fill('申请人在南昌办事，就近补正');
+  await look(page, 'window-移交');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('窗口之间的移交').waitFor();
+
+  const other = await world.officer('window-360102');
+  await other.goto(`${world.url}/office/counter-queue?list=hand-overs`);
+  await look(other, 'window-移交待接收');
+  await other.getByRole('button', { name: /^接收/ }).click();
+  await other.getByRole('tab', { name: /要补正的/ }).click();
+  await other.getByText(first!.number).waitFor();
+  await page.goto(`${world.url}/office/counter-queue?list=corrections`);
+  await page.getByText('现在没有要补正的').waitFor();
 });

@@ -15,6 +15,7 @@ interface Props {
 
 /** The one button, what keeps it from working with a way to each gap, and what became of a try. */
 export function SubmitPart({ count, points, sending, submit, again }: Props) {
+  const busy = sending.kind === 'sending' || sending.kind === 'unknown';
   return (
     <section className="card" aria-label="提交">
       {points.length > 0 && <OpenPoints points={points} />}
@@ -29,15 +30,8 @@ export function SubmitPart({ count, points, sending, submit, again }: Props) {
         />
       )}
       {sending.kind === 'refused' && <RefusedVisit sending={sending} again={again} />}
-      <Button
-        type="primary"
-        size="large"
-        block
-        loading={sending.kind === 'sending' || sending.kind === 'unknown'}
-        onClick={submit}
-        title="也可以按 Ctrl + Enter"
-      >
-        提交申请（共 {count} 项）
+      <Button type="primary" size="large" block disabled={busy} onClick={submit} title="也可以按 Ctrl + Enter">
+        {busy ? '正在提交，请不要关闭页面…' : `提交申请（共 ${count} 项）`}
       </Button>
     </section>
   );
