@@ -7,6 +7,7 @@ import { plainRecord } from '#domain/record/plain-record.ts';
 import { formatCitation } from '#law/cite.ts';
 import { className } from '#law/classes.ts';
 import type { SubjectRow } from '../access/subject-store.ts';
+import { openCiteOnce } from './notices/cite-once.ts';
 import { displayOf } from './notices/notice-display.ts';
 import type { NoticeEdition } from './notices/notice-edition.ts';
 import type { RecordRow } from './record-view.ts';
@@ -50,6 +51,8 @@ export function repairNoticeContent(grounds: NoticeGrounds): NoticeContent {
   const guide = makeGuide(catalog, matter, on, null);
   const { publication } = verdict;
   const display = displayOf(grounds);
+  const basis = basisOf(matter, verdict);
+  const cite = openCiteOnce(basis);
   const isClassed = verdict.class !== 'needs-classification';
   // Where two waits stand side by side or a basis is in doubt, the dates are one reading among others.
   const isSure = verdict.application.route !== 'needs-confirmation';
@@ -78,16 +81,16 @@ export function repairNoticeContent(grounds: NoticeGrounds): NoticeContent {
     mayApply: display.applyText !== undefined || mayApply(verdict),
     conditions: matter.conditions.map((one) => ({
       text: one.text.replace(/。$/, ''),
-      ...(one.cites[0] ? { citeText: formatCitation(one.cites[0]) } : {}),
+      ...(one.cites[0] ? { citeText: cite(one.cites[0]) } : {}),
     })),
     materials: matter.materials.map((one) => ({ name: one.name, source: sourceWords[one.source] })),
     doors: guide.doors.map((door) => ({ name: door.name, address: door.text })),
     applyUrl: grounds.applyUrl,
     rights: guide.remedies.map((one) => {
       const text = one.text.replace(/。$/, '');
-      return one.cites[0] ? `${text}（${formatCitation(one.cites[0])}）。` : `${text}。`;
+      return one.cites[0] ? `${text}（${cite(one.cites[0])}）。` : `${text}。`;
     }),
-    basis: basisOf(matter, verdict),
+    basis: basis.map(formatCitation),
     contact: {
       name: unit.name,
       ...(unit.phone ? { phone: unit.phone } : {}),
@@ -125,8 +128,8 @@ function applyText(verdict: Verdict): string {
   }
 }
 
-/** The texts the verdict and the conditions rest on, each once and without its articles. */
+/** The texts the verdict and the conditions rest on, each once. */
 function basisOf(matter: Matter, verdict: Verdict): string[] {
   const ids = [...verdict.reasons.map((one) => one.cite), ...matter.conditions.flatMap((one) => one.cites)];
-  return [...new Set(ids.map((id) => formatCitation(id.split(':')[0]!)))].slice(0, 3);
+  return [...new Set(ids.map((id) => id.split(':')[0]!))].slice(0, 3);
 }

@@ -58,7 +58,7 @@ function answer(order: PressOrder): PressAnswer {
 /** Closer settings of the text (documents/lib/prose.typ), tried where they may save a page. */
 const closerDensities = [1, 2, 3];
 /** Longer papers are set as the standard says. */
-const longestFitted = 3;
+const longestFitted = 4;
 
 function print(order: PressOrder, model: unknown): PressAnswer {
   const data = JSON.stringify(model);

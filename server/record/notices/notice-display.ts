@@ -1,6 +1,6 @@
 import type { RepairNotice } from '#contract/paper-models.ts';
 import type { Matter } from '#domain/catalog/catalog.ts';
-import { addDays, addMonths, type PlainDate } from '#domain/plain-date.ts';
+import { addDays, addMonths, formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import { assess } from '#domain/record/assess.ts';
 import type { Verdict } from '#domain/record/assess-case.ts';
 import { caseOf } from '../assess-record.ts';
@@ -26,6 +26,8 @@ export function displayOf(grounds: NoticeGrounds): NoticeDisplay {
     return { words: { isShown: false, publishedAt: `不在公示网站公示：${lastReason(verdict)}` } };
   }
   const { earliestEnd, latestEnd } = verdict.publication;
+  if (verdict.application.route === 'automatic' && latestEnd)
+    return { words: { publishedAt, periodText: `公示到${formatChinese(latestEnd)}，期满自动停止公示` } };
   if (earliestEnd || latestEnd || verdict.application.route !== 'apply') return { words: { publishedAt } };
   return { words: { publishedAt, periodText: firstReason(verdict) } };
 }
