@@ -315,7 +315,7 @@ describe('the scanner', () => {
     const body = await world.application(subjectKey, [await world.record(subjectKey)]);
     const asked = (await world.services.catalog()).matters.find((one) => one.matterKey === 'work-safety')!;
     const key = asked.materials.find((one) => one.required && one.source === 'applicant')?.key ?? 'duties-proof';
-    body.items[0]!.materials = [{ key, attachmentIds: [attachmentId] }];
+    Object.assign(body.items[0]!, { materials: [{ key, attachmentIds: [attachmentId] }] });
     return body;
   }
 
@@ -387,7 +387,8 @@ describe('given before', () => {
       },
     ]);
     const next = await world.application(mine, [await world.record(mine)]);
-    next.items[0]!.materials[0]!.attachmentIds = [given.attachmentId];
+    const [asked] = next.items[0]!.materials as { key: string; attachmentIds: string[] }[];
+    asked!.attachmentIds = [given.attachmentId];
     expect((await person.post(of('/applications'), next)).status).toBe(201);
     const offered = (await person.get(of('/reusable-materials'))).body.materials;
     expect(offered).toMatchObject([{ attachmentId: expect.any(String), until: '2027-11-23' }]);

@@ -4,6 +4,7 @@ import type { ItemView } from '#contract/casework.ts';
 import { addressOf } from '../api.ts';
 import { Nothing } from '../office/Loaded.tsx';
 import { sizeText } from '../office/when.ts';
+import { ClosedSheet, scanWords } from './ClosedSheet.tsx';
 import { FormAndRecord } from './FormAndRecord.tsx';
 
 type Attachment = ItemView['attachments'][number];
@@ -38,6 +39,9 @@ interface ViewerProps {
 function Viewer({ view, at, setAt, beside }: ViewerProps) {
   const names = Object.fromEntries([...view.materials, ...view.missing].map((one) => [one.key, one.name]));
   const shown = view.attachments[at]!;
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const reason = reasons[shown.attachmentId];
+  const isClosed = shown.scan === 'infected' || (shown.scan === 'waiting' && !reason);
   return (
     <div className="viewer">
       <ul className="viewer-list" aria-label="材料清单">
@@ -53,19 +57,29 @@ function Viewer({ view, at, setAt, beside }: ViewerProps) {
               <span className="quiet">
                 {one.fileName}，{sizeText(one.bytes)}
               </span>
+              {scanWords[one.scan] && <span className="chip chip-attention">▲ {scanWords[one.scan]}</span>}
             </button>
           </li>
         ))}
       </ul>
-      <Sheet
-        key={shown.attachmentId}
-        attachment={shown}
-        address={addressOf('readAttachment', {
-          params: { subjectKey: view.summary.subjectKey, attachmentId: shown.attachmentId },
-        })}
-        next={at + 1 < view.attachments.length ? () => setAt(at + 1) : undefined}
-        beside={beside}
-      />
+      {isClosed ? (
+        <ClosedSheet
+          key={shown.attachmentId}
+          scan={shown.scan}
+          open={(given) => setReasons({ ...reasons, [shown.attachmentId]: given })}
+        />
+      ) : (
+        <Sheet
+          key={shown.attachmentId}
+          attachment={shown}
+          address={addressOf('readAttachment', {
+            params: { subjectKey: view.summary.subjectKey, attachmentId: shown.attachmentId },
+            query: { reason },
+          })}
+          next={at + 1 < view.attachments.length ? () => setAt(at + 1) : undefined}
+          beside={beside}
+        />
+      )}
     </div>
   );
 }

@@ -132,7 +132,11 @@ export function phoneNotes(direction: number): Buffer {
 export const jpegComment = (text: string) => segment(0xfe, Buffer.from(text, 'latin1'));
 
 /** A grey PNG; `chunks` go before its pixels. */
-export function madePng({ width = 60, height = 40, chunks = [] as [string, Buffer][], rows = height } = {}): Buffer {
+export function madePng(
+  it: { width?: number; height?: number; chunks?: [string, Buffer][]; rows?: number } = {},
+): Buffer {
+  const { width = 60, height = 40, chunks = [] } = it;
+  const rows = it.rows ?? height;
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);

@@ -140,6 +140,7 @@ function Attachments({ view }: { view: ApplicationView }) {
             >
               {file.fileName}
             </a>
+            {file.scan === 'infected' && <span className="bad">（查出病毒，已经删除）</span>}
           </li>
         ))}
       </ul>

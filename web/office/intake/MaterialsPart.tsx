@@ -5,6 +5,7 @@ import { asProblem } from '../../api-problem.ts';
 import { useAsk } from '../ask.ts';
 import { Cites } from '../Cites.tsx';
 import { sourceWord } from '../words.ts';
+import { ReuseChoice } from './ReuseChoice.tsx';
 import { type Uploaded, UploadField } from './UploadField.tsx';
 import { faultsOf, type Visit } from './visit.ts';
 
@@ -81,6 +82,13 @@ function OneRecord({ subjectKey, record, matter, visit, change, faults }: OnePro
               change={(files) => setFiles(one.key, files)}
             />
             {faults[`materials.${one.key}`] && <p className="field-fault">! {faults[`materials.${one.key}`]}</p>}
+            {(mine[one.key]?.length ?? 0) === 0 && (
+              <ReuseChoice
+                subjectKey={subjectKey}
+                materialKey={one.key}
+                onReused={(kept) => setFiles(one.key, [kept])}
+              />
+            )}
             {reusable.length > 0 && (mine[one.key]?.length ?? 0) === 0 && (
               <Button onClick={() => setFiles(one.key, reusable)}>用刚才上传的同一份</Button>
             )}

@@ -1,11 +1,14 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { paperOf } from '#domain/intake/files/picture-findings.ts';
 import type { ReplyTo } from '../../api.ts';
-import { upload } from '../../api.ts';
+import { sendMaterial } from '../../intake/send-material.ts';
+import { prepareFiles } from '../../ui/prepare-files.ts';
+import type { UploadProgress } from '../../ui/upload-sender.ts';
 import { Refused } from '../Refused.tsx';
 import { sizeText } from '../when.ts';
 
-export type Uploaded = ReplyTo<'uploadAttachment'>;
+export type Uploaded = ReplyTo<'finishUpload'>;
 
 interface Props {
   readonly subjectKey: string;
@@ -15,28 +18,28 @@ interface Props {
   readonly change: (files: readonly Uploaded[]) => void;
 }
 
-/** Files for one material: PDF, JPG or PNG, sent as they are chosen, with how much has gone. */
+/** Files for one material, sent as they are chosen: photos chosen together become one PDF; what may be wrong is said beside them. */
 export function UploadField({ subjectKey, materialKey, label, files, change }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState<{ name: string; share: number } | null>(null);
+  const [state, setState] = useState<string | null>(null);
+  const [doubts, setDoubts] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
-  const send = async (chosen: FileList) => {
+  const send = async (chosen: readonly File[]) => {
     setError(null);
+    setState('正在检查文件…');
     let sent = [...files];
     try {
-      for (const file of chosen) {
-        setSending({ name: file.name, share: 0 });
-        const onProgress = (share: number) => setSending({ name: file.name, share });
-        sent = [
-          ...sent,
-          await upload('uploadAttachment', { params: { subjectKey }, body: { materialKey }, file, onProgress }),
-        ];
+      const prepared = await prepareFiles(chosen, label, paperOf(label));
+      setDoubts([...prepared.faults, ...prepared.doubts]);
+      for (const file of prepared.files) {
+        const kept = await sendMaterial(subjectKey, materialKey, file, (progress) => setState(wordsOf(progress)));
+        sent = [...sent.filter((one) => one.attachmentId !== kept.attachmentId), kept];
         change(sent);
       }
     } catch (fault) {
       setError(fault);
     } finally {
-      setSending(null);
+      setState(null);
       if (input.current) input.current.value = '';
     }
   };
@@ -47,13 +50,15 @@ export function UploadField({ subjectKey, materialKey, label, files, change }: P
         type="file"
         multiple
         hidden
-        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-        onChange={(event) => event.target.files && void send(event.target.files)}
+        accept="application/pdf,.pdf,image/*"
+        onChange={(event) => event.target.files && void send([...event.target.files])}
       />
       <ul className="tight">
         {files.map((file) => (
           <li key={file.attachmentId}>
-            {file.fileName}（{sizeText(file.bytes)}）{' '}
+            {file.fileName}（{file.pages ? `${file.pages} 页，` : ''}
+            {sizeText(file.bytes)}
+            {file.scan === 'waiting' ? '，待查毒' : ''}）{' '}
             <button
               type="button"
               className="link"
@@ -65,14 +70,27 @@ export function UploadField({ subjectKey, materialKey, label, files, change }: P
           </li>
         ))}
       </ul>
+      <div role="status">
+        {doubts.map((text) => (
+          <p key={text} className="field-fault">
+            ! {text}
+          </p>
+        ))}
+      </div>
       <Button
         onClick={() => input.current?.click()}
-        loading={sending !== null}
-        aria-label={sending ? undefined : `上传（PDF、JPG、PNG）：${label}`}
+        loading={state !== null}
+        aria-label={state ? undefined : `上传（PDF、JPG、PNG）：${label}`}
       >
-        {sending ? `正在上传 ${Math.round(sending.share * 100)}%` : '上传（PDF、JPG、PNG）'}
+        {state ?? '上传（PDF、JPG、PNG）'}
       </Button>
       <Refused error={error} />
     </div>
   );
+}
+
+function wordsOf({ sent, total, state }: UploadProgress): string {
+  const counts = `${sizeText(sent)} / ${sizeText(total)}`;
+  if (state === 'waiting') return `网络断了，连上后自动接着传（${counts}）`;
+  return state === 'checking' ? '已传完，正在检查…' : `正在上传 ${counts}`;
 }
