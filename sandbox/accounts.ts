@@ -41,6 +41,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   ),
   personAccount(4, person.name, person.identifier),
   personAccount(5, '示例辛', citizenId(5), [actsFor(restaurant, '经办人')], 'basic'),
+  // Nobody's yet: whom an enterprise may authorise.
+  personAccount(6, '示例庚', citizenId(6), [], 'basic'),
   ...[restaurant, materials, haulier, snackShop, farmShop, charity].map((subject, index) =>
     enterpriseAccount(index + 1, subject),
   ),

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { allEndpoints } from '#contract/all-endpoints.ts';
+import { agents } from './journey/agents.ts';
 import { apply } from './journey/apply.ts';
 import { changeCatalog } from './journey/change-catalog.ts';
 import { atTheCounter, resultAtTheCounter } from './journey/counter.ts';
@@ -21,6 +22,7 @@ import { supervise } from './journey/supervise.ts';
 import { takeEffect } from './journey/take-effect.ts';
 import { twoLetters } from './journey/two-letters.ts';
 import { atTheWindow } from './journey/window.ts';
+import { withoutAccount } from './journey/without-account.ts';
 
 const { values } = parseArgs({
   options: { url: { type: 'string', default: `http://127.0.0.1:${process.env.PORT || 8080}` } },
@@ -44,6 +46,8 @@ const { passed, failed } = await runSteps(
     ...atTheWindow(road),
     ...atTheCounter(road),
     ...decide(road),
+    ...withoutAccount(road),
+    ...agents(road),
     ...explain(road),
     ...outage(road),
     ...takeEffect(road),
