@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pdf, png } from '../tools/journey/files.ts';
 import { choose } from './choose.ts';
+import { fillForm } from './fill-form.ts';
 import { look } from './look.ts';
 import { logIn, openWorld } from './world.ts';
 
 const world = openWorld();
-
-const paper = pdf('缴款凭证.pdf', 'paid');
-const photo = png('现场照片.png');
-const asFile = ({ name, type, content }: typeof paper) => ({ name, mimeType: type, buffer: Buffer.from(content) });
 
 /** 自己测一测, one question at a time. */
 async function calculate(page: Page, picture: string): Promise<void> {
@@ -37,51 +33,6 @@ async function calculate(page: Page, picture: string): Promise<void> {
   await page.getByText('现在就申请修复。').first().waitFor();
   expect(await page.getByRole('main').innerText()).toMatch(/第\S+条/);
   await look(page, `${picture}-测算结果`);
-}
-
-/** Opens a task of the list, does it, and comes back to the list. */
-async function task(page: Page, name: string, work: () => Promise<void>): Promise<void> {
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: new RegExp(`^\\d? ?${name}`) })
-    .click();
-  await page.getByRole('heading', { name, level: 1 }).waitFor();
-  await work();
-  await page.getByRole('button', { name: '保存并返回清单' }).click();
-  await page.getByRole('heading', { name: '联办申请', level: 1 }).waitFor();
-}
-
-async function fillTasks(page: Page, signer: string, picture: string): Promise<void> {
-  await look(page, `${picture}-清单`);
-  await task(page, '主体信息', async () => {
-    if ((await page.getByLabel('住所（经营场所）').inputValue()) === '')
-      await page.getByLabel('住所（经营场所）').fill('南昌市东湖区示例路1号');
-    await page.getByLabel('联系电话').fill('13900000001');
-    await look(page, `${picture}-主体信息`);
-  });
-  await task(page, '修复事项', () => look(page, `${picture}-修复事项`));
-  await task(page, '事实和理由', async () => {
-    await page.getByRole('button', { name: '帮我起个头' }).click();
-    await expect.poll(() => page.getByLabel('申请事实和理由').inputValue()).toContain('现申请信用修复');
-    const cards = page.locator('section.card');
-    for (const group of await cards.getByRole('group').all()) await group.getByRole('radio').first().check();
-    for (const field of await cards.locator('input.control').all())
-      await field.fill((await field.getAttribute('type')) === 'date' ? '2026-03-02' : '示例内容 1');
-    await look(page, `${picture}-事实和理由`);
-  });
-  await task(page, '材料', async () => {
-    const pickers = page.getByLabel(/^选择文件：/);
-    for (let left = await pickers.count(), at = 0; left > 0; left = await pickers.count(), at += 1) {
-      await pickers.first().setInputFiles(asFile(at % 2 === 0 ? paper : photo));
-      await expect.poll(() => page.getByText('✓ 已上传').count(), { timeout: 20_000 }).toBe(at + 1);
-    }
-    await look(page, `${picture}-材料`);
-  });
-  await task(page, '承诺和签名', async () => {
-    await page.getByLabel('我已阅读并作出以上承诺').check();
-    await page.getByLabel('签名人姓名').fill(signer);
-    await look(page, `${picture}-承诺`);
-  });
 }
 
 interface Journey {
@@ -113,10 +64,14 @@ async function apply({ size, account, signer, records, groups }: Journey): Promi
   await look(page, `${picture}-我的记录`);
 
   await choose(page, records);
-  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(5);
-  await fillTasks(page, signer, picture);
+  await expect.poll(() => page.locator('.task-list li, .whole-side li').count()).toBe(5);
+  await fillForm(page, { signer, picture });
 
-  await page.getByRole('link', { name: '检查并提交' }).click();
+  await page
+    .getByRole('link', { name: '检查并提交' })
+    .or(page.getByRole('button', { name: '检查并提交' }))
+    .first()
+    .click();
   await page.getByRole('heading', { name: '检查并提交' }).waitFor();
   for (const docNumber of records) await page.getByText(docNumber).first().waitFor();
   await look(page, `${picture}-检查并提交`);

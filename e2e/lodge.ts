@@ -48,7 +48,8 @@ export async function lodge(
   return { applicant, subjectKey, number: submitted.number, items };
 }
 
-async function subjectKeyOf(person: Person, name: string): Promise<string> {
+/** The key of a subject that a person acts for, by its name. */
+export async function subjectKeyOf(person: Person, name: string): Promise<string> {
   const { subjects } = await person.ask(getSession, {});
   return subjects.find((one) => one.name === name)!.subjectKey;
 }

@@ -34,6 +34,8 @@ const listHead = [
   '纠正日期',
 ] as const;
 
+const kindWords = { organisation: '法人及非法人组织', 'sole-trader': '个体工商户', person: '自然人' } as const;
+
 /** Listings in the field of work safety, each long enough ago to be repaired today; one for each document number. */
 export async function importListings(
   operator: Person,
@@ -45,7 +47,7 @@ export async function importListings(
   const rows = docNumbers.map((docNumber) => [
     '安全生产严重失信主体名单',
     subject.name,
-    '法人及非法人组织',
+    kindWords[subject.kind],
     subject.identifier,
     subject.legalRep ?? '',
     docNumber,
