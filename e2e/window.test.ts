@@ -222,7 +222,7 @@ test('what came back: a correction, a result handed out, an original given back,
   await page.keyboard.press('Control+Enter');
   await page.getByText('请领取人签收').waitFor();
   await look(page, 'window-发放结果');
-  await page.getByRole('radio', { name: /签收/ }).check();
+  await page.getByRole('checkbox', { name: /签收/ }).check();
   await page.keyboard.press('Control+Enter');
   await page.getByText('现在没有要发放的结果').waitFor();
 
@@ -230,7 +230,7 @@ test('what came back: a correction, a result handed out, an original given back,
   await look(page, 'window-原件');
   await page.getByRole('button', { name: /^归还：营业执照正本/ }).click();
   await page.getByLabel('领取人姓名').fill('示例壬');
-  await page.getByRole('radio', { name: /签收/ }).check();
+  await page.getByRole('checkbox', { name: /签收/ }).check();
   await page.keyboard.press('Control+Enter');
   await page.getByText('本窗口没有留存的原件').waitFor();
 

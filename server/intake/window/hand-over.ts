@@ -48,7 +48,7 @@ export function handOverView(
     askedBy: row.asked_by.name,
     askedAt: row.asked_at,
     answer: row.answer,
-    answerText: row.answer ? answerTexts[row.answer] : '等待对方接收',
+    answerText: row.answer ? answerTexts[row.answer] : row.to_unit_id === unitId ? '等待本窗口接收' : '等待对方接收',
     note: row.note,
     answeredBy: row.answered_by?.name ?? null,
     answeredAt: row.answered_at,

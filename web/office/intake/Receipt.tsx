@@ -68,6 +68,8 @@ function Items({ view }: Pick<Props, 'view'>) {
               {item.matterName}
               <br />
               {item.plain}
+              <br />
+              {item.docNumber}
             </td>
             <td>{item.unitName}</td>
             <td className="figures">{item.number}</td>

@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { type DocumentKind, documentKinds } from '#domain/intake/window-visit.ts';
 import { Labelled } from '../Labelled.tsx';
 
@@ -7,10 +7,10 @@ export interface Receiver {
   readonly receivedBy: string;
   readonly document: DocumentKind;
   readonly documentNumber: string;
-  readonly signed: boolean | null;
+  readonly signed: boolean;
 }
 
-export const noReceiver: Receiver = { receivedBy: '', document: 'id-card', documentNumber: '', signed: null };
+export const noReceiver: Receiver = { receivedBy: '', document: 'id-card', documentNumber: '', signed: false };
 
 /** The part of the body that says who received and how they signed. */
 export function receiverBody(it: Receiver) {
@@ -63,12 +63,9 @@ export function ReceiverFields({ value, change }: { value: Receiver; change: (pa
           />
         )}
       </Labelled>
-      <Radio.Group
-        aria-label="签收"
-        value={value.signed}
-        onChange={(event) => change({ signed: event.target.value as boolean })}
-        options={[{ value: true, label: '已在登记簿（回执存根）上签收' }]}
-      />
+      <Checkbox checked={value.signed} onChange={(event) => change({ signed: event.target.checked })}>
+        已在登记簿（回执存根）上签收
+      </Checkbox>
     </>
   );
 }
