@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { demoSubjects } from '../samples/demo-subjects.ts';
+import { pdf } from '../tools/journey/files.ts';
 import { choose } from './choose.ts';
 import { look } from './look.ts';
 import { importListings } from './records.ts';
@@ -101,15 +102,12 @@ async function fillIn(page: Page): Promise<void> {
   await task(page, /材料/);
   await page.getByRole('heading', { name: '材料', exact: true }).waitFor();
   const uploads = page.locator('.upload');
-  const buffer = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
+  const { name, type, content } = pdf('凭证.pdf', 'proof');
   for (let index = 0; index < (await uploads.count()); index += 1) {
     await uploads
       .nth(index)
       .locator('.upload-input')
-      .setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer });
+      .setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
     await uploads.nth(index).getByText('✓ 已上传').waitFor();
   }
   await back(page);
