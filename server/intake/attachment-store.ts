@@ -127,7 +127,7 @@ export async function findFile(
      where a.subject_key = $1 and a.attachment_id = $2 and ($3::text is null or exists (
        select 1 from item i join application p on p.subject_key = i.subject_key and p.application_id = i.application_id
        where i.subject_key = a.subject_key and i.application_id = a.application_id and i.unit_id = $3
-         and (a.item_id = i.item_id or p.items @> jsonb_build_array(jsonb_build_object('recordId', i.record_id,
+         and (a.item_id = i.item_id or a.material_key in ('signed-form', 'authorisation') or p.items @> jsonb_build_array(jsonb_build_object('recordId', i.record_id,
            'materials', jsonb_build_array(jsonb_build_object('attachmentIds', jsonb_build_array(a.attachment_id))))))))`,
     [subjectKey, attachmentId, unit],
   );

@@ -2,12 +2,14 @@ import type { FormContent } from '#contract/intake.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { type FormMark, fieldLabels, prefillable } from '#domain/intake/form-marks.ts';
 import type { Item } from '#domain/item/item.ts';
+import { formatChinese } from '#domain/plain-date.ts';
 import { matterKeys } from '#law/matter-keys.ts';
 import { isMatterKey } from '#law/matters.ts';
 import { systemName } from '../casework/exchange-words.ts';
 import type { PaperContent } from '../catalog/order-paper.ts';
 import { annexAnswers } from '../intake/annex-answers.ts';
 import type { ApplicationRow } from '../intake/intake-store.ts';
+import type { OriginalRow } from '../intake/window/original-store.ts';
 import type { RecordRow } from '../record/record-view.ts';
 import { matterOf, unitOf } from './item-file.ts';
 import { paperContact, paperRecord, paperSubject } from './item-papers.ts';
@@ -22,6 +24,8 @@ export interface ApplicationFile {
   readonly records: ReadonlyMap<string, RecordRow>;
   readonly catalog: Catalog;
   readonly queryCode: string;
+  /** Papers whose originals the window keeps for now. */
+  readonly originals: readonly OriginalRow[];
 }
 
 /** Who makes an applicant's own papers where no window did. */
@@ -118,12 +122,16 @@ function receipt(file: ApplicationFile): PaperContent {
 }
 
 /** Everything handed in with the application, each name once. */
-function received({ application, items, catalog }: ApplicationFile) {
+function received({ application, items, catalog, originals }: ApplicationFile) {
   const all = items.flatMap((item) =>
     receivedMaterials(
       matterOf(catalog, item),
       application.items.find((one) => one.recordId === item.recordId)?.materials ?? [],
     ),
   );
-  return [...new Map(all.map((one) => [one.name, one])).values()];
+  const kept = originals.map((one) => ({
+    name: `${one.name}（${one.pages}页，存${one.place}，最迟${formatChinese(one.return_by)}归还）`,
+    source: '原件留在窗口',
+  }));
+  return [...new Map(all.map((one) => [one.name, one])).values(), ...kept];
 }

@@ -1,7 +1,9 @@
 import type { Item } from '#domain/item/item.ts';
+import { whoIsToldOfApplication } from '#domain/notice/who-is-told.ts';
 import { orderPaper } from '../catalog/order-paper.ts';
 import { findApplication, findTickedRecords } from '../intake/intake-store.ts';
 import { queryCode } from '../intake/query-code.ts';
+import { listOriginalsOf } from '../intake/window/original-store.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
@@ -57,6 +59,7 @@ async function readFile(
     records: new Map(records.map((record) => [record.record_id, record])),
     catalog,
     queryCode: queryCode(services.config.appSecret, applicationId),
+    originals: await listOriginalsOf(tx, subjectKey, applicationId),
   };
 }
 
@@ -100,22 +103,24 @@ const nextOf = (item: Item) =>
 
 async function tell(tx: Tx, services: Services, file: ApplicationFile, now: Date): Promise<void> {
   const { application, catalog } = file;
+  const told = whoIsToldOfApplication('application-submitted');
   const words = welcomeWords(file);
   const about = { subjectKey: application.subject_key, applicationId: application.application_id, itemId: null };
   const id = (who: string) => derivedId('message', application.subject_key, application.application_id, 'welcome', who);
-  await orderMessage(
-    tx,
-    {
-      ...about,
-      messageId: id('applicant'),
-      to: { kind: 'applicant' },
-      title: words.title,
-      body: bodyOf(words),
-      ...outsideWords(services.config, application, null, words, 'loud'),
-    },
-    now,
-  );
-  if (application.window_unit_id === null) return;
+  if (told.applicant !== 'no')
+    await orderMessage(
+      tx,
+      {
+        ...about,
+        messageId: id('applicant'),
+        to: { kind: 'applicant' },
+        title: words.title,
+        body: bodyOf(words),
+        ...outsideWords(services.config, application, null, words, told.applicant),
+      },
+      now,
+    );
+  if (!told.window || application.window_unit_id === null) return;
   await orderMessage(
     tx,
     {

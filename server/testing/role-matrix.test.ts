@@ -106,6 +106,7 @@ test('logging out ends the session at once', async () => {
 const owned: readonly string[] = [
   'getItem',
   'getApplication',
+  'getVisit',
   'downloadPaper',
   'readAttachment',
   'listRecords',
