@@ -41,6 +41,7 @@ export function NoticeTable({ rows, stage, printing }: Props) {
           selectedRowKeys: [...chosen],
           preserveSelectedRowKeys: true,
           onChange: (keys) => choose(keys.map(String)),
+          getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
           getCheckboxProps: (row) => ({ 'aria-label': `选择 ${row.docNumber}` }),
         }}
         toolbar={
@@ -154,7 +155,12 @@ function columnsOf({ stage, serve, look }: Acts): ColumnsType<NoticeRow> {
 /** What waits longer than a week stands out: a hint for the eye, no limit of law. */
 function Waiting({ row }: { row: NoticeRow }) {
   const { waitingDays: days } = row;
-  return <span className={`chip chip-${days > 7 ? 'bad' : days > 4 ? 'attention' : 'none'}`}>{days} 天</span>;
+  return (
+    <span className={`chip chip-${days > 7 ? 'bad' : days > 4 ? 'attention' : 'none'}`}>
+      {days > 4 && '！'}
+      {days} 天
+    </span>
+  );
 }
 
 function Served({ row }: { row: NoticeRow }) {

@@ -73,7 +73,8 @@ export function RecordForm() {
           aria-label="决定的种类"
         />
         <Groups template={template} values={filled} set={set} faults={faultsOf(act.error)} />
-        <Refused error={act.error} />
+        <FaultSummary faults={faultsOf(act.error)} />
+        {faultsOf(act.error).size === 0 && <Refused error={act.error} />}
         <p className="cell-acts">
           <Button type="primary" htmlType="submit" loading={act.isPending}>
             保存并制作告知书
@@ -96,6 +97,26 @@ function faultsOf(error: unknown): Faults {
 function focusFirst(faults: Faults): void {
   const [first] = faults.keys();
   if (first) requestAnimationFrame(() => document.getElementById(`record-${first}`)?.focus());
+}
+
+/** What is wrong, field by field, each leading to its field; what belongs to no field of the form is told as well. */
+function FaultSummary({ faults }: { faults: Faults }) {
+  if (faults.size === 0) return null;
+  return (
+    <div className="fault-summary" role="alert">
+      <strong>还有 {faults.size} 处要改，改好再保存：</strong>
+      <ul>
+        {[...faults].map(([label, text]) => (
+          <li key={label}>
+            <button type="button" className="link" onClick={() => document.getElementById(`record-${label}`)?.focus()}>
+              {label}
+            </button>
+            ：{text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 interface GroupsProps {
