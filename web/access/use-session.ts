@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '#contract/access.ts';
 import { addressOf, call } from '../api.ts';
+import { forgetAllPending } from '../ui/upload-pending.ts';
 
 const key = ['session'];
 
@@ -37,6 +38,7 @@ export function useSessionActs() {
       const { redirect } = await call('logout');
       queries.clear();
       sessionStorage.clear();
+      await forgetAllPending();
       location.assign(redirect ?? '/');
     },
   };

@@ -82,7 +82,7 @@ export function FileUpload(props: FileUploadProps) {
       {sending && <UploadSending sending={sending} onStop={upload.stop} />}
       {busy && <p role="status">{busy}</p>}
       {doubt && <UploadDoubt doubt={doubt} />}
-      {shots.length > 0 ? (
+      {sending ? null : shots.length > 0 ? (
         <UploadPages
           shots={shots}
           disabled={occupied}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type GreyPicture, paperOf, paperOfSize, pictureFindings } from './picture-findings.ts';
+import type { GreyPicture } from './paper-sheet.ts';
+import { paperOf, paperOfSize, pictureFindings } from './picture-findings.ts';
 
 const width = 724;
 const height = 1024;
