@@ -2,7 +2,6 @@
 import { assess } from '#domain/record/assess.ts';
 import type { CaseInput } from '#domain/record/assess-case.ts';
 import { isUnreadable, parseCase } from '#domain/record/parse-case.ts';
-import { isAwaited } from '#domain/record/scenarios/awaited-contradictions.ts';
 import { findBrokenPromises } from '#domain/record/scenarios/find-broken-promises.ts';
 import { findContradictions } from '#domain/record/scenarios/find-contradictions.ts';
 import { randomBook } from './random-books.ts';
@@ -16,8 +15,6 @@ const BATCH = 10_000;
 interface Tally {
   readonly faults: Map<string, { count: number; example: string }>;
   readonly verdicts: Map<string, number>;
-  /** Contradictions of cases whose mending is awaited (awaited-contradictions.ts). */
-  awaited: number;
   refused: number;
   promises: number;
 }
@@ -60,12 +57,11 @@ function judge(batch: readonly SentCase[], tally: Tally, law?: Book): void {
       tally.promises += 1;
       faults.push(...findBrokenPromises(input, answer, assess));
     }
-    if (faults.length > 0 && isAwaited(input)) tally.awaited += 1;
-    else for (const fault of faults) note(tally, fault, text + sayBook(law));
+    for (const fault of faults) note(tally, fault, text + sayBook(law));
   }
 }
 
-const emptyTally = (): Tally => ({ faults: new Map(), verdicts: new Map(), awaited: 0, refused: 0, promises: 0 });
+const emptyTally = (): Tally => ({ faults: new Map(), verdicts: new Map(), refused: 0, promises: 0 });
 
 function run(): readonly string[] {
   const random = randomFrom(SEED);
@@ -102,16 +98,12 @@ function runWithBooks(): readonly string[] {
   return [head, ...sayFaults(tally)];
 }
 
-function report(
-  { faults, verdicts, awaited, refused, promises }: Tally,
-  floor: number,
-  whole: number,
-): readonly string[] {
+function report({ faults, verdicts, refused, promises }: Tally, floor: number, whole: number): readonly string[] {
   const perSecond = (ms: number) => Math.round(CASES / (ms / 1000)).toLocaleString('en');
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   const counts = [...verdicts].sort((a, b) => b[1] - a[1]).map(([word, count]) => `${word} ${count}`);
   return [
-    `assess: ${CASES} cases (seed ${SEED}), ${refused} refused as unreadable, no crash, ${faults.size} kinds of contradiction, ${awaited} cases of the awaited ones`,
+    `assess: ${CASES} cases (seed ${SEED}), ${refused} refused as unreadable, no crash, ${faults.size} kinds of contradiction`,
     `assess: ${perSecond(whole)} cases/s read and assessed, ${Math.round((100 * floor) / whole)} % of reading alone (${perSecond(floor)}/s); peak memory ${memory} MB`,
     `assess: ${promises} of them asked again on the days and facts they name; verdicts: ${counts.join(', ')}`,
     ...sayFaults({ faults }),

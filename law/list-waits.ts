@@ -24,8 +24,8 @@ export interface ListRule {
   readonly ends: readonly ListTerm[];
   /** The list's basis is not a law, regulation or central document: the underlying penalty's class may govern (36号 art 4 ¶2). */
   readonly basisDoubtful?: boolean;
-  /** The list's own rule ends display at the maximum whether or not the duties are performed. */
-  readonly endsUnperformed?: boolean;
+  /** The list's own rule ends display at the maximum whether or not the duties are performed: its clause. */
+  readonly endsUnperformed?: string;
 }
 
 const overlay: ListTerm = { months: 12, clock: 'finding', sure: 'V', cite: 'ndrc36:12', by: '信用中国渠道（36号）' };
@@ -70,7 +70,7 @@ export const listRules = {
       waits: [term(6, 'published', 'V', 'sta54:18(1)', '税务总局令第54号')],
       ends: [term(36, 'published', 'V', 'sta54:17', '税务总局令第54号')],
     },
-    { endsUnperformed: true },
+    { endsUnperformed: 'sta54:17' },
   ),
   'wage-arrears': list(
     '2022-01-01',
@@ -78,7 +78,7 @@ export const listRules = {
       waits: [term(6, 'correction', 'V', 'mohrss45:12(2)', '人力资源社会保障部令第45号')],
       ends: [term(36, 'finding', 'V', 'mohrss45:11', '人力资源社会保障部令第45号')],
     },
-    { endsUnperformed: true },
+    { endsUnperformed: 'mohrss45:17' },
   ),
   'charity-serious': list('2018-01-24', {
     waits: [term(24, 'finding', 'S', 'mca60', '民政部令第60号（转引）')],

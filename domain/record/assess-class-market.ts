@@ -24,6 +24,14 @@ export interface MarketClassed extends Classing {
 
 /** Market track, 107号 arts 7–9. */
 export function classifyMarket(input: CaseInput): MarketClassed {
+  const found = classifyKinds(input);
+  const several = new Set(input.penalties.map((penalty) => penalty.kind)).size > 1;
+  if (!several || found.group === 'unclear') return found;
+  const longest = reason('longest-period', '同一信息涉及几种处罚的，公示期按其中最长的算。', 'samr107:6.2');
+  return { ...found, reasons: [...found.reasons, longest] };
+}
+
+function classifyKinds(input: CaseInput): MarketClassed {
   const rule = marketClassing.rows.at(-1)!.value;
   const kinds = new Set(input.penalties.map((penalty) => penalty.kind));
   const has = (list: readonly string[]) => [...kinds].find((kind) => list.includes(kind));

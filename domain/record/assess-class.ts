@@ -32,12 +32,12 @@ export function classifyGeneral(input: CaseInput): Classing {
       reasons: [reason('class-simple', '按简易程序作出的处罚，属于轻微失信信息。', 'ndrc36:8(1)')],
     };
   if (serious && input.procedure !== 'simple') {
-    const several = input.penalties.length > 1 ? '；同时有几种处罚的，按公示期最长的一种算' : '';
     return {
       class: 'serious',
       reasons: [
         ...rowReasons(known),
-        reason('class-serious', `处罚种类为${kindsOf(input)}，属于严重失信信息${several}。`, serious.cite),
+        ...longestGoverns(input),
+        reason('class-serious', `处罚种类为${kindsOf(input)}，属于严重失信信息。`, serious.cite),
       ],
     };
   }
@@ -66,6 +66,12 @@ function classOfPenalty(input: CaseInput, penalty: CasePenalty): KnownClass | un
 
 type KnownClass = Omit<RowClass, 'why'> & Partial<Pick<RowClass, 'why'>>;
 
+/** Several kinds in one decision: the longest period governs. */
+function longestGoverns(input: CaseInput): Reason[] {
+  const kinds = new Set(input.penalties.map((penalty) => penalty.kind));
+  return kinds.size > 1 ? [reason('longest-period', '同时有几种处罚的，公示期按最长的一种算。', 'ndrc36:12.3')] : [];
+}
+
 /** One sentence for each row that was followed. */
 function rowReasons(known: readonly KnownClass[]): Reason[] {
   const rows = new Map(known.flatMap((one) => (one.why === undefined ? [] : [[one.why, one.cite] as const])));
@@ -93,7 +99,12 @@ function byAuthority(
         : unknown.some((penalty) => penalty.kind === '罚款')
           ? '罚款属于较小、较大还是巨额，标准由行业主管部门规定'
           : `${[...new Set(unknown.map((penalty) => penalty.kind))].join('、')}没有列入三类中的任何一类`;
-  const cite = unknown.some((penalty) => penalty.kind === '罚款') ? 'ndrc36:8(3)' : 'ndrc36:11';
+  const contradiction = input.penalties.length > 0 && input.procedure === 'simple';
+  const cite = contradiction
+    ? 'apl:51'
+    : unknown.some((penalty) => penalty.kind === '罚款')
+      ? 'ndrc36:8(3)'
+      : 'ndrc36:11';
   return {
     class: 'needs-classification',
     reasons: [reason('needs-classification', `${why}，需要认定单位先确定属于轻微、一般还是严重。`, cite)],

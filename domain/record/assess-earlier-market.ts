@@ -72,8 +72,9 @@ function listedSteps(input: CaseInput, min: number, max: number): [DateStep, Dat
 /** The day asked lies under 45号 and 44号. What their clauses say decides; the minimum period of 3号 only informs. */
 export function assessEarlierMarket(input: CaseInput): Outlook {
   const periods = marketPeriods.on(input.on)?.value;
+  if (input.matter === 'market-serious')
+    return marketSeriousPeriods.on(input.on) ? earlierSeriousList(input) : unknownRegime('serious', 'samr44:26');
   if (periods?.kind !== 'one-span') return unknownRegime('needs-classification', 'samr45:19');
-  if (input.matter === 'market-serious') return earlierSeriousList(input);
   if (only(input, '警告'))
     return earlier('minor', noDates, noApplication, 'not-published', '只受到警告的，不予公示。', 'samr45:2');
   if (!isPublished(input))
@@ -143,15 +144,25 @@ function earlierSeriousList(input: CaseInput): Outlook {
   const from = dayAfter(earliest.end);
   const ended = input.on > latest.end;
   const publication = { shown: !ended, from: input.findingDate, earliestEnd: earliest.end, latestEnd: latest.end };
-  const answer = (verdict: Outlook['verdict'], text: string, cite: string): Outlook => ({
-    ...earlier('serious', publication, ended ? noApplication : { route: 'apply', from }, verdict, text, cite),
+  const answer = (
+    verdict: Outlook['verdict'],
+    text: string,
+    cite: string,
+    route: 'apply' | 'needs-confirmation' = 'apply',
+  ): Outlook => ({
+    ...earlier('serious', publication, ended ? noApplication : { route, from }, verdict, text, cite),
     steps: [earliest, latest],
   });
   if (ended) return answer('not-published', latest.text, latest.cite);
   if (input.on < from)
     return answer('not-yet', `列入满一年后才可以申请提前移出，最早${formatChinese(from)}。`, earliest.cite);
   if (input.samePenaltyAgain)
-    return answer('needs-confirmation', '列入后又受到处罚：是否属于较重行政处罚请向列入机关核实。', 'samr44:16(3)');
+    return answer(
+      'needs-confirmation',
+      '列入后又受到处罚：是否属于较重行政处罚请向列入机关核实。',
+      'samr44:16(3)',
+      'needs-confirmation',
+    );
   if (!dutiesDone(input))
     return answer('duties-outstanding', '处罚决定规定的义务还没有履行完，或者还没有整改。', 'samr44:16(1)');
   return answer('repairable-now', '列入已满一年，义务已履行，可以申请提前移出。', 'samr44:16');

@@ -14,16 +14,27 @@ import {
 import { type Classing, reason } from './assess-class.ts';
 import type { DateStep } from './publication-period.ts';
 
+const isMaximum = (step: DateStep) => step.what.includes('最长');
+
+function sayPeriod(step: DateStep): Reason {
+  return reason(isMaximum(step) ? 'maximum-period' : 'minimum-period', step.text, step.cite);
+}
+
+function minimumOf(steps: readonly DateStep[], latest: DateStep): string | null {
+  const minimum = steps.find((step) => !isMaximum(step));
+  return minimum ? minDate(minimum.end, latest.end) : null;
+}
+
 /** Past the maximum: publication ends by itself; unperformed duties are left to the sector's rule (art 12 ¶2). */
 export function over(
   input: CaseInput,
   found: Classing,
   steps: readonly DateStep[],
   latest: DateStep,
-  endsUnperformed = false,
+  endsUnperformed?: string,
 ): Outlook {
   const answer = confirmedPoint(input, 'unperformed:general');
-  const open = !dutiesDone(input) && !endsUnperformed && found.class !== 'minor';
+  const open = !dutiesDone(input) && endsUnperformed === undefined && found.class !== 'minor';
   if (open && answer?.value === 'stays')
     return staysShown(
       input,
@@ -53,14 +64,17 @@ export function over(
     publication: {
       shown: false,
       from: input.findingDate,
-      earliestEnd: steps.length > 1 ? minDate(steps[0]!.end, latest.end) : null,
+      earliestEnd: minimumOf(steps, latest),
       latestEnd: latest.end,
     },
     application: confirm ? unclearRoute : noApplication,
     verdict: confirm ? 'needs-confirmation' : 'not-published',
     reasons: [
       ...found.reasons,
-      ...steps.map((step) => reason(step === latest ? 'maximum-period' : 'minimum-period', step.text, step.cite)),
+      ...steps.map(sayPeriod),
+      ...(endsUnperformed !== undefined && !dutiesDone(input)
+        ? [reason('ends-unperformed', '期满停止公示不以履行、改正为条件；没有履行的义务仍要履行。', endsUnperformed)]
+        : []),
       last,
     ],
     steps,
@@ -80,14 +94,15 @@ function staysShown(
     publication: {
       shown: true,
       from: input.findingDate,
-      earliestEnd: steps.length > 1 ? minDate(steps[0]!.end, latest.end) : null,
-      latestEnd: latest.end,
+      earliestEnd: minimumOf(steps, latest),
+      // The maximum is over and ends nothing: display has no known last day.
+      latestEnd: null,
     },
     application: { route: 'apply', from: null },
     verdict: 'duties-outstanding',
     reasons: [
       ...found.reasons,
-      ...steps.map((step) => reason(step === latest ? 'maximum-period' : 'minimum-period', step.text, step.cite)),
+      ...steps.map(sayPeriod),
       why,
       reason('duties-outstanding', '失信行为还没有纠正，或者处罚规定的义务还没有完全履行。', 'ndrc36:14(2)'),
     ],

@@ -5,7 +5,7 @@ import { generalPeriods } from '#law/periods.ts';
 import { formatChinese, maxDate, type PlainDate } from '../plain-date.ts';
 import { type CaseInput, dutiesDone, isPublished, latestTerm, type Reason } from './assess-case.ts';
 import { classifyGeneral, reason } from './assess-class.ts';
-import { type DateStep, dayAfter, periodEnd, sayMonths, termEnd } from './publication-period.ts';
+import { type DateStep, dayAfter, laterStep, periodEnd, sayMonths, termEnd } from './publication-period.ts';
 
 /** A wait as far as it can be computed: `step` is undefined where the day it starts from is not known. */
 export interface Wait {
@@ -24,30 +24,35 @@ function startOf(input: CaseInput, term: ListTerm): PlainDate | undefined {
 }
 
 export function waitsOf(input: CaseInput, rule: ListRule): readonly Wait[] {
-  const terms = rule.basisDoubtful ? [...rule.waits, ...penaltyReading(input)] : rule.waits;
-  const waits = terms.map((term): Wait => {
-    const start = startOf(input, term);
-    const step =
-      start === undefined
-        ? undefined
-        : periodEnd(`${term.by}的等待期`, start, clockName[term.clock], term.months, term.cite, term.sure);
-    return { term, step };
-  });
-  const attached = rule.basisDoubtful ? latestTerm(input) : undefined;
-  if (attached === undefined) return waits;
-  const step = termEnd('处罚附带期限', input.findingDate, attached, 'ndrc36:12.3');
-  return [
-    ...waits,
-    { term: { months: 0, clock: 'finding', sure: 'D', cite: 'ndrc36:12.3', by: '处罚附带期限' }, step },
-  ];
+  const own = rule.waits.map((term): Wait => ({ term, step: stepOf(input, term) }));
+  return rule.basisDoubtful ? [...own, penaltyReading(input)] : own;
 }
 
-/** If the list has no basis, the class of the underlying penalty governs; a class that is not known might be minor, without a wait. */
-function penaltyReading(input: CaseInput): readonly ListTerm[] {
+function stepOf(input: CaseInput, term: ListTerm): DateStep | undefined {
+  const start = startOf(input, term);
+  return start === undefined
+    ? undefined
+    : periodEnd(`${term.by}的等待期`, start, clockName[term.clock], term.months, term.cite, term.sure);
+}
+
+/**
+ * If the list has no basis, the class of the underlying penalty governs, with the term it carries (36号 art 12 ¶3); a class that is not
+ * known might be minor, without a wait.
+ */
+function penaltyReading(input: CaseInput): Wait {
   const found = classifyGeneral(input).class;
   const periods = generalPeriods.rows.at(-1)!.value;
   const min = periods.kind === 'three-classes' && found !== 'needs-classification' ? (periods[found].min ?? 0) : 0;
-  return [{ months: min, clock: 'finding', sure: 'D', cite: 'ndrc36:4.2', by: '原处罚类别' }];
+  const term: ListTerm = { months: min, clock: 'finding', sure: 'D', cite: 'ndrc36:4.2', by: '原处罚类别' };
+  const attached = latestTerm(input);
+  const step = stepOf(input, term)!;
+  return {
+    term,
+    step: laterStep(
+      step,
+      attached === undefined ? undefined : termEnd('处罚附带期限', input.findingDate, attached, 'ndrc36:12.3'),
+    ),
+  };
 }
 
 /** Ends, 信用中国's (counted from the finding) last: its dates are the ones shown. */
@@ -75,7 +80,7 @@ export function sayWait(wait: Wait): Reason {
     : wait.term.sure === 'D'
       ? '（根据条文推断）'
       : '（没有见到条文原文，仅供参考）';
-  return reason('wait', `${text}${unsure}`, wait.term.cite);
+  return reason('wait', `${text}${unsure}`, wait.step?.cite ?? wait.term.cite);
 }
 
 export function sayNotYet(waits: readonly Wait[]): Reason {
@@ -94,6 +99,8 @@ export function sayBetween(input: CaseInput, waits: readonly Wait[]): Reason[] {
   const text = `等待期的规定不一致：${ready}已满，${waiting.map(name).join('、')}未满。可以提交申请，由认定单位决定。`;
   return [
     reason('waits-differ', text, waiting[0]!.term.cite),
-    reason('waits-open', '两个规定都是部门规章，条文没有写明以哪个为准。', 'ndrc36:5.2'),
+    ...(input.on >= generalPeriods.rows.at(-1)!.from
+      ? [reason('waits-open', '两个规定都是部门规章，条文没有写明以哪个为准。', 'ndrc36:5.2')]
+      : []),
   ];
 }

@@ -51,10 +51,11 @@ function assessMarketPenalty(input: CaseInput): Outlook {
   if (found.group === 'no-application') return endsByItself(input, found, laterStep(latest, longTerm));
   const earliest = periodEnd('最短公示期', start, startName, months.min ?? 0, months.cite);
   // Only a restriction (art 8 item 2) holds the door shut until it is over; elsewhere a term matters once it outlasts three years.
+  const gate = term === undefined ? undefined : termEnd('限制期限', start, term, 'samr107:8.4');
   const outlasting = found.class === 'serious' && longTerm && longTerm.end > latest.end ? longTerm : undefined;
   return openMarketWindow(input, {
     ...found,
-    earliest: laterStep(earliest, found.group === 'restricted' ? longTerm : outlasting),
+    earliest: laterStep(earliest, found.group === 'restricted' ? gate : outlasting),
     latest: laterStep(latest, outlasting),
     ...doubtOf(found, term),
     repeat: {

@@ -10,6 +10,8 @@ export interface Standing {
   readonly standing: 'ended' | 'open' | 'waiting';
   readonly text: string;
   readonly cite: string;
+  /** First day of repair under the regime, where the window is open. */
+  readonly opens?: PlainDate;
 }
 
 /** 食品、药品、特种设备: key fields of both earlier regimes that a case can name. */
@@ -43,6 +45,7 @@ export function standingOf(on: PlainDate, earliest: DateStep | undefined, latest
       standing: 'open',
       text: `按${name}，${formatChinese(dayAfter(earliest.end))}起已经可以申请。`,
       cite: earliest.cite,
+      opens: dayAfter(earliest.end),
     };
   return {
     standing: 'waiting',

@@ -72,7 +72,7 @@ function settled(input: CaseInput, outlook: Outlook, earlier: Standing): Outlook
   return {
     ...outlook,
     publication: { ...outlook.publication, shown: !ended, earliestEnd: null, latestEnd: null },
-    application: ended ? { route: 'none', from: null } : { route: 'apply', from: null },
+    application: ended ? { route: 'none', from: null } : { route: 'apply', from: earlier.opens ?? null },
     verdict: ended ? 'not-published' : 'repairable-now',
     reasons: [
       ...outlook.reasons.filter((one) => one.code !== outlook.verdict),

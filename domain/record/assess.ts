@@ -2,6 +2,7 @@
  * The eligibility engine: one record of one subject on one day → class, display, application, verdict, limits and why.
  * Pure: the law is `law/`, the day is in the case. Judgment calls are listed in docs/divergences.md, section Eligibility.
  */
+import { parseCitation } from '#law/cite.ts';
 import { mayRefuse } from '#law/dated.ts';
 import { citeRow, namePaper } from '#law/law-book.ts';
 import { lawEntries } from '#law/matters.ts';
@@ -30,7 +31,9 @@ export function assessWithSteps(input: CaseInput): Verdict & { readonly steps: r
 
 function outlookOf(input: CaseInput): Outlook {
   const matter = lawEntries[input.matter];
-  const excluded = matter.excludes.find((one) => one.subjectType === input.subjectType);
+  const excluded = matter.excludes.find(
+    (one) => one.subjectType === input.subjectType && isInForce(one.cite, input.on),
+  );
   if (excluded && mayRefuse(excluded.sure)) return noRoute(input, excluded.text, excluded.cite);
   const answer = confirmedPoint(input, `excluded:${input.matter}:${input.subjectType}`);
   if (answer?.value === 'excluded')
@@ -46,6 +49,12 @@ function outlookOf(input: CaseInput): Outlook {
     verdict: 'needs-confirmation',
     reasons: [...outlook.reasons, doubt],
   };
+}
+
+/** A rule turns nobody away on a day before its text was in force. */
+function isInForce(cite: string, on: string): boolean {
+  const from = parseCitation(cite)?.source.inForce;
+  return from == null || from <= on;
 }
 
 function dispatch(input: CaseInput): Outlook {

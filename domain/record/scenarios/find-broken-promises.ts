@@ -48,7 +48,9 @@ function firstDay(input: CaseInput, answer: Verdict, ask: Ask): string | undefin
 
 function lastDay(input: CaseInput, answer: Verdict, ask: Ask): string | undefined {
   const { shown, latestEnd } = answer.publication;
-  if (!shown || latestEnd === null || answer.verdict === 'needs-confirmation') return undefined;
+  // Two rules side by side name two ends: display goes on until the later one.
+  const ends = answer.reasons.filter((one) => one.code === 'maximum-period').length;
+  if (!shown || latestEnd === null || ends > 1 || answer.verdict === 'needs-confirmation') return undefined;
   const [last, after] = [later(input, latestEnd), later(input, addDays(latestEnd, 1))];
   if (last && !ask(last).publication.shown) return `${answer.verdict}: off display on the last day named`;
   if (!after) return undefined;
