@@ -20,7 +20,7 @@ export function Agents() {
   return (
     <LoginGate title="授权经办人" why="只有企业账号或法定代表人可以授权经办人，要先确认身份。">
       {(who) => (
-        <Page title="授权经办人" lead={<SubjectSwitch {...who} />}>
+        <Page title="授权经办人" lead={<SubjectSwitch {...who} bare />}>
           {who.subject.kind === 'person' || who.subject.mandate?.only ? (
             <EmptyState title="这个主体不能授权经办人">
               <p>授权经办人只用于企业、其他组织和个体工商户，由企业账号或法定代表人（负责人、经营者）办理。</p>

@@ -6,8 +6,8 @@ import { SelectField } from '../ui/Field.tsx';
 import type { SignedIn } from './LoginGate.tsx';
 import { useSessionActs } from './use-session.ts';
 
-/** For whom this is done; a choice where the account may act for several. */
-export function SubjectSwitch({ session, subject }: SignedIn) {
+/** For whom this is done; a choice where the account may act for several. `bare`: without the way to the agents. */
+export function SubjectSwitch({ session, subject, bare = false }: SignedIn & { readonly bare?: boolean }) {
   const { actFor } = useSessionActs();
   const [failure, setFailure] = useState<string>();
   if (session.subjects.length < 2)
@@ -16,7 +16,7 @@ export function SubjectSwitch({ session, subject }: SignedIn) {
         <span className="small">正在为 </span>
         <strong>{subject.name}</strong>
         <span className="small"> 办理（{subject.as}）</span>
-        <AgentsLink subject={subject} />
+        {!bare && <AgentsLink subject={subject} />}
       </p>
     );
   const change = (subjectKey: string) => {
@@ -33,9 +33,7 @@ export function SubjectSwitch({ session, subject }: SignedIn) {
         ))}
       </SelectField>
       <Mandate subject={subject} />
-      <p className="small">
-        <AgentsLink subject={subject} />
-      </p>
+      {!bare && <AgentsLink subject={subject} />}
     </>
   );
 }
