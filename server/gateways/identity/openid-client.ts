@@ -41,17 +41,20 @@ const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * OpenID Connect: code flow with PKCE, state and nonce; the signature of the ID token is checked even though it comes over the
- * service's own line. The service is looked up at the first login and again after each failure, so that we start, and go on, while it
- * is away.
+ * service's own line. The service is looked up at each login and again after each failure, so that we start, and go on, while it
+ * is away, and nobody is led to a page that does not open.
  */
 export function openIdentityClient(settings: IdentitySettings): IdentityPort {
   const discovered = rememberSuccess(() => discover(settings));
+  // Nobody is sent to a service that is not there: before each login it is looked up anew.
+  const atTheDoor = <T>(work: (config: oidc.Configuration) => Promise<T>) =>
+    observed(settings, () => discover(settings), work);
   const errand = <T>(work: (config: oidc.Configuration) => Promise<T>) => observed(settings, discovered, work);
   return {
     issuer: settings.issuer,
     readLogoutToken: openLogoutReader(settings, errand),
     beginLogin: ({ redirectUri, state = oidc.randomState(), forceLogin = false, assurance }) =>
-      errand(async (config) => {
+      atTheDoor(async (config) => {
         const flow: LoginFlow = { state, nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
         const url = oidc.buildAuthorizationUrl(config, {
           redirect_uri: redirectUri,
