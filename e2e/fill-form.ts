@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { pdf, png } from '../tools/journey/files.ts';
+import { pdf } from '../tools/journey/files.ts';
 import { look } from './look.ts';
 
 const paper = pdf('缴款凭证.pdf', 'paid');
-const photo = png('现场照片.png');
 const asFile = ({ name, type, content }: typeof paper) => ({ name, mimeType: type, buffer: Buffer.from(content) });
 
 interface Filling {
@@ -69,17 +68,17 @@ async function answerAnnex(page: Page): Promise<void> {
     await field.fill((await field.getAttribute('type')) === 'date' ? '2026-03-02' : '示例内容 1');
 }
 
-/** A file for every material that has none; a PDF and a photograph in turn. */
+/** A file for every material that has none. */
 async function uploadAll(page: Page): Promise<void> {
   const pickers = page.getByLabel(/^选择文件：/);
   for (let left = await pickers.count(), at = 0; left > 0; left = await pickers.count(), at += 1) {
-    await pickers.first().setInputFiles(asFile(at % 2 === 0 ? paper : photo));
+    await pickers.first().setInputFiles(asFile(paper));
     await expect.poll(() => page.getByText('✓ 已上传').count(), { timeout: 20_000 }).toBe(at + 1);
   }
 }
 
-/** From the filled form over 检查并提交 to the receipt. Gives the application's number and query code. */
-export async function handIn(page: Page, count: number): Promise<{ number: string; queryCode: string }> {
+/** From the filled form over 检查并提交 to the receipt. Gives the application's number. */
+export async function handIn(page: Page, count: number): Promise<string> {
   await page
     .getByRole('link', { name: '检查并提交' })
     .or(page.getByRole('button', { name: '检查并提交' }))
@@ -88,7 +87,5 @@ export async function handIn(page: Page, count: number): Promise<{ number: strin
   await page.getByRole('heading', { name: '检查并提交' }).waitFor();
   await page.getByRole('button', { name: `提交申请（${count} 条）` }).click();
   await page.getByRole('heading', { name: '申请已提交' }).waitFor();
-  const term = (name: string) =>
-    page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
-  return { number: await term('申请编号').innerText(), queryCode: await term('查询码').innerText() };
+  return page.getByRole('term').filter({ hasText: '申请编号' }).locator('xpath=following-sibling::dd').innerText();
 }

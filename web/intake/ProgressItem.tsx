@@ -22,10 +22,6 @@ export function ProgressItem({ item, code, answerDays, update }: ByCode & { answ
         {summary.matterName} · {summary.organName} · {summary.docNumber}
       </p>
       <ItemState item={summary} />
-      <p>
-        <strong>接下来：</strong>
-        {item.next}
-      </p>
       {item.mayCorrect && <ProgressCorrection key={summary.version} item={item} code={code} update={update} />}
       {item.papers.length > 0 && <ProgressPapers papers={item.papers} code={code} />}
       <details className="unfold" open={item.questions.some((one) => one.answer !== null)}>
