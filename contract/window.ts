@@ -5,12 +5,11 @@ import { ItemSummary } from './item.ts';
 import { instant, itemParams, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 const applicationParams = Type.Object({ subjectKey: uuid('主体'), applicationId: uuid('申请') });
-const clerk = ['window-clerk'] as const;
-const more = Type.Object({ after: Type.Optional(text('续页', 300)) });
-const atDesk = { module: 'intake', by: [...clerk] } as const;
+const after = Type.Optional(text('续页', 300));
+const atDesk = { module: 'intake', by: ['window-clerk'] } as const;
 const keys = <T extends string>(of: Readonly<Record<T, string>>) => Object.keys(of) as T[];
 
-export const WindowDesk = Type.Object({
+const WindowDesk = Type.Object({
   unitName: Type.String(),
   scope: Type.String({ description: '本窗口收哪些事项，一句话' }),
   corrections: Type.Integer(),
@@ -20,7 +19,6 @@ export const WindowDesk = Type.Object({
   originalsOverdue: Type.Integer(),
   drafts: Type.Integer(),
 });
-export type WindowDesk = Static<typeof WindowDesk>;
 export const getWindowDesk = endpoint({
   ...atDesk,
   name: 'getWindowDesk',
@@ -29,7 +27,6 @@ export const getWindowDesk = endpoint({
   summary: '本窗口有多少事等着办',
   reply: WindowDesk,
 });
-
 export const listWindowDrafts = endpoint({
   ...atDesk,
   name: 'listWindowDrafts',
@@ -57,27 +54,23 @@ const ResultPaper = Type.Object({
   docNumber: nullable(Type.String()),
   state: Type.String(),
 });
-export const WindowReturn = Type.Object({
+const WindowReturn = Type.Object({
   item: ItemSummary,
   applicationNumber: Type.String(),
   phone: Type.String(),
   papers: Type.Array(ResultPaper),
 });
-export type WindowReturn = Static<typeof WindowReturn>;
 export const listWindowReturns = endpoint({
   ...atDesk,
   name: 'listWindowReturns',
   method: 'GET',
   path: '/api/v1/office/window/returns',
   summary: '回到本窗口的事：要补正的、要发放的结果',
-  query: Type.Object({
-    list: oneOf('列表', ['corrections', 'results'] as const),
-    after: Type.Optional(text('续页', 300)),
-  }),
+  query: Type.Object({ list: oneOf('列表', ['corrections', 'results'] as const), after }),
   reply: Type.Object({ returns: Type.Array(WindowReturn), next: nullable(Type.String()) }),
 });
 
-export const signatureTaken = Type.Object({
+const signatureTaken = Type.Object({
   way: oneOf('签收方式', ['drawn', 'paper'] as const),
   path: Type.Optional(Type.String({ title: '手写签名', maxLength: 60000, pattern: '^[MLQC0-9 ,.\\-]*$' })),
 });
@@ -89,7 +82,6 @@ const receiver = {
   checked: Type.Optional(oneOf('核对方式', keys(identityWays))),
   signature: Type.Optional(signatureTaken),
 };
-
 export const HandOutView = Type.Object({
   itemId: Type.String(),
   way: Type.String(),
@@ -141,7 +133,7 @@ export const listOriginals = endpoint({
   method: 'GET',
   path: '/api/v1/office/window/originals',
   summary: '本窗口留存的原件',
-  query: Type.Object({ list: Type.Optional(oneOf('列表', ['kept', 'returned'] as const)), ...more.properties }),
+  query: Type.Object({ list: Type.Optional(oneOf('列表', ['kept', 'returned'] as const)), after }),
   reply: Type.Object({ originals: Type.Array(OriginalView), next: nullable(Type.String()) }),
 });
 export const returnOriginals = endpoint({
