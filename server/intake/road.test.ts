@@ -324,7 +324,7 @@ describe('window', () => {
     const progress = await world
       .guest()
       .post('/api/v1/public/progress', { number: submitted.body.number, queryCode: submitted.body.queryCode });
-    expect(progress.body.items[0].unitId).toBe('emergency-360100');
+    expect(progress.body.items[0].summary.unitId).toBe('emergency-360100');
     const wrong = await world
       .guest()
       .post('/api/v1/public/progress', { number: submitted.body.number, queryCode: 'ABCDEFGH' });
