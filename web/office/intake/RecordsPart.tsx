@@ -26,7 +26,7 @@ export function RecordsPart({ records, visit, change }: Props) {
           共 {records.length} 条，现在可以修复 {now.length} 条
         </span>
       </h2>
-      {now.length > 1 && (
+      {now.length > 0 && (
         <Button size="small" onClick={() => change({ chosen: now.map((one) => one.recordId) })}>
           勾选现在可以修复的 {now.length} 条
         </Button>
