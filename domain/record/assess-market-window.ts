@@ -83,6 +83,9 @@ export function openMarketWindow(input: CaseInput & { publishedDate: string }, w
     reasons: [...window.reasons, ...periods, ...last],
     steps: [earliest, latest],
   });
+  // A repetition closes the door for good: it comes before a bar that ends.
+  if (input.samePenaltyAgain && window.repeat.bars && !ended)
+    return result('barred', [reason('same-penalty-again', window.repeat.text, window.repeat.cite)], noApplication);
   const bar = marketBar(input);
   if (bar)
     return result(bar.verdict, [bar.reason], {
@@ -96,10 +99,8 @@ export function openMarketWindow(input: CaseInput & { publishedDate: string }, w
       noApplication,
     );
   if (input.samePenaltyAgain) {
-    const { bars, text, cite } = window.repeat;
-    return bars
-      ? result('barred', [reason('same-penalty-again', text, cite)], noApplication)
-      : result('needs-confirmation', [reason('penalised-again', text, cite)], { route: 'needs-confirmation', from });
+    const again = reason('penalised-again', window.repeat.text, window.repeat.cite);
+    return result('needs-confirmation', [again], { route: 'needs-confirmation', from });
   }
   const duties = done
     ? []

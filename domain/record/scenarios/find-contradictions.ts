@@ -152,5 +152,5 @@ function resolves(cite: string): boolean {
 }
 
 function namesArticle(cite: string): boolean {
-  return placeOf(cite).article;
+  return /^(confirmation|standard):/.test(cite) || placeOf(cite).article;
 }
