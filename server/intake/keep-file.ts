@@ -63,7 +63,7 @@ export async function keepFile(
       digest: digestOf(inspected.content),
       pages: inspected.pages,
       content: inspected.content,
-      uploaded_by: ledgerActor(actor),
+      uploaded_by: ledgerActor(actor, subjectKey),
       uploaded_at: now,
       window_unit_id: actor.kind === 'officer' ? actor.unit.unitId : null,
     });

@@ -90,7 +90,7 @@ export async function reuseAttachment(
         'not-reusable',
         '这份材料不能再用：可能已经过了期限，或者不是以前提交过的。请重新上传。',
       );
-    const by = ledgerActor(actor);
+    const by = ledgerActor(actor, subjectKey);
     const consent = {
       by,
       at: now.toISOString(),

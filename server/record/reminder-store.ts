@@ -23,10 +23,14 @@ const columns =
   'subject_key, reminder_id, about, record_id, case_facts, title, day, phone, created_at, closed_at, closed_as';
 
 /** Reminders of a subject, the next one first; what is over stands last, newest first. At most 100. */
+/** An agent held within certain matters sees no record of others (row policies), and so no reminder about one. */
+const aboutSeen =
+  '(record_id is null or exists (select 1 from record r where r.subject_key = reminder.subject_key and r.record_id = reminder.record_id))';
+
 export async function listReminderRows(tx: Tx, subjectKey: string): Promise<ReminderRow[]> {
   return tx.query<ReminderRow>(
     'reminders',
-    `select ${columns} from reminder where subject_key = $1
+    `select ${columns} from reminder where subject_key = $1 and ${aboutSeen}
      order by closed_at desc nulls first, day, reminder_id limit 100`,
     [subjectKey],
   );
@@ -35,7 +39,7 @@ export async function listReminderRows(tx: Tx, subjectKey: string): Promise<Remi
 export async function findReminder(tx: Tx, subjectKey: string, reminderId: string): Promise<ReminderRow | undefined> {
   const rows = await tx.query<ReminderRow>(
     'reminder-find',
-    `select ${columns} from reminder where subject_key = $1 and reminder_id = $2`,
+    `select ${columns} from reminder where subject_key = $1 and reminder_id = $2 and ${aboutSeen}`,
     [subjectKey, reminderId],
   );
   return rows[0];
