@@ -4,6 +4,7 @@ import { phoneNotes } from '#server/intake/testing/made-files.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { pdf } from '../tools/journey/files.ts';
 import { choose } from './choose.ts';
+import { lodge } from './lodge.ts';
 import { look } from './look.ts';
 import { importListings } from './records.ts';
 import { openWorld } from './world.ts';
@@ -138,4 +139,20 @@ test('what the server does not take is said with what to do, and can be chosen a
   await send('好的.pdf', Buffer.from(pdf('好的.pdf', 'good').content));
   await uploaded(page).waitFor();
   expect(await page.getByText('没有传上去').count()).toBe(0);
+});
+
+test('what was given before is offered with day, application and last day, and used again by one press', async () => {
+  const { number } = await lodge(world, demoSubjects.materials, ['洪应急失信〔2025〕814号']);
+  const page = await atMaterials('洪应急失信〔2025〕815号');
+  await page.getByText(/^上次交过 \d+ 份，可以再用$/).click();
+  const offered = page.getByRole('listitem').filter({ hasText: number });
+  await offered.getByText('可以再用到 2027年11月23日').waitFor();
+  await look(page, '材料-上次交过');
+  await offered.getByRole('button', { name: /^同意，再用/ }).click();
+  await uploaded(page).waitFor();
+  await page.getByText('✓ 已保存').waitFor();
+  await page.reload();
+  await uploaded(page).waitFor();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await look(page, '材料-再用了');
 });

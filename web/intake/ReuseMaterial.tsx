@@ -71,14 +71,9 @@ function Offered({ one, subjectKey, onReused }: { one: ReusableMaterial } & Pick
         </p>
       )}
       <div>
-        <Button
-          kind="secondary"
-          busy={reuse.isPending}
-          busyText="正在取用…"
-          aria-label={`同意，再用 ${one.fileName}`}
-          onClick={() => reuse.mutate()}
-        >
+        <Button kind="secondary" busy={reuse.isPending} busyText="正在取用…" onClick={() => reuse.mutate()}>
           同意，再用这一份
+          <span className="visually-hidden">：{one.fileName}</span>
         </Button>
       </div>
     </li>
