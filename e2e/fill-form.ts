@@ -33,7 +33,11 @@ export async function inPart(page: Page, name: string, work: () => Promise<void>
 
 /** Fills in everything that is asked, whatever the matters ask, up to 检查并提交. */
 export async function fillForm(page: Page, { signer, picture }: Filling): Promise<void> {
-  const see = async (part: string) => (picture ? look(page, `${picture}-${part}`) : undefined);
+  // The whole form is one screen: it is looked at before and after.
+  const whole = (await page.locator('.whole-form').count()) > 0;
+  const see = async (part: string) => {
+    if (picture && (!whole || part === '清单' || part === '承诺')) await look(page, `${picture}-${part}`);
+  };
   await see('清单');
   await inPart(page, '主体信息', async () => {
     const address = page.getByLabel('住所（经营场所）');
@@ -41,7 +45,7 @@ export async function fillForm(page: Page, { signer, picture }: Filling): Promis
     await page.getByLabel('联系电话', { exact: true }).fill('13900000001');
     await see('主体信息');
   });
-  await inPart(page, '修复事项', () => see('修复事项').then(() => {}));
+  await inPart(page, '修复事项', () => see('修复事项'));
   await inPart(page, '事实和理由', async () => {
     const opening = page.getByRole('button', { name: '帮我起个头' });
     if ((await opening.count()) > 0) await opening.click();
