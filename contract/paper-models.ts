@@ -166,9 +166,8 @@ export interface RepairNotice {
   readonly classText?: string;
   /** Where the record is shown, e.g. 信用中国、国家企业信用信息公示系统（江西）; where it is not shown, that and why. */
   readonly publishedAt?: string;
-  /** False: law does not have it on public display; the rows about display are then left out. Absent: shown. */
+  /** False: not on public display by law, without rows about it. Absent: shown. */
   readonly isShown?: boolean;
-  /** How long law has records of this class on display, in words; absent where it says nothing for certain. */
   readonly periodText?: string;
   readonly publishedFrom?: PlainDate;
   readonly earliestEnd?: PlainDate;
@@ -180,12 +179,10 @@ export interface RepairNotice {
   readonly conditions: readonly PaperReason[];
   readonly materials: readonly PaperMaterial[];
   readonly doors: readonly { readonly name: string; readonly address: string }[];
-  /** Opens the prefilled application for exactly this record. */
   readonly applyUrl: string;
   readonly rights: readonly string[];
   readonly basis: readonly string[];
   readonly contact?: PaperContact;
-  /** Which edition of the notice of its matter this is, the day it holds from, and the beginning of its digest. */
   readonly edition?: { readonly number: number; readonly from?: PlainDate; readonly digest: string };
 }
 
