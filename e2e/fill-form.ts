@@ -40,7 +40,7 @@ export async function fillForm(page: Page, { signer, picture }: Filling): Promis
   };
   await see('清单');
   await inPart(page, '主体信息', async () => {
-    const address = page.getByLabel('住所（经营场所）');
+    const address = page.getByRole('textbox', { name: '住所（经营场所）' });
     if ((await address.inputValue()) === '') await address.fill('南昌市东湖区示例路1号');
     await page.getByLabel('联系电话', { exact: true }).fill('13900000001');
     await see('主体信息');

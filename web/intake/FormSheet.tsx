@@ -161,7 +161,7 @@ function FootNote({ form }: Pick<FormSheetProps, 'form'>) {
       注：
       {typed.length > 0 && `${typed.join('、')}由申请人自填；`}
       {changed.length > 0 && `${changed.join('、')}经申请人修改，与登记信息不同；`}
-      其余内容取自登记信息。
+      其余内容取自登记信息或者身份认证。
     </p>
   );
 }
