@@ -412,3 +412,48 @@ describe('given before', () => {
     expect((await person.post(url, body())).body.code).toBe('not-reusable');
   });
 });
+
+describe('nothing may be asked for without its basis', () => {
+  const filing = (cites: string[]) => ({
+    kind: 'matter',
+    target: 'work-safety',
+    effectiveOn: '2026-12-24',
+    basis: '增加一项材料（示例）',
+    content: {
+      op: 'change',
+      materials: [{ key: 'extra-paper', name: '示例证明', why: '示例', required: true, source: 'applicant', cites }],
+    },
+  });
+
+  test.each([
+    ['no basis', [], '没有写明依据'],
+    ['a basis that leads nowhere', ['nowhere:3'], '没有出处'],
+    ['a law without its article', ['ndrc36'], '没有写明第几条'],
+  ])('%s: the list is not saved', async (_what, cites, said) => {
+    world.on('2026-11-23');
+    const keeper = await world.officer('ndrc-360000', 'catalog-keeper');
+    const answer = await keeper.post('/api/v1/catalog-changes', filing(cites));
+    expect(answer.status).toBe(422);
+    const fault = answer.body.fields.find((one: { field: string }) => one.field === 'content.materials.0.cites');
+    expect(fault.text).toContain(said);
+    const { rows } = await owner((client) => client.query(`select 1 from catalog_change where target = 'work-safety'`));
+    expect(rows).toEqual([]);
+  });
+
+  test('with a basis it goes on its way', async () => {
+    const keeper = await world.officer('ndrc-360000', 'catalog-keeper');
+    expect((await keeper.post('/api/v1/catalog-changes/preview', filing(['ndrc36:15(1)']))).status).toBe(200);
+  });
+
+  test('every material in the catalogue says why it is needed and whose law says so', async () => {
+    const { matters } = (await world.guest().get('/api/v1/matters')).body;
+    for (const { materials } of matters)
+      for (const one of materials) {
+        expect(one.why.length).toBeGreaterThan(3);
+        expect(one.cites.length).toBeGreaterThan(0);
+        const article = await world.guest().get(`/api/v1/law/${encodeURIComponent(one.cites[0].id)}`);
+        expect(article.status).toBe(200);
+        expect(article.body.summary.length).toBeGreaterThan(5);
+      }
+  });
+});
