@@ -62,13 +62,12 @@ function AnswerForm(props: { subjectKey: string; itemId: string; question: Quest
   };
   const problem = fault ?? (answer.error ? asProblem(answer.error).detail : undefined);
   return (
-    <div className="stack-small">
+    <div className="answer-form">
       <label htmlFor={id}>答复（答复后不能再改）</label>
       <Input.TextArea
         id={id}
         rows={3}
         maxLength={1000}
-        showCount
         value={text}
         status={problem ? 'error' : ''}
         aria-describedby={problem ? `${id}-fault` : undefined}
