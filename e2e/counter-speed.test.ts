@@ -11,6 +11,8 @@ import { today } from './system.ts';
 import { openWorld } from './world.ts';
 
 const world = openWorld();
+/** Two cores are shared: what is waited for may take a while. */
+const poll = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
 const identifier = makeUscc('91360102MAEXAMP61')!;
 const name = '南昌示例速办贸易有限公司';
 
@@ -111,7 +113,7 @@ test('a practised clerk files an application of five matters by key alone in und
   clerk.step('输入统一社会信用代码，查找，开始办理', 2);
   await clerk.type(identifier);
   await clerk.press('Enter');
-  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('开始办理');
+  await poll(() => page.evaluate('document.activeElement.textContent')).toBe('开始办理');
   onScreen();
   await clerk.press('Enter');
   await page.getByRole('heading', { name: '联办申请表' }).waitFor();
@@ -122,21 +124,21 @@ test('a practised clerk files an application of five matters by key alone in und
   clerk.step('来访人：法定代表人，核对证件', 3);
   await clerk.press('Alt+1');
   await clerk.press('Tab');
-  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('person-0-name');
+  await poll(() => page.evaluate('document.activeElement.id')).toBe('person-0-name');
   await clerk.press('Tab');
   await clerk.type(makeCitizenId('36010219900101000')!);
   await clerk.press('Tab');
   await clerk.press('Space');
-  await expect.poll(() => page.getByRole('radio', { name: '人证核验' }).isChecked()).toBe(true);
+  await poll(() => page.getByRole('radio', { name: '人证核验' }).isChecked()).toBe(true);
 
   clerk.step('失信信息：勾选能修复的五条', 3);
   await clerk.press('Alt+2');
   await clerk.press('Enter');
-  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(records.length);
+  await poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(records.length);
 
   clerk.step('申请表：住所、电话、事实和理由', 4);
   await clerk.press('Alt+3');
-  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('field-address');
+  await poll(() => page.evaluate('document.activeElement.id')).toBe('field-address');
   await clerk.type('Nanchang Donghuqu 61');
   await clerk.press('Tab');
   await clerk.type('13900000061');
@@ -146,7 +148,7 @@ test('a practised clerk files an application of five matters by key alone in und
     await clerk.press('Tab');
   }
   await clerk.press('ArrowDown');
-  await expect.poll(() => page.locator('#field-facts').inputValue()).toContain('申请信用修复');
+  await poll(() => page.locator('#field-facts').inputValue()).toContain('申请信用修复');
 
   clerk.step('材料：附加信息，必交材料扫描一次、同样的再用', 0);
   const missing = page.locator('[aria-labelledby="materials-title"] .material', { hasText: '必交' });
@@ -162,14 +164,14 @@ test('a practised clerk files an application of five matters by key alone in und
     if (here.kind === 'date') {
       // In the order in which the browser of the tests writes a day.
       await clerk.type('09202025');
-      await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('2025-09-20');
+      await poll(() => page.evaluate('document.activeElement.value')).toBe('2025-09-20');
     } else if (here.kind === 'button') {
       await clerk.press('Enter');
-      await expect.poll(given, { message: `第 ${at + 1} 处` }).toBe(before + 1);
+      await poll(given).toBe(before + 1);
     } else {
       await clerk.press('ArrowDown');
       await clerk.press('Enter');
-      await expect.poll(() => page.locator('.ant-select').first().innerText()).not.toBe('');
+      await poll(() => page.locator('.ant-select').first().innerText()).not.toBe('');
     }
   }
   await picture(page, 'counter-材料');
@@ -178,7 +180,7 @@ test('a practised clerk files an application of five matters by key alone in und
   await clerk.press('Alt+p');
   await clerk.press('Alt+5');
   await clerk.press('Space');
-  await expect.poll(() => page.locator('#field-signer').inputValue()).toBe('示例辛');
+  await poll(() => page.locator('#field-signer').inputValue()).toBe('示例辛');
   for (
     let tabs = 0;
     !(await page.evaluate<boolean>(
@@ -190,7 +192,7 @@ test('a practised clerk files an application of five matters by key alone in und
     await clerk.press('Tab');
   }
   await clerk.press('Enter');
-  await expect.poll(() => page.locator('#visit-signature li').count()).toBe(1);
+  await poll(() => page.locator('#visit-signature li').count()).toBe(1);
   await page.getByText('已保存。').waitFor();
   await look(page, 'counter-填好');
 
@@ -202,7 +204,7 @@ test('a practised clerk files an application of five matters by key alone in und
   expect(text).toMatch(/查询码\s+[2-9A-Z]{8}/);
   expect(text).toContain('共 5 项');
   expect(text).toContain('居民身份证 3601');
-  await expect.poll(() => page.evaluate('window.prints')).toBe(2);
+  await poll(() => page.evaluate('window.prints')).toBe(2);
   onScreen();
   await look(page, 'counter-回执');
   await clerk.press('n');

@@ -13,6 +13,8 @@ import { importListings } from './records.ts';
 import { openWorld } from './world.ts';
 
 const world = openWorld();
+/** Two cores are shared: what is waited for may take a while. */
+const poll = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
 const subject = demoSubjects.materials;
 const docNumbers = ['赣市应急失信〔2025〕6101号', '洪应急失信〔2025〕6102号'];
 const searchLabel = '统一社会信用代码、证件号码、名称或曾用名';
@@ -29,7 +31,7 @@ const focused = (page: Page) => page.evaluate<string>('document.activeElement.id
 /** Uploads by key: the button is focused, Enter opens the dialog of the system. */
 async function uploadHere(page: Page, place: string, at: number): Promise<void> {
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator(`${place} .upload li`).count()).toBe(at);
+  await poll(() => page.locator(`${place} .upload li`).count()).toBe(at);
 }
 
 test('at the counter: an agent, gaps, a line that breaks twice, an original, a receipt, the next visitor, all by key', async () => {
@@ -53,17 +55,17 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   await page.getByRole('alert').filter({ hasText: '处没有完成' }).waitFor();
   await look(page, 'window-没有填完');
   await page.keyboard.press('Alt+0');
-  await expect.poll(() => focused(page)).toBe('person-0-documentNumber');
+  await poll(() => focused(page)).toBe('person-0-documentNumber');
 
   // An agent with a written authority.
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.getByRole('radio', { name: '经办人（受委托）' }).isChecked()).toBe(true);
+  await poll(() => page.getByRole('radio', { name: '经办人（受委托）' }).isChecked()).toBe(true);
   await typeInto(page, page.locator('#person-0-name'), '示例壬');
   await typeInto(page, page.locator('#person-0-documentNumber'), idNumber);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.getByRole('radio', { name: '查看原件' }).isChecked()).toBe(true);
+  await poll(() => page.getByRole('radio', { name: '查看原件' }).isChecked()).toBe(true);
   await typeInto(page, page.locator('#agent-phone'), '13900000012');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -81,7 +83,7 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   for (const docNumber of docNumbers) {
     await tabTo(page, line(docNumber)).catch(() => tabTo(page, line(docNumber), 'Shift+Tab'));
     if (!(await line(docNumber).isChecked())) await page.keyboard.press('Space');
-    await expect.poll(() => line(docNumber).isChecked()).toBe(true);
+    await poll(() => line(docNumber).isChecked()).toBe(true);
   }
   await typeInto(page, page.getByLabel('住所（经营场所）'), subject.address);
   await typeInto(page, page.getByLabel('联系电话', { exact: true }), '13900000003');
@@ -99,7 +101,7 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   await tabTo(page, page.getByRole('button', { name: `接着办：${subject.name}` }).first());
   await look(page, 'window-未完成的来访');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('#person-0-documentNumber').inputValue()).toBe(idNumber);
+  await poll(() => page.locator('#person-0-documentNumber').inputValue()).toBe(idNumber);
   expect(await page.getByLabel('申请事实和理由').inputValue()).toContain('事故已经处理完毕');
   await page.getByText('扫描件1.pdf').waitFor();
 
@@ -110,14 +112,14 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
     await uploadHere(page, '[aria-labelledby="materials-title"]', at);
   }
   await page.keyboard.press('Alt+5');
-  await expect.poll(() => focused(page)).toBe('visit-commitment');
+  await poll(() => focused(page)).toBe('visit-commitment');
   await page.keyboard.press('Space');
-  await expect.poll(() => page.locator('#field-signer').inputValue()).toBe('示例壬');
+  await poll(() => page.locator('#field-signer').inputValue()).toBe('示例壬');
   await tabTo(page, page.getByRole('button', { name: /签好名的申请表/ }));
   await uploadHere(page, '#visit-signature', 1);
   await page.keyboard.press('Alt+6');
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe('original-0-name');
+  await poll(() => focused(page)).toBe('original-0-name');
   await page.keyboard.type('营业执照正本');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -210,7 +212,7 @@ test('what came back: a correction, a result handed out, an original given back,
 
   const page = await world.officer('window-360702');
   const menu = page.getByRole('navigation', { name: '主导航' });
-  await expect.poll(() => menu.getByText('窗口待办').locator('..').innerText()).toMatch(/\d/);
+  await poll(() => menu.getByText('窗口待办').locator('..').innerText()).toMatch(/\d/);
   await menu.getByRole('link', { name: /窗口待办/ }).click();
   await page.getByRole('button', { name: /^代交补正材料/ }).waitFor();
   await look(page, 'window-要补正的');
