@@ -96,6 +96,15 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   await page.context().setOffline(false);
   await page.getByText('已保存。').waitFor();
 
+  // Somebody else is served in between, in the same tab.
+  await page.getByRole('button', { name: '换一位来访人' }).click();
+  await page
+    .getByRole('button', { name: `接着办：${subject.name}` })
+    .first()
+    .click();
+  await poll(() => page.getByLabel('申请事实和理由').inputValue()).toContain('事故已经处理完毕');
+  await page.getByText('已保存。').waitFor();
+
   // The page is closed in the middle; the visit stands on the list and opens as it was.
   await page.goto(`${world.url}/office/window`);
   await tabTo(page, page.getByRole('button', { name: `接着办：${subject.name}` }).first());

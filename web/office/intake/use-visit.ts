@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftContent } from '#contract/drafts.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
@@ -113,11 +114,15 @@ export function useVisit(subjectKey: string, draftId: string, stored: KeptDraft 
     };
   }, [failed, saveNow]);
 
+  // What was typed just before leaving is sent at once, and whoever opens the visit again is shown what is kept then.
+  const client = useQueryClient();
   useEffect(
     () => () => {
-      void saveNow();
+      const forget = () => client.removeQueries({ queryKey: ['listDrafts'] });
+      forget();
+      void saveNow().then(forget);
     },
-    [saveNow],
+    [saveNow, client],
   );
 
   const change = useCallback((part: Partial<Visit>) => setVisit((was) => ({ ...was, ...part })), []);
