@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chineseNumber } from '#law/cite.ts';
-import { type Source, sources } from '#law/sources.ts';
+import type { Source } from '#law/source.ts';
+import { sources } from '#law/sources.ts';
 
 const mostArticles = 1_300;
 
