@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Empty, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api-problem.ts';
+import { Page } from './Page.tsx';
 
 interface Props<T> {
   readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>;
@@ -10,14 +11,28 @@ interface Props<T> {
   readonly isEmpty?: (value: T) => boolean;
   readonly emptyText?: ReactNode;
   readonly rows?: number;
+  /** Heading of the screen, where the whole screen waits for the answer: without it a screen that fails has none. */
+  readonly screen?: string;
 }
 
 /** A question's four faces: being asked, refused or failed, empty, answered. */
-export function Loaded<T>({ query, children, isEmpty, emptyText, rows = 5 }: Props<T>) {
+export function Loaded<T>({ query, children, isEmpty, emptyText, rows = 5, screen }: Props<T>) {
   if (query.data !== undefined) {
     if (isEmpty?.(query.data)) return <Nothing>{emptyText}</Nothing>;
     return <>{children(query.data)}</>;
   }
+  const forbidden = !query.isPending && asProblem(query.error).status === 403;
+  if (screen && !forbidden)
+    return (
+      <Page title={screen}>
+        <Missing query={query} rows={rows} />
+      </Page>
+    );
+  return <Missing query={query} rows={rows} />;
+}
+
+/** Being asked, refused or failed. */
+function Missing({ query, rows }: { query: Pick<UseQueryResult, 'error' | 'isPending' | 'refetch'>; rows: number }) {
   if (query.isPending)
     return (
       <div role="status" aria-label="正在读取">

@@ -14,7 +14,7 @@ export function ChangeMatter() {
   const { matterKey = '' } = useParams({ strict: false }) as { matterKey?: string };
   const newest = useNewestVersion(matterKey);
   return (
-    <Loaded query={newest} rows={12}>
+    <Loaded query={newest} rows={12} screen="修改事项">
       {(matter) => <Form key={matterKey} matter={matter} />}
     </Loaded>
   );

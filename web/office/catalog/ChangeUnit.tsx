@@ -19,7 +19,7 @@ export function ChangeUnit() {
   const { unitId = '' } = useParams({ strict: false }) as { unitId?: string };
   const query = useAsk('listUnits', { query: {} }, { staleTime: 300_000 });
   return (
-    <Loaded query={query} rows={6}>
+    <Loaded query={query} rows={6} screen="修改单位">
       {({ units }) => {
         const found = units.find((one) => one.unitId === unitId);
         return found ? <Form key={unitId} unit={found} /> : <Nothing>没有这个单位。</Nothing>;

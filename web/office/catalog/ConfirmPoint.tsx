@@ -28,7 +28,7 @@ export function ConfirmPoint() {
   const { point = '' } = useParams({ strict: false }) as { point?: string };
   const query = useAsk('listLawPoints', { query: {} });
   return (
-    <Loaded query={query} rows={8}>
+    <Loaded query={query} rows={8} screen="录入书面答复">
       {({ points }) => {
         const found = points.find((one) => one.key === point);
         return found ? <Form key={point} point={found} /> : <Nothing>没有这个待确认的问题。</Nothing>;

@@ -37,7 +37,7 @@ export function EnterStandard() {
   const { sector = '' } = useParams({ strict: false }) as { sector?: string };
   const query = useAsk('listClassStandards', { query: {} });
   return (
-    <Loaded query={query} rows={8}>
+    <Loaded query={query} rows={8} screen="录入标准">
       {({ sectors }) => {
         const found = sectors.find((one) => one.sector === sector);
         return found ? <Form key={sector} field={found} /> : <Nothing>没有这个领域。</Nothing>;

@@ -24,7 +24,7 @@ export function NewMatter() {
   const officer = useOfficer();
   const listed = useAsk('listMatters', { query: { on: addMonths(officer.today, 1) } }, { staleTime: 60_000 });
   return (
-    <Loaded query={listed} rows={12}>
+    <Loaded query={listed} rows={12} screen="新增事项">
       {({ matters }) => <Form officer={officer} taken={matters.map((one) => one.matterKey)} />}
     </Loaded>
   );

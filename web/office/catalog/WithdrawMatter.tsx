@@ -12,7 +12,7 @@ export function WithdrawMatter() {
   const { matterKey = '' } = useParams({ strict: false }) as { matterKey?: string };
   const newest = useNewestVersion(matterKey);
   return (
-    <Loaded query={newest} rows={8}>
+    <Loaded query={newest} rows={8} screen="取消事项">
       {(matter) => <Form key={matterKey} matter={matter} />}
     </Loaded>
   );

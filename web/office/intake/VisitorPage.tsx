@@ -41,7 +41,7 @@ export function VisitorPage() {
   const prefill = useAsk('getPrefill', { params: { subjectKey } }, { staleTime: Infinity });
   const drafts = useAsk('listDrafts', { params: { subjectKey } }, { staleTime: Infinity });
   return (
-    <Loaded query={records} rows={12}>
+    <Loaded query={records} rows={12} screen="来访人">
       {(list) => (
         <Page
           title={list.subject.name}

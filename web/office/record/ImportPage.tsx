@@ -23,7 +23,7 @@ export function ImportPage() {
   const running = first.data?.state === 'waiting' || first.data?.state === 'running';
   const batch = useAsk('getImport', { params: { importId } }, { refetchInterval: running ? 1000 : false });
   return (
-    <Loaded query={batch}>
+    <Loaded query={batch} screen="导入批次">
       {(view) => (
         <Page
           title={view.fileName}
