@@ -172,18 +172,19 @@ test('what guests meet: the gate, failures, results and errors of forms', async 
 
 /** Who sits at the desks of a role. */
 const logins: readonly (readonly [role: string, login: string])[] = [
+  ['operator', 'operator'],
   ['officer', 'emergency-360100'],
   ['window-clerk', 'window-360702'],
-  ['supervisor', 'supervisor-360000'],
   ['catalog-keeper', 'catalog-keeper'],
-  ['operator', 'operator'],
+  ['supervisor', 'supervisor-360000'],
 ];
 
 /** Who opens an address of the offices: the first of the screen it lies below. */
 function loginFor(address: string): string | undefined {
   const path = address.startsWith('/items/') ? '/queue' : address;
   const screen = screens.find((one) => path === one.path || path.startsWith(`${one.path}/`));
-  return logins.find(([role]) => screen?.roles.includes(role))?.[1];
+  const keeps = (role: string) => address.startsWith('/catalog') === (role === 'catalog-keeper');
+  return logins.find(([role]) => screen?.roles.includes(role) && keeps(role))?.[1];
 }
 
 test('every screen of the offices, as the one whose desk it is', async () => {
