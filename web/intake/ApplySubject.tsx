@@ -7,12 +7,7 @@ import { ApplyPage } from './ApplyPage.tsx';
 import { checkSubject } from './application-checks.ts';
 import { useApply, withForm } from './apply-context.ts';
 import { LastApplication } from './LastApplication.tsx';
-
-export const subjectKinds = [
-  { value: 'organisation', label: '法人及非法人组织' },
-  { value: 'sole-trader', label: '个体工商户' },
-  { value: 'person', label: '自然人' },
-] as const;
+import { subjectKinds } from './subject-kinds.ts';
 
 const emptyAgent = { name: '', identifier: '', phone: '' };
 

@@ -6,9 +6,9 @@ import { fieldLabels } from '#domain/intake/form-marks.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { InstantText } from '../ui/DateText.tsx';
-import { subjectKinds } from './ApplySubject.tsx';
 import { type Apply, recallFile, useApply } from './apply-context.ts';
 import { type DraftDifference, draftDifferences, takeTheirs } from './draft-differences.ts';
+import { subjectKinds } from './subject-kinds.ts';
 
 /**
  * Two devices filled in the same draft: every place where they part, both versions side by side, one choice each. Until then nothing is

@@ -3,9 +3,9 @@ import type { FormContent } from '#contract/intake.ts';
 import { fieldLabels, markWords, type PrefillableField } from '#domain/intake/form-marks.ts';
 import { formatChineseShort, parsePlainDate } from '#domain/plain-date.ts';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
-import { subjectKinds } from './ApplySubject.tsx';
 import type { Apply } from './apply-context.ts';
 import { matterBoxes } from './matter-boxes.ts';
+import { subjectKinds } from './subject-kinds.ts';
 
 /** A record as the form lists it. */
 export interface SheetRecord {
