@@ -112,6 +112,7 @@ const owned: readonly string[] = [
   'listRecords',
   'explainRecord',
   'explainDeadlines',
+  'getNoticeHistory',
   'listQuestions',
   'downloadEverything',
   'listAuthorisations',
