@@ -7,7 +7,7 @@ import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import { isReusable, reusableUntil } from '#domain/intake/reusable-until.ts';
 import { addDays, addMonths } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import { type Actor, checkSubject, ledgerActor, scopeOf } from '../platform/actor.ts';
+import { type Actor, checkSubject, ledgerActor, limitsFor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { dayInShanghai } from '../platform/clock.ts';
 import type { Tx } from '../platform/database.ts';
@@ -18,11 +18,8 @@ import { type GivenRow, insertReused, listGiven } from './reuse-store.ts';
 const consentText = '我同意把以前交过的这份材料用于这次申请，材料现在仍然真实、有效。';
 
 /** An agent who was authorised for certain matters only sees again what that agent handed in. */
-function giverOf(actor: Actor, subjectKey: string): string | null {
-  const scope = scopeOf(actor);
-  const limited = scope.sees === 'subject' && scope.grants !== undefined && !scope.grants.includes(`${subjectKey}/*`);
-  return limited && actor.kind === 'applicant' ? actor.sub : null;
-}
+const giverOf = (actor: Actor, subjectKey: string): string | null =>
+  actor.kind === 'applicant' && limitsFor(actor, subjectKey) !== null ? actor.sub : null;
 
 async function listReusable(services: Services, tx: Tx, actor: Actor, subjectKey: string): Promise<GivenRow[]> {
   const { materialReuseMonths: months } = services.config;
