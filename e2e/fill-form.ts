@@ -49,7 +49,9 @@ export async function fillForm(page: Page, { signer, picture }: Filling): Promis
   await inPart(page, '事实和理由', async () => {
     const opening = page.getByRole('button', { name: '帮我起个头' });
     if ((await opening.count()) > 0) await opening.click();
-    await expect.poll(() => page.getByLabel('申请事实和理由').inputValue()).toContain('现申请信用修复');
+    await expect
+      .poll(() => page.getByLabel('申请事实和理由').inputValue(), { timeout: 10_000 })
+      .toContain('现申请信用修复');
     await answerAnnex(page);
     await see('事实和理由');
   });

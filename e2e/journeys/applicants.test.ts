@@ -76,7 +76,7 @@ test.each(people)('$kind: on a phone from the record to the receipt, withdrawn, 
   await phone.getByRole('heading', { name: '全部经过' }).waitFor();
   await look(phone, `journey-${who.kind}-进度`);
   await phone.getByRole('link', { name: '看这一项的经过' }).click();
-  await phone.getByText(/接下来/).waitFor();
+  await phone.getByRole('term').filter({ hasText: '接下来' }).waitFor();
   // While the item is being registered there is nothing to hold on to; then it may be withdrawn.
   await phone.getByRole('button', { name: '撤回这一项' }).click();
   const dialog = phone.getByRole('dialog');

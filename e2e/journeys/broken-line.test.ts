@@ -33,7 +33,9 @@ test('the network is cut mid-form: what was typed stays, is saved by itself, and
   await drafts.waitFor();
   await desk.getByText('没有提交的申请').waitFor();
   await desk.goto(address);
-  await expect.poll(() => desk.getByLabel('申请事实和理由').inputValue()).toBe('断网以前写的。断网以后写的。');
+  await expect
+    .poll(() => desk.getByLabel('申请事实和理由').inputValue(), { timeout: 15_000 })
+    .toBe('断网以前写的。断网以后写的。');
 
   // Both go on at once: nothing is written over, both are shown, one is chosen.
   await desk.getByLabel('联系电话', { exact: true }).fill('13800000008');
