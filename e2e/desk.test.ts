@@ -131,8 +131,11 @@ test('a call for correction reaches the applicant in plain words, who answers fr
     await page.getByRole('dialog').getByRole('checkbox').first().check();
     await page
       .getByRole('dialog')
-      .getByLabel(/为什么要补/)
-      .fill('照片看不清，请重新拍一张。');
+      .getByRole('checkbox', { name: /联系电话/ })
+      .check();
+    const reasons = page.getByRole('dialog').getByLabel(/为什么要补/);
+    await reasons.first().fill('照片看不清，请重新拍一张。');
+    await reasons.last().fill('这个号码打不通。');
   });
   await expect.poll(() => state(page).innerText()).toContain('补正');
 
@@ -148,6 +151,13 @@ test('a call for correction reaches the applicant in plain words, who answers fr
   const { name, type, content } = pdf('重拍的证明.pdf', 'again');
   await own.getByLabel(/^选择文件：/).setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
   await own.getByText('✓ 已上传').waitFor();
+  await own.getByLabel('改为：联系电话').fill('12');
+  await own.getByRole('button', { name: '提交补正' }).click();
+  await own
+    .getByRole('alert')
+    .getByText(/手机号/)
+    .waitFor();
+  await own.getByLabel('改为：联系电话').fill('13900000088');
   await look(own, 'desk-申请人补正');
   await own.getByRole('button', { name: '提交补正' }).click();
   await own.getByRole('heading', { name: '办理经过' }).waitFor();
@@ -156,6 +166,9 @@ test('a call for correction reaches the applicant in plain words, who answers fr
   await look(own, 'desk-申请人的消息');
 
   await openItem(page, docs.corrected);
+  const diff = page.getByRole('region', { name: '补正对照' });
+  await diff.getByRole('row', { name: /联系电话.*13900000088/ }).waitFor();
+  await look(page, 'desk-补正对照');
   await page.getByRole('button', { name: /^材料/ }).click();
   await page.getByText('重拍的证明.pdf').first().waitFor();
   await look(page, 'desk-补正后');
