@@ -232,11 +232,11 @@ describe('the scanner', () => {
   });
 
   test('down: the file is kept and marked, can be submitted, and opens in the office only for a reason; up again: it is scanned', async () => {
-    await clamd.stop();
+    clamd.setMode('hangs-up');
     const kept = await upload(longPdf(300, 'h'));
     expect(kept).toMatchObject({ status: 201, body: { scan: 'waiting' } });
     const submitted = await submitWith(kept.body.attachmentId);
-    expect(await world.work(1)).toContainEqual(expect.stringContaining('scan-attachment: scanner: ECONNREFUSED'));
+    expect(await world.work(1)).toContainEqual(expect.stringContaining('scan-attachment: scanner: '));
     const { itemId } = submitted.items[0];
     const officer = await world.officer('emergency-360100');
     const item = await officer.get(at(`/items/${itemId}`));
@@ -255,7 +255,7 @@ describe('the scanner', () => {
       },
     ]);
     // The job has given up; the clock takes the file up again.
-    await clamd.listen();
+    clamd.setMode('up');
     await rouseScans(world.services);
     expect(await scansOrdered()).toBe(0);
     world.on('2026-11-24');
@@ -267,11 +267,11 @@ describe('the scanner', () => {
   });
 
   test('a virus found later: the content goes, the office sees why, the applicant is told once', async () => {
-    await clamd.stop();
+    clamd.setMode('hangs-up');
     const kept = await upload(infected('2'), '整改报告.pdf');
     expect(kept.body.scan).toBe('waiting');
     const submitted = await submitWith(kept.body.attachmentId);
-    await clamd.listen();
+    clamd.setMode('up');
     expect(await world.work()).toEqual([]);
     const officer = await world.officer('emergency-360100');
     const item = await officer.get(at(`/items/${submitted.items[0].itemId}`));
@@ -293,9 +293,9 @@ describe('the scanner', () => {
   });
 
   test('a file found infected before it was submitted cannot be submitted', async () => {
-    await clamd.stop();
+    clamd.setMode('hangs-up');
     const kept = await upload(infected('3'));
-    await clamd.listen();
+    clamd.setMode('up');
     await world.work();
     const body = await bodyWith(kept.body.attachmentId);
     expect(await applicant.post(at('/applications'), body)).toMatchObject({
