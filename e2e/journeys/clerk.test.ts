@@ -15,10 +15,10 @@ test.each(everySize)('a clerk finds the visitor, the records and the form, whate
   const page = await world.officer('window-360102', size);
   await page.goto(`${world.url}/office/window`);
   await page.getByRole('heading', { name: '窗口收件' }).waitFor();
-  await page.getByLabel('统一社会信用代码、证件号码或名称').fill(subject.identifier);
+  await page.getByLabel('统一社会信用代码、证件号码、名称或曾用名').fill(subject.identifier);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '开始办理' }).click();
-  await page.getByRole('heading', { name: subject.name, level: 1 }).waitFor();
+  await page.getByRole('heading', { name: '联办申请表' }).waitFor();
   const line = page.getByRole('listitem').filter({ hasText: docNumber }).getByRole('checkbox');
   await line.check();
   expect(await line.isChecked()).toBe(true);

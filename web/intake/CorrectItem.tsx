@@ -131,7 +131,10 @@ function CorrectionForm({ view, params }: { view: ItemView; params: { subjectKey
       {view.missing.map((one) => {
         const named = namedField(one.key);
         const error = faults.find((fault) => fault.field === `text-${one.key}`)?.text;
-        const onText = (text: string) => set(one.key, (now) => ({ ...now, text }));
+        const onText = (text: string) => {
+          set(one.key, (now) => ({ ...now, text }));
+          setFaults(faults.filter((fault) => fault.field !== `text-${one.key}`));
+        };
         return (
           <section className="card" key={one.key}>
             <h2>{one.name}</h2>
