@@ -7,7 +7,7 @@ import { dropBackup } from './use-visit.ts';
 
 /** Visits of this window that were begun and not finished: any of its computers goes on with them. */
 export function DraftList() {
-  const drafts = useAsk('listWindowDrafts', {}, { refetchInterval: 30_000 });
+  const drafts = useAsk('listWindowDrafts', {}, { refetchInterval: 30_000, staleTime: 0 });
   const remove = useAct('deleteDraft', ['listWindowDrafts', 'getWindowDesk']);
   const [asking, ask] = useState<string | null>(null);
   const go = useGo();
