@@ -19,8 +19,8 @@ export function paperOf({ title, number, issuedOn, office }: DraftPaper): Office
   } as OfficePaper;
 }
 
-/** The paper as a basis: 《…》（文号）. */
+/** The paper as a basis: 《…》（文号，单位）. Until it is whole a word stands for it, so that a refusal names the paper's fields and not a basis nobody is asked for. */
 export function basisOf({ title, number, office }: DraftPaper): string {
-  const inner = [number.trim(), office.trim()].filter(Boolean).join('，');
-  return title.trim() ? `《${title.trim()}》${inner ? `（${inner}）` : ''}` : '';
+  if (!title.trim() || !office.trim()) return '（文件还没有写全）';
+  return `《${title.trim()}》（${[number.trim(), office.trim()].filter(Boolean).join('，')}）`;
 }
