@@ -27,8 +27,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/world-setup.ts'],
-          // A loaded machine may let a page answer too late once; what fails three times is a defect.
-          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One browser at a time: two would starve each other and the servers on two cores.

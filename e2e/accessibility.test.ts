@@ -110,6 +110,8 @@ async function walk(page: Page, address: string, versions: readonly boolean[]): 
   await settled(page);
   for (const size of ['desk', 'phone'] as const) {
     await page.setViewportSize(sizes[size].viewport);
+    // The form is another screen at a desk than on a phone.
+    await settled(page);
     for (const elder of versions) {
       await page.evaluate(`document.documentElement.toggleAttribute('data-elder', ${elder})`);
       const least = versions.length === 1 ? 0 : elder ? 60 : 44;

@@ -77,8 +77,11 @@ test('a submission whose answer is lost: one is not left in doubt, and the secon
   await page.getByRole('heading', { name: '申请已提交' }).waitFor();
   expect(await page.getByText('查询码').count()).toBeGreaterThan(0);
   await page.goto(`${world.url}/applications`);
-  await page.getByRole('heading', { name: /^JXXF/ }).first().waitFor();
-  expect(await page.getByRole('heading', { name: /^JXXF/ }).count()).toBe(1);
+  const made = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: /^JXXF/ }), hasText: docs.lost });
+  await made.first().waitFor();
+  expect(await made.count()).toBe(1);
 });
 
 test('the registers are silent: a banner says so, the form is filled in by hand and the hand is noted', async () => {

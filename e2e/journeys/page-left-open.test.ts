@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findMatter } from '#domain/catalog/catalog.ts';
 import { createSession } from '#server/access/session-store.ts';
 import { openWorld as openMovingWorld, type Person, type World } from '#server/testing/world.ts';
 import { fillForm } from '../fill-form.ts';
@@ -41,6 +42,10 @@ async function changeOvernight(filings: readonly object[]): Promise<void> {
     expect(decided.body.state).toBe('approved');
   }
   moving.on(changed!);
+  // The platform reads its catalogue anew twice a second.
+  await expect
+    .poll(async () => findMatter(await moving.services.catalog(), 'culture-tourism', changed!))
+    .toBeUndefined();
 }
 
 /** The person of the subject sits at the page: with a session of this very day. */

@@ -111,7 +111,7 @@ export function DiffSentences({ diff }: { diff: Told['diff'] }) {
         ))}
       </ul>
       {isNew && rest.length > 0 && (
-        <details>
+        <details className="unfold">
           <summary>这个事项的内容</summary>
           <ul>
             {rest.map((line, index) => (

@@ -68,10 +68,17 @@ function ApplicationCard({ application }: { application: ApplicationView }) {
         <DateText date={application.submittedOn} /> 提交
         {application.windowUnitName && `，由${application.windowUnitName}代收`}
       </p>
+      <p className="small">{recordsOf(items)}</p>
       <p>
         {items.length} 项中 {closed} 项已办结。
         {yours > 0 && <span className="wait"> 有 {yours} 项等您补材料。</span>}
       </p>
     </li>
   );
+}
+
+/** By which its applicant knows an application again: the documents it is about, the first three by number. */
+function recordsOf(items: ApplicationView['items']): string {
+  const numbers = items.slice(0, 3).map((item) => item.docNumber);
+  return `${numbers.join('、')}${items.length > 3 ? ` 等 ${items.length} 条` : ''}`;
 }
