@@ -10,6 +10,7 @@ import * as drafts from './drafts.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as explanations from './explanations.ts';
 import * as guide from './guide.ts';
+import * as handOver from './hand-over.ts';
 import * as imports from './imports.ts';
 import * as intake from './intake.ts';
 import * as lawRows from './law-rows.ts';
@@ -49,6 +50,7 @@ const modules = [
   questions,
   progress,
   window,
+  handOver,
   casework,
   publication,
   notice,

@@ -39,7 +39,12 @@ export type WindowVisit = Static<typeof WindowVisit>;
 export const CounterDraft = Type.Object({
   persons: Type.Array(Type.Partial(PersonChecked), { maxItems: 5 }),
   originals: Type.Array(
-    Type.Object({ name: text('原件名称', 100), pages: text('页数', 10), place: text('存放位置', 100) }),
+    Type.Object({
+      name: text('原件名称', 100),
+      pages: text('页数', 10),
+      place: text('存放位置', 100),
+      returnBy: Type.Optional(text('归还日期', 10)),
+    }),
     {
       maxItems: 50,
     },

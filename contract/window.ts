@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { documentKinds, identityWays } from '#domain/intake/window-visit.ts';
 import { endpoint } from './endpoint.ts';
+import { HandOverView } from './hand-over.ts';
 import { ItemSummary } from './item.ts';
 import { instant, itemParams, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
@@ -18,6 +19,7 @@ const WindowDesk = Type.Object({
   originals: Type.Integer(),
   originalsOverdue: Type.Integer(),
   drafts: Type.Integer(),
+  usualReturnDay: plainDate('今天留存的原件通常最迟哪一天归还'),
 });
 export const getWindowDesk = endpoint({
   ...atDesk,
@@ -148,64 +150,6 @@ export const returnOriginals = endpoint({
     ...receiver,
   }),
   reply: Type.Object({ returned: Type.Integer({ description: '这一次归还了几份；已经归还的不再计' }) }),
-});
-
-export const HandOverView = Type.Object({
-  handOverId: uuid('移交'),
-  subjectKey: uuid('主体'),
-  applicationId: uuid('申请'),
-  applicationNumber: Type.String(),
-  subjectName: Type.String(),
-  fromName: Type.String(),
-  toName: Type.String(),
-  reason: Type.String(),
-  withOriginals: Type.Boolean(),
-  askedBy: Type.String(),
-  askedAt: instant('时间'),
-  answer: nullable(Type.String()),
-  answerText: Type.String(),
-  note: nullable(Type.String()),
-  answeredBy: nullable(Type.String()),
-  answeredAt: nullable(instant('时间')),
-  /** What this window may answer now. */
-  may: Type.Array(oneOf('答复', ['accepted', 'declined', 'taken-back'] as const)),
-});
-export type HandOverView = Static<typeof HandOverView>;
-export const askHandOver = endpoint({
-  ...atDesk,
-  name: 'askHandOver',
-  method: 'POST',
-  path: '/api/v1/subjects/:subjectKey/applications/:applicationId/hand-over',
-  summary: '把一份申请的后续移交给别的窗口',
-  params: applicationParams,
-  body: Type.Object({
-    requestId: uuid('请求号'),
-    toUnitId: text('窗口', 60, 1),
-    reason: text('移交原因', 500),
-    withOriginals: Type.Boolean({ title: '原件一并移交' }),
-  }),
-  reply: HandOverView,
-});
-export const answerHandOver = endpoint({
-  ...atDesk,
-  name: 'answerHandOver',
-  method: 'POST',
-  path: '/api/v1/subjects/:subjectKey/hand-overs/:handOverId/answer',
-  summary: '接收、退回或者收回一次移交',
-  params: Type.Object({ subjectKey: uuid('主体'), handOverId: uuid('移交') }),
-  body: Type.Object({
-    answer: oneOf('答复', ['accepted', 'declined', 'taken-back'] as const),
-    note: text('说明', 500),
-  }),
-  reply: HandOverView,
-});
-export const listHandOvers = endpoint({
-  ...atDesk,
-  name: 'listHandOvers',
-  method: 'GET',
-  path: '/api/v1/office/window/hand-overs',
-  summary: '移交给本窗口的和本窗口移交出去的',
-  reply: Type.Object({ handOvers: Type.Array(HandOverView) }),
 });
 
 /** What the window knows of an application beside the form: shown on the receipt, document numbers masked. */

@@ -12,6 +12,7 @@ import type * as drafts from '#contract/drafts.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type * as explanations from '#contract/explanations.ts';
 import type * as guide from '#contract/guide.ts';
+import type * as handOver from '#contract/hand-over.ts';
 import type * as imports from '#contract/imports.ts';
 import type * as intake from '#contract/intake.ts';
 import type * as lawRows from '#contract/law-rows.ts';
@@ -51,6 +52,7 @@ type Contract = typeof access &
   typeof questions &
   typeof progress &
   typeof window &
+  typeof handOver &
   typeof casework &
   typeof publication &
   typeof notice &

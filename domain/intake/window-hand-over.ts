@@ -35,6 +35,20 @@ export function refuseHandOver(it: HandOverQuestion): Refusal | null {
   return it.deciders.map((decider) => refuseAtDesk(to, decider)).find((one) => one !== null) ?? null;
 }
 
+/**
+ * The desks that can follow an application up, in the order given, without the one that asks. `closed`: how many desks of units of
+ * their own field cannot, since other fields decide some of its items.
+ */
+export function desksFor(it: {
+  readonly from: Unit;
+  readonly desks: readonly Unit[];
+  readonly deciders: readonly Unit[];
+}): { readonly open: readonly Unit[]; readonly closed: number } {
+  const others = it.desks.filter((desk) => desk.unitId !== it.from.unitId);
+  const open = others.filter((desk) => it.deciders.every((decider) => refuseAtDesk(desk, decider) === null));
+  return { open, closed: others.length - open.length };
+}
+
 export type HandOverAnswer = 'accepted' | 'declined' | 'taken-back';
 
 /** Who may answer a hand-over and how: the other window accepts or declines, the first one takes it back. */

@@ -7,7 +7,7 @@ import type { Item } from '../item/item.ts';
 import { allItemStates } from '../item/states.ts';
 import { announcedCalendar, isWorkingDay } from '../working-days.ts';
 import { refuseAtDesk, unitsOfDesk } from './window-desk.ts';
-import { refuseAnswer, refuseHandOver, windowChanged } from './window-hand-over.ts';
+import { desksFor, refuseAnswer, refuseHandOver, windowChanged } from './window-hand-over.ts';
 import { originalStanding, usualReturnDay } from './window-originals.ts';
 import { type PersonChecked, type VisitCheck, visitFaults } from './window-visit.ts';
 
@@ -109,6 +109,16 @@ describe('a hand-over', () => {
     ['to a desk that does not take the matter', { to: taxDesk }, 'not-this-desk'],
   ])('%s: %j → %s', (_, over, code) => {
     expect(refuseHandOver({ ...ask, ...over })?.code ?? null).toBe(code);
+  });
+
+  test('offered are the desks that would not be refused, never the one that asks', () => {
+    const desks = [hall, otherHall, taxDesk];
+    expect(desksFor({ from: hall, desks, deciders: [safety, farTax] })).toEqual({ open: [otherHall], closed: 1 });
+    expect(desksFor({ from: hall, desks, deciders: [farTax] })).toEqual({ open: [otherHall, taxDesk], closed: 0 });
+    expect(desksFor({ from: taxDesk, desks, deciders: [farTax] })).toEqual({ open: [hall, otherHall], closed: 0 });
+    for (const deciders of [[safety], [farTax], [safety, farTax]])
+      for (const to of desksFor({ from: hall, desks, deciders }).open)
+        expect(refuseHandOver({ ...ask, to, deciders })).toBeNull();
   });
 
   test('the other accepts or declines with a reason, the first takes back, once', () => {

@@ -1,5 +1,5 @@
 import { checkCitizenId, citizenIdFaultText } from '../citizen-id.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { addMonths, type PlainDate, parsePlainDate } from '../plain-date.ts';
 import { type FieldFault, type Refusal, refuse } from '../refusal.ts';
 
 /** As whom somebody stands at the counter. */
@@ -50,7 +50,7 @@ export interface OriginalKept {
   readonly name: string;
   readonly pages: number;
   readonly place: string;
-  /** Absent: the window's usual day (return-originals.ts). */
+  /** Absent: the window's usual day (window-originals.ts). */
   readonly returnBy?: PlainDate;
 }
 
@@ -121,8 +121,16 @@ function originalFaults(visit: WindowVisit, today: PlainDate): FieldFault[] {
     const field = `visit.originals.${at}`;
     if (!one.name.trim() || !one.place.trim() || one.pages < 1)
       return [{ field, text: '写明留下哪份原件、几页、放在哪里。' }];
-    return one.returnBy !== undefined && one.returnBy < today ? [{ field, text: '归还日期不能早于今天。' }] : [];
+    const fault = one.returnBy === undefined ? null : returnDayFault(one.returnBy, today);
+    return fault ? [{ field, text: `${one.name.trim()}：${fault}` }] : [];
   });
+}
+
+/** A promise for yesterday, or for a year that was mistyped, is no promise. */
+function returnDayFault(returnBy: PlainDate, today: PlainDate): string | null {
+  if (!parsePlainDate(returnBy)) return '归还日期没有写对。';
+  if (returnBy < today) return '归还日期不能早于今天。';
+  return returnBy > addMonths(today, 12) ? '归还日期在一年以后，请核对年份。' : null;
 }
 
 /** The faults as one refusal; null where there are none. */

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { getItem, refuseItem } from '#contract/casework.ts';
 import { deleteDraft, saveDraft } from '#contract/drafts.ts';
+import { answerHandOver, askHandOver, listHandOvers, listHandOverWindows } from '#contract/hand-over.ts';
 import { submitApplication } from '#contract/intake.ts';
 import {
-  answerHandOver,
-  askHandOver,
   findSubmission,
   getVisit,
   getWindowDesk,
   handOutResult,
-  listHandOvers,
   listOriginals,
   listWindowDrafts,
   listWindowReturns,
@@ -120,6 +118,11 @@ async function handOver(road: Road, note: Note): Promise<void> {
     reason: '企业在章贡区，就近领取',
     withOriginals: true,
   };
+  const { windows } = await clerk.ask(listHandOverWindows, { params: { subjectKey, applicationId } });
+  check(
+    windows.some((one) => one.unitId === body.toUnitId) && windows.every((one) => !one.unitId.startsWith('tax-')),
+    '可以移交的窗口不对：要有别的综合窗口，不能有收不下的自设窗口',
+  );
   const asked = await clerk.ask(askHandOver, { params: { subjectKey, applicationId }, body });
   const other = await officerOf(road, 'window-360702');
   const { handOvers } = await other.ask(listHandOvers, {});

@@ -110,6 +110,27 @@ export async function listHandOversOf(tx: Tx, subjectKey: string, applicationId:
   );
 }
 
+/** Units that decide the items of an application. */
+export async function listDeciders(tx: Tx, subjectKey: string, applicationId: string): Promise<string[]> {
+  const rows = await tx.query<{ unit_id: string }>(
+    'hand-over-deciders',
+    'select distinct unit_id from item where subject_key = $1 and application_id = $2',
+    [subjectKey, applicationId],
+  );
+  return rows.map((one) => one.unit_id);
+}
+
+/** Units at which somebody stands at a window on this day: service centres, and authorities with a desk of their own. */
+export async function listDeskUnits(tx: Tx, today: string): Promise<string[]> {
+  const rows = await tx.query<{ unit_id: string }>(
+    'hand-over-desk-units',
+    `select distinct unit_id from officer where 'window-clerk' = any (roles)
+       and valid_from <= $1::date and (valid_to is null or valid_to >= $1::date)`,
+    [today],
+  );
+  return rows.map((one) => one.unit_id);
+}
+
 export async function namesOf(
   tx: Tx,
   subjectKey: string,

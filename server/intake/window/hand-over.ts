@@ -1,6 +1,10 @@
 import type { BodyOf } from '#contract/endpoint.ts';
-import type { answerHandOver as answerContract, askHandOver as askContract, HandOverView } from '#contract/window.ts';
-import type { Catalog } from '#domain/catalog/catalog.ts';
+import type {
+  answerHandOver as answerContract,
+  askHandOver as askContract,
+  HandOverView,
+} from '#contract/hand-over.ts';
+import type { Catalog, Unit } from '#domain/catalog/catalog.ts';
 import { type HandOverAnswer, refuseAnswer, refuseHandOver, windowChanged } from '#domain/intake/window-hand-over.ts';
 import { evolve } from '#domain/item/evolve.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
@@ -83,19 +87,16 @@ export async function askHandOver(
       if (earlier) return earlier;
       const application = await findApplication(tx, subjectKey, applicationId);
       if (!application) return refuse('not-found', 'application-not-found', '没有找到这份申请，或者它不由本窗口跟进。');
-      const deciders = await tx.query<{ unit_id: string }>(
-        'hand-over-deciders',
-        'select distinct unit_id from item where subject_key = $1 and application_id = $2',
-        [subjectKey, applicationId],
-      );
       const refused = refuseHandOver({
         holder: application.window_unit_id,
         from: actor.unit,
         to,
         reason: body.reason,
-        deciders: deciders.flatMap((one) => catalog.units.get(one.unit_id) ?? []),
+        deciders: await decidersOf(tx, catalog, subjectKey, applicationId),
         waiting: await store.hasOpenHandOver(tx, subjectKey, applicationId),
-        hasWindow: to !== undefined && (await hasWindow(tx, to.unitId, to.kind)),
+        hasWindow:
+          to?.kind === 'window' ||
+          (await store.listDeskUnits(tx, services.clock.today())).some((id) => id === to?.unitId),
       });
       if (refused) return refused;
       await store.recordHandOver(tx, {
@@ -118,15 +119,9 @@ export async function askHandOver(
 
 const tellJob = (handOverId: string, news: string) => ({ task: 'tell-hand-over', payload: { handOverId, news } });
 
-/** Service centres have windows; of other units those with somebody who stands at one. */
-async function hasWindow(tx: Tx, unitId: string, kind: string): Promise<boolean> {
-  if (kind === 'window') return true;
-  const rows = await tx.query(
-    'unit-has-window',
-    `select 1 from officer where unit_id = $1 and 'window-clerk' = any (roles) limit 1`,
-    [unitId],
-  );
-  return rows.length > 0;
+async function decidersOf(tx: Tx, catalog: Catalog, subjectKey: string, applicationId: string): Promise<Unit[]> {
+  const ids = await store.listDeciders(tx, subjectKey, applicationId);
+  return ids.flatMap((id) => catalog.units.get(id) ?? []);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
 import type { getWindowDesk as deskContract, listWindowDrafts as draftsContract } from '#contract/window.ts';
 import type { Unit } from '#domain/catalog/catalog.ts';
+import { usualReturnDay } from '#domain/intake/window-originals.ts';
 import { type Actor, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -34,6 +35,7 @@ function scopeText(unit: Unit): string {
 export async function getWindowDesk(services: Services, actor: Actor): Promise<ReplyOf<typeof deskContract>> {
   const unit = windowOf(actor);
   const today = services.clock.today();
+  const { calendar } = await services.catalog();
   return services.db.read(scopeOf(actor, ['window']), async (tx) => ({
     unitName: unit.name,
     scope: scopeText(unit),
@@ -48,6 +50,7 @@ export async function getWindowDesk(services: Services, actor: Actor): Promise<R
       ])
     )[0]!.count,
     drafts: await count(tx, 'drafts', unit.unitId),
+    usualReturnDay: usualReturnDay(calendar, today),
   }));
 }
 

@@ -104,6 +104,26 @@ describe('a visit', () => {
       { visit: { persons: [person()], originals: [{ name: '营业执照', pages: 1, place: '' }] } },
       'visit.originals.0',
     ],
+    [
+      'an original promised for yesterday',
+      {
+        visit: {
+          persons: [person()],
+          originals: [{ name: '营业执照', pages: 1, place: '1 号柜', returnBy: '2026-11-22' }],
+        },
+      },
+      'visit.originals.0',
+    ],
+    [
+      'an original promised for a mistyped year',
+      {
+        visit: {
+          persons: [person()],
+          originals: [{ name: '营业执照', pages: 1, place: '1 号柜', returnBy: '2062-11-30' }],
+        },
+      },
+      'visit.originals.0',
+    ],
   ])('%s is a fault of the note, named by its field, and nothing is written', async (_, over, field) => {
     const { subjectKey, body } = await prepared(over);
     const reply = await submit(clerk, subjectKey, body);
@@ -186,6 +206,7 @@ describe('originals', () => {
         (one: { applicationId: string }) => one.applicationId === applicationId,
       );
     const kept = await mine('kept');
+    expect((await clerk.get('/api/v1/office/window/desk')).body.usualReturnDay).toBe('2026-11-30');
     expect(
       kept.map((one: { name: string; returnBy: string; standing: string }) => [one.name, one.returnBy, one.standing]),
     ).toEqual([
@@ -364,5 +385,90 @@ describe('the desk of an authority of its own', () => {
     );
     const all = (await clerk.get(`/api/v1/subjects/${subjectKey}/records`)).body.records;
     expect(all).toHaveLength(2);
+  });
+});
+
+describe('a hand-over to and from the desk of an authority of its own', () => {
+  const own = 'tax-360100';
+  const taxRecord = (subjectKey: string) =>
+    world.record(subjectKey, {
+      matterKey: 'tax-serious',
+      unitId: 'tax-360700',
+      regionCode: '360700',
+      organName: '国家税务总局赣州市税务局',
+      findingDate: '2024-01-02',
+      publishedDate: '2024-01-05',
+    });
+  /** Somebody stands at a window of this unit. */
+  async function openDesk(unitId: string): Promise<Person> {
+    await world.services.db.transaction({ sees: 'all' }, (tx) =>
+      tx.run(
+        `insert into officer (officer_id, login, name, password_hash, unit_id, roles, valid_from)
+         values ($1, $1, '示例窗口人员', '-', $2, '{window-clerk}', '2026-01-01') on conflict do nothing`,
+        [`test-clerk-${unitId}`, unitId],
+      ),
+    );
+    return world.officer(unitId, 'window-clerk');
+  }
+  async function filedAt(unitId: string, both: boolean) {
+    const desk = await world.officer(unitId, 'window-clerk');
+    const subjectKey = await world.subject();
+    const ids = [await taxRecord(subjectKey), ...(both ? [await world.record(subjectKey)] : [])];
+    const reply = await submit(desk, subjectKey, await world.application(subjectKey, ids, unitId));
+    expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+    const at = `/api/v1/subjects/${subjectKey}/applications/${reply.body.applicationId}`;
+    const body = { requestId: randomUUID(), toUnitId: '', reason: '就近', withOriginals: true };
+    return { desk, subjectKey, at, body };
+  }
+  const idsOf = async (who: Person, at: string) => {
+    const { windows, closed } = (await who.get(`${at}/hand-over-windows`)).body;
+    return { ids: windows.map((one: { unitId: string }) => one.unitId) as string[], closed };
+  };
+
+  test('what the desk takes in can be handed to it and back; the list offers what the hand-over takes', async () => {
+    const taxDesk = await openDesk(own);
+    const { subjectKey, at, body } = await filedAt(here, false);
+    const offered = await idsOf(clerk, at);
+    expect(offered.ids).toContain(own);
+    expect(offered.ids).toContain(there);
+    expect(offered.ids).not.toContain(here);
+    const asked = await clerk.post(`${at}/hand-over`, { ...body, toUnitId: own });
+    expect(asked).toMatchObject({ status: 200, body: { toName: '国家税务总局南昌市税务局' } });
+    expect((await taxDesk.get('/api/v1/office/window/desk')).body.handOvers).toBe(1);
+    const answer = `/api/v1/subjects/${subjectKey}/hand-overs/${asked.body.handOverId}/answer`;
+    expect((await taxDesk.post(answer, { answer: 'accepted', note: '' })).body.answer).toBe('accepted');
+    expect((await clerk.get(`${at}/hand-over-windows`)).status).toBe(404);
+    expect((await taxDesk.get(`${at}/visit`)).status).toBe(200);
+
+    const back = await idsOf(taxDesk, at);
+    expect(back.ids).toContain(here);
+    expect(back.ids).not.toContain(own);
+    const again = await taxDesk.post(`${at}/hand-over`, { ...body, requestId: randomUUID(), toUnitId: here });
+    const answerAgain = `/api/v1/subjects/${subjectKey}/hand-overs/${again.body.handOverId}/answer`;
+    expect((await clerk.post(answerAgain, { answer: 'accepted', note: '' })).body.answer).toBe('accepted');
+    expect((await clerk.get(`${at}/visit`)).body.handOvers).toHaveLength(2);
+    expect((await checkLedger(world.database.appUrl)).faults).toEqual([]);
+  });
+
+  test('an application with items of another field is not offered to it and is refused', async () => {
+    await openDesk(own);
+    const { at, body } = await filedAt(here, true);
+    const offered = await idsOf(clerk, at);
+    expect(offered.ids).not.toContain(own);
+    expect(offered.ids).toContain(there);
+    expect(offered.closed).toContain('1 个单位自设窗口');
+    expect((await clerk.post(`${at}/hand-over`, { ...body, toUnitId: own })).body.code).toBe('not-this-desk');
+  });
+
+  test('a unit whose last clerk has left has no window any more', async () => {
+    await openDesk('tax-360102');
+    const { at, body } = await filedAt(here, false);
+    expect((await idsOf(clerk, at)).ids).toContain('tax-360102');
+    await world.services.db.transaction({ sees: 'all' }, (tx) =>
+      tx.run(`update officer set valid_to = '2026-11-22' where unit_id = 'tax-360102'`, []),
+    );
+    expect((await idsOf(clerk, at)).ids).not.toContain('tax-360102');
+    const asked = await clerk.post(`${at}/hand-over`, { ...body, toUnitId: 'tax-360102' });
+    expect(asked.body.code).toBe('window-not-found');
   });
 });
