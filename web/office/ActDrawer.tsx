@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Refused } from './Refused.tsx';
 
 interface Props {
@@ -19,9 +19,7 @@ interface Props {
 
 /** Where an act is prepared: what it does, what it needs, one button. Ctrl+Enter carries it out. */
 export function ActDrawer(props: Props) {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !props.busy) props.submit();
-  };
+  useSubmitKey(props);
   return (
     <Drawer
       title={props.title}
@@ -47,10 +45,26 @@ export function ActDrawer(props: Props) {
         </div>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key works for every field inside. */}
-      <div className="drawer-body" onKeyDown={onKey}>
-        {props.children}
-      </div>
+      <div className="drawer-body">{props.children}</div>
     </Drawer>
   );
+}
+
+/**
+ * Ctrl+Enter, wherever the focus is while the drawer is open: the focus falls out of it when the control that had it goes away (a button
+ * that was answered, a list that was read again), and a key pressed then must not be lost. Held down it counts once.
+ */
+function useSubmitKey({ open, busy, submit }: Pick<Props, 'open' | 'busy' | 'submit'>): void {
+  const latest = useRef({ busy, submit });
+  latest.current = { busy, submit };
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
+      event.preventDefault();
+      if (!latest.current.busy) latest.current.submit();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open]);
 }

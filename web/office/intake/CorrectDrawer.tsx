@@ -1,9 +1,12 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
+import { fieldsToCorrect } from '#domain/casework/correctable-fields.ts';
+import { CorrectField } from '../../intake/CorrectField.tsx';
+import { useCorrection } from '../../intake/use-correction.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct, useRequestId } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
+import './correct.css';
 import { type Uploaded, UploadField } from './UploadField.tsx';
 
 interface Props {
@@ -12,32 +15,23 @@ interface Props {
   readonly done: () => void;
 }
 
-interface Answer {
-  readonly files: readonly Uploaded[];
-  readonly text: string;
-}
+const fileId = (file: Uploaded) => file.attachmentId;
+const controlOf = (key: string) => `correct-${key}`;
 
-/** 补正 handed in for the visitor: every line of the list is answered by files or a statement. */
+/** 补正 handed in for the visitor: a field of the form in its own control, every other line by files or a statement. */
 export function CorrectDrawer({ view, close, done }: Props) {
   const act = useAct('correctItem', ['getItem', 'listWindowApplications']);
   const requestId = useRequestId();
-  const [answers, setAnswers] = useState<Record<string, Answer>>({});
-  const set = (key: string, change: Partial<Answer>) =>
-    setAnswers((was) => ({ ...was, [key]: { ...(was[key] ?? { files: [], text: '' }), ...change } }));
+  const { missing } = view;
+  const fields = fieldsToCorrect(missing, view, view.extraFields);
+  const correction = useCorrection<Uploaded>({ missing, fields, fileId, controlOf });
   const { subjectKey, itemId, version } = view.summary;
-  const submit = () =>
+  const submit = () => {
+    if (!correction.check()) return;
     act.mutate(
       {
         params: { subjectKey, itemId },
-        body: {
-          requestId: requestId.current(),
-          version,
-          materials: view.missing.map((one) => ({
-            key: one.key,
-            attachmentIds: (answers[one.key]?.files ?? []).map((file) => file.attachmentId),
-            text: answers[one.key]?.text ?? '',
-          })),
-        },
+        body: { requestId: requestId.current(), version, materials: correction.toSend() },
       },
       {
         onSuccess: () => {
@@ -47,6 +41,7 @@ export function CorrectDrawer({ view, close, done }: Props) {
         onError: (error) => requestId.answered(error),
       },
     );
+  };
   return (
     <ActDrawer
       title={`代交补正材料：${view.summary.subjectName}`}
@@ -58,31 +53,62 @@ export function CorrectDrawer({ view, close, done }: Props) {
       submit={submit}
       width={680}
     >
-      <p>办理单位一次性告知了下面 {view.missing.length} 项，请逐项补齐。</p>
-      {view.missing.map((one) => (
-        <fieldset key={one.key} className="line-card">
-          <legend>{one.name}</legend>
-          <p>{one.reason}</p>
-          <UploadField
-            subjectKey={subjectKey}
-            materialKey={one.key}
-            label={one.name}
-            files={answers[one.key]?.files ?? []}
-            change={(files) => set(one.key, { files })}
-          />
-          <Labelled label="文字说明（没有文件时填写）">
-            {(id) => (
-              <Input.TextArea
-                id={id}
-                value={answers[one.key]?.text ?? ''}
-                maxLength={2000}
-                autoSize={{ minRows: 1, maxRows: 6 }}
-                onChange={(event) => set(one.key, { text: event.target.value })}
-              />
+      <p>办理单位一次性告知了下面 {missing.length} 项，请逐项补齐。</p>
+      {missing.map((line) => {
+        const { key, name, reason } = line;
+        const field = fields.find((one) => one.key === key);
+        return (
+          <fieldset key={key} className="line-card">
+            <legend>{name}</legend>
+            <p>{reason}</p>
+            {field ? (
+              <CorrectField field={field} id={controlOf(key)} correction={correction} />
+            ) : (
+              <CorrectMaterial line={line} subjectKey={subjectKey} correction={correction} />
             )}
-          </Labelled>
-        </fieldset>
-      ))}
+          </fieldset>
+        );
+      })}
     </ActDrawer>
+  );
+}
+
+interface MaterialProps {
+  readonly line: { readonly key: string; readonly name: string };
+  readonly subjectKey: string;
+  readonly correction: ReturnType<typeof useCorrection<Uploaded>>;
+}
+
+function CorrectMaterial({ line: { key, name }, subjectKey, correction }: MaterialProps) {
+  const fault = correction.faultOf(key);
+  const { files, text } = correction.answerTo(key);
+  return (
+    <>
+      <UploadField
+        subjectKey={subjectKey}
+        materialKey={key}
+        label={name}
+        files={files}
+        change={(next) => correction.setFiles(key, () => next)}
+      />
+      <Labelled label="文字说明（没有文件时填写）" id={controlOf(key)}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            value={text}
+            maxLength={2000}
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            aria-invalid={fault ? true : undefined}
+            aria-describedby={fault ? `${id}-fault` : undefined}
+            onChange={(event) => correction.setText(key, event.target.value)}
+          />
+        )}
+      </Labelled>
+      {fault && (
+        <p className="field-fault" id={`${controlOf(key)}-fault`} role="alert">
+          × {fault}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,27 +1,35 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ApplicationView } from '#contract/intake.ts';
+import type { ReplyTo } from '../../api.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct, useAsk, useRequestId } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
-import { useOfficer } from '../session.ts';
+import { Loaded } from '../Loaded.tsx';
+
+interface Props {
+  readonly view: ApplicationView;
+  /** How many originals of the application still stand at this window. */
+  readonly originals: number;
+  readonly close: () => void;
+}
 
 /** Asks another window to follow the application up; until it accepts, it stays here. */
-export function HandOverDrawer({ view, close }: { view: ApplicationView; close: () => void }) {
-  const officer = useOfficer();
-  const units = useAsk('listUnits', { query: { kind: 'window' } }, { staleTime: 3_600_000 });
+export function HandOverDrawer({ view, originals, close }: Props) {
+  const { subjectKey, applicationId } = view;
+  const params = { subjectKey, applicationId };
+  const windows = useAsk('listHandOverWindows', { params });
   const act = useAct('askHandOver', ['getVisit', 'listHandOvers']);
   const requestId = useRequestId();
   const [toUnitId, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [withOriginals, setWith] = useState(true);
-  const { subjectKey, applicationId } = view;
-  const submit = () =>
+  const [unchosen, setUnchosen] = useState(false);
+  const submit = () => {
+    setUnchosen(!toUnitId);
+    if (!toUnitId) return document.querySelector<HTMLElement>('.hand-over-to input')?.focus();
     act.mutate(
-      {
-        params: { subjectKey, applicationId },
-        body: { requestId: requestId.current(), toUnitId, reason, withOriginals },
-      },
+      { params, body: { requestId: requestId.current(), toUnitId, reason, withOriginals } },
       {
         onSuccess: () => {
           requestId.answered();
@@ -30,6 +38,7 @@ export function HandOverDrawer({ view, close }: { view: ApplicationView; close: 
         onError: (error) => requestId.answered(error),
       },
     );
+  };
   return (
     <ActDrawer
       title="移交给别的窗口"
@@ -41,21 +50,19 @@ export function HandOverDrawer({ view, close }: { view: ApplicationView; close: 
       submit={submit}
     >
       <p>对方接收以后，补正和领取结果都在那边办，平台会发短信告诉来访人。对方接收以前，仍由本窗口跟进。</p>
-      <Labelled label="移交给">
-        {(id) => (
-          <Select
-            id={id}
-            showSearch={{ optionFilterProp: 'label' }}
-            autoFocus
-            value={toUnitId || undefined}
-            placeholder="输入地名查找窗口"
-            onChange={(value: string) => setTo(value)}
-            options={(units.data?.units ?? [])
-              .filter((one) => one.unitId !== officer.unit?.unitId)
-              .map((one) => ({ value: one.unitId, label: one.name }))}
+      <Loaded query={windows} rows={2}>
+        {(it) => (
+          <WindowChoice
+            all={it}
+            value={toUnitId}
+            change={(id) => {
+              setTo(id);
+              setUnchosen(false);
+            }}
+            fault={unchosen ? '请先选择移交给哪个窗口。' : null}
           />
         )}
-      </Labelled>
+      </Loaded>
       <Labelled label="移交原因">
         {(id) => (
           <Input.TextArea
@@ -67,9 +74,50 @@ export function HandOverDrawer({ view, close }: { view: ApplicationView; close: 
           />
         )}
       </Labelled>
-      <Checkbox checked={withOriginals} onChange={(event) => setWith(event.target.checked)}>
-        留存的原件一并移交
-      </Checkbox>
+      {originals > 0 && (
+        <Checkbox checked={withOriginals} onChange={(event) => setWith(event.target.checked)}>
+          留存的 {originals} 份原件一并移交
+        </Checkbox>
+      )}
     </ActDrawer>
+  );
+}
+
+interface ChoiceProps {
+  readonly all: ReplyTo<'listHandOverWindows'>;
+  readonly value: string;
+  readonly change: (unitId: string) => void;
+  readonly fault: string | null;
+}
+
+/** Shown once the windows are there: what is typed and chosen by Enter before that would find nothing and be lost. */
+function WindowChoice({ all, value, change, fault }: ChoiceProps) {
+  return (
+    <div className="hand-over-to">
+      <Labelled label="移交给">
+        {(id) => (
+          <Select
+            id={id}
+            showSearch={{ optionFilterProp: 'label' }}
+            autoFocus
+            value={value || undefined}
+            status={fault ? 'error' : ''}
+            placeholder="输入地名或者单位名查找窗口"
+            notFoundContent="没有这样的窗口。请换一个地名，或者只写其中两个字。"
+            onChange={change}
+            options={all.windows.map((one) => ({
+              value: one.unitId,
+              label: one.ownDesk ? `${one.name}（单位自设窗口）` : one.name,
+            }))}
+          />
+        )}
+      </Labelled>
+      {fault && (
+        <p className="field-fault" role="alert">
+          ! {fault}
+        </p>
+      )}
+      {all.closed && <p className="quiet">{all.closed}</p>}
+    </div>
   );
 }

@@ -1,5 +1,9 @@
 import { Button, Input } from 'antd';
+import { usualReturnDays } from '#domain/intake/window-originals.ts';
+import { parsePlainDate } from '#domain/plain-date.ts';
+import { useAsk } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
+import { dayText } from '../when.ts';
 import type { OriginalTyped, Visit } from './visit.ts';
 
 interface Props {
@@ -7,13 +11,17 @@ interface Props {
   readonly change: (part: Partial<Visit>) => void;
 }
 
-/** Originals that stay at the window for now: which, how many pages, where. Each is tracked until it is given back. */
+/** Originals that stay at the window for now: which, how many pages, where, until when. Each is tracked until it is given back. */
 export function OriginalsPart({ visit, change }: Props) {
+  const desk = useAsk('getWindowDesk', {});
+  const usual = desk.data?.usualReturnDay ?? '';
   const set = (at: number, part: Partial<OriginalTyped>) =>
     change({ originals: visit.originals.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   const add = () => {
     const place = visit.originals.at(-1)?.place ?? '';
-    change({ originals: [...visit.originals, { name: '', pages: '1', place }] });
+    // A day once chosen for this visitor is that of the next paper too.
+    const returnBy = visit.originals.at(-1)?.returnBy || usual;
+    change({ originals: [...visit.originals, { name: '', pages: '1', place, returnBy }] });
     const id = `original-${visit.originals.length}-name`;
     setTimeout(() => document.getElementById(id)?.focus());
   };
@@ -41,12 +49,27 @@ export function OriginalsPart({ visit, change }: Props) {
           <Labelled label="放在哪里">
             {(id) => <Input id={id} value={one.place} onChange={(event) => set(at, { place: event.target.value })} />}
           </Labelled>
+          <Labelled label="最迟归还" id={`original-${at}-return`}>
+            {(id) => (
+              <Input
+                id={id}
+                type="date"
+                max="9999-12-31"
+                value={one.returnBy}
+                aria-describedby={`${id}-read`}
+                onChange={(event) => set(at, { returnBy: event.target.value })}
+              />
+            )}
+          </Labelled>
           <Button
             aria-label={`去掉原件${one.name}`}
             onClick={() => change({ originals: visit.originals.filter((_, index) => index !== at) })}
           >
             去掉
           </Button>
+          <p id={`original-${at}-return-read`} className="quiet original-read">
+            {returnText(one.returnBy, usual)}
+          </p>
         </div>
       ))}
       <Button size="small" onClick={add}>
@@ -54,4 +77,14 @@ export function OriginalsPart({ visit, change }: Props) {
       </Button>
     </section>
   );
+}
+
+/** The promise in full, as it will stand on the receipt. */
+function returnText(returnBy: string, usual: string): string {
+  if (!parsePlainDate(returnBy))
+    return usual
+      ? `不填就是${dayText(usual)}（${usualReturnDays} 个工作日）。`
+      : `不填就是 ${usualReturnDays} 个工作日以后。`;
+  const why = returnBy === usual ? `（通常的 ${usualReturnDays} 个工作日，可以改）` : '';
+  return `回执上写：最迟${dayText(returnBy)}归还${why}。`;
 }

@@ -36,7 +36,7 @@ const visit: Visit = {
   files: { r1: { proof: [file('b'), file('c')] }, r2: { proof: [file('b')] } },
   agreed: true,
   signed: { way: 'paper', name: '示例壬', path: '', scans: [file('d')] },
-  originals: [{ name: '营业执照', pages: '', place: '1 号柜' }],
+  originals: [{ name: '营业执照', pages: '', place: '1 号柜', returnBy: '2026-12-04' }],
 };
 
 describe('a visit kept as a draft', () => {
@@ -64,6 +64,17 @@ describe('the submission of a visit', () => {
       [{ key: 'proof', attachmentIds: ['b'] }],
     ]);
     expect(submissionOf({ ...visit, persons: [{ ...emptyPerson, name: '示例甲' }] }, 'd').form.agent).toBeUndefined();
+  });
+
+  test('an original takes its promised day along; without one the server writes the usual day', () => {
+    const kept = { name: '营业执照', pages: 1, place: '1 号柜' };
+    expect(submissionOf(visit, 'd').visit.originals).toEqual([{ ...kept, returnBy: '2026-12-04' }]);
+    const open = visit.originals.map((one) => ({ ...one, returnBy: '' }));
+    expect(submissionOf({ ...visit, originals: open }, 'd').visit.originals).toEqual([kept]);
+    const { returnBy: _, ...earlier } = visit.originals[0]!;
+    const draft = draftOf(visit);
+    const old = { ...draft, counter: { ...draft.counter!, originals: [earlier] } };
+    expect(visitOf(old, begun).originals).toEqual(open);
   });
 
   test('nothing counts as checked that the clerk has not said', () => {

@@ -91,7 +91,7 @@ export function visitOf(content: DraftContent, begun: Visit): Visit {
             authorisationNote: one.authorisation?.note ?? '',
             authorisationScans: filesOf(one.authorisation?.attachmentIds ?? []),
           })),
-          originals: counter.originals,
+          originals: counter.originals.map((one) => ({ ...one, returnBy: one.returnBy ?? '' })),
           agreed: counter.agreed,
           signed: {
             way: counter.signature.way === 'drawn' ? ('drawn' as const) : ('paper' as const),

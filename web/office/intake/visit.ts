@@ -23,6 +23,8 @@ export interface OriginalTyped {
   readonly name: string;
   readonly pages: string;
   readonly place: string;
+  /** The promised day; empty: the window's usual one, which the server writes. */
+  readonly returnBy: string;
 }
 
 /** One visit at the counter while it is being taken down. */
@@ -146,7 +148,12 @@ export function submissionOf(visit: Visit, draftId: string, seen?: Record<string
       })),
       originals: visit.originals
         .filter((one) => one.name.trim())
-        .map((one) => ({ name: one.name.trim(), pages: Number(one.pages) || 1, place: one.place.trim() })),
+        .map((one) => ({
+          name: one.name.trim(),
+          pages: Number(one.pages) || 1,
+          place: one.place.trim(),
+          ...(one.returnBy ? { returnBy: one.returnBy } : {}),
+        })),
     },
   };
 }
