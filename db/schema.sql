@@ -515,12 +515,15 @@ create table notice_service (
   reason text,
   noted_by text not null,
   noted_at timestamp with time zone not null,
+  announced_on date,
   constraint notice_service_pk PRIMARY KEY (subject_key, notice_id, version),
   constraint notice_service_notice_fk FOREIGN KEY (subject_key, notice_id) REFERENCES repair_notice(subject_key, notice_id),
+  constraint notice_service_announced_ck CHECK (((announced_on IS NULL) OR ((served_how = 'public'::text) AND (announced_on < served_on)))),
   constraint notice_service_how_ck CHECK ((served_how = ANY (ARRAY['direct'::text, 'left'::text, 'mail'::text, 'electronic'::text, 'entrusted'::text, 'public'::text]))),
   constraint notice_service_reason_ck CHECK (((version = 1) OR (reason IS NOT NULL)))
 );
 comment on table notice_service is 'How a notice was served, and every correction of it with its reason; the newest version stands on repair_notice';
+comment on column notice_service.announced_on is '公告送达: day of the announcement, from which the days until it counts as served run; null for every other way';
 alter table notice_service enable row level security;
 create policy notice_service_all on notice_service for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy notice_service_region on notice_service for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
@@ -778,6 +781,7 @@ comment on table record is 'Adverse records 失信信息; both findingDate and p
 comment on column record.look_on is 'Day on which the verdict can next change: the daily look assesses the record then. A new or changed record stands at a day long past, so that the next look takes it up; null: time alone changes nothing any more';
 comment on column record.told_repairable_on is 'Day on which the platform told the subject that the record can be repaired; it tells once';
 comment on column record.told_again_on is 'Day of the one reminder that follows where nobody had applied thirty days after the telling';
+CREATE INDEX record_finding_ix ON record USING btree (finding_date, record_id);
 CREATE INDEX record_look_ix ON record USING btree (look_on, subject_key) WHERE (look_on IS NOT NULL);
 CREATE INDEX record_unit_ix ON record USING btree (unit_id, finding_date DESC, record_id);
 alter table record enable row level security;
