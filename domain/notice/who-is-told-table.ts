@@ -36,14 +36,33 @@ function visitorTold({ applicant }: Audience): string {
     .join('、');
 }
 
-/** The rule as the table of docs/manuals/window.md, for an application taken in at a window and decided by a unit of the platform. */
+/** One kind of news, and what each side gets of it, in words. */
+export interface WhoIsToldRow {
+  readonly what: string;
+  readonly visitor: string;
+  readonly window: string;
+  readonly unit: string;
+}
+
+/** The rule in words, for an application taken in at a window and decided by a unit of the platform: the manual and the windows' own page. */
+export function whoIsToldRows(): WhoIsToldRow[] {
+  return rows.map(([what, told, todo]) => ({
+    what,
+    visitor: visitorTold(told),
+    window: told.window ? `消息：${todo}` : '不通知',
+    unit: told.unit ? '消息' : '不通知',
+  }));
+}
+
+/** What the rule is silent about, said so that nobody waits for a message that never comes. */
+export const notToldOf =
+  '原件超过归还日期，不通知来访人：这是窗口的承诺，由窗口自己在“没有归还的原件”里看到，打电话约来访人来取。';
+
+/** The rule as the table of docs/manuals/window.md. */
 export function whoIsToldTable(): string {
   return [
     '| 发生了什么 | 来访人 | 窗口 | 办理单位 |',
     '|---|---|---|---|',
-    ...rows.map(
-      ([what, told, todo]) =>
-        `| ${what} | ${visitorTold(told)} | ${told.window ? `消息：${todo}` : '不通知'} | ${told.unit ? '消息' : '不通知'} |`,
-    ),
+    ...whoIsToldRows().map((row) => `| ${row.what} | ${row.visitor} | ${row.window} | ${row.unit} |`),
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ItemEvent, ItemEventType } from '../item/events.ts';
 import type { Item } from '../item/item.ts';
 import { applicantChannels, whoIsTold, whoIsToldOfApplication } from './who-is-told.ts';
-import { whoIsToldTable } from './who-is-told-table.ts';
+import { notToldOf, whoIsToldTable } from './who-is-told-table.ts';
 
 const item = (over: Partial<Item>) => ({ windowUnitId: 'window-360102', decider: 'our-desk', ...over }) as Item;
 const event = (type: ItemEventType, payload: unknown = {}) => ({ type, payload }) as ItemEvent;
@@ -72,5 +72,6 @@ describe('who is told', () => {
   test('the manual of the windows prints the rule as it is', () => {
     const manual = readFileSync(resolve(import.meta.dirname, '../../docs/manuals/window.md'), 'utf8');
     expect(manual).toContain(whoIsToldTable());
+    expect(manual).toContain(notToldOf);
   });
 });

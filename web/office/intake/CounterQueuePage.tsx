@@ -6,6 +6,7 @@ import { Page } from '../Page.tsx';
 import { HandOverList } from './HandOverList.tsx';
 import { OriginalList } from './OriginalList.tsx';
 import { ReturnList } from './ReturnList.tsx';
+import { WhoIsTold } from './WhoIsTold.tsx';
 
 /** What came back to this window: papers to be brought, results to hand out, hand-overs to answer, originals to give back. */
 export function CounterQueuePage() {
@@ -50,6 +51,7 @@ export function CounterQueuePage() {
             label: counted('没有归还的原件', data?.originals, (data?.originalsOverdue ?? 0) > 0),
             children: <OriginalList />,
           },
+          { key: 'who-is-told', label: '谁收到什么通知', children: <WhoIsTold /> },
         ]}
       />
     </Page>

@@ -12,6 +12,7 @@ import { AfterReceipt } from './AfterReceipt.tsx';
 import { CounterKeys } from './CounterKeys.tsx';
 import { ForwardSlip } from './ForwardSlip.tsx';
 import { HandOverDrawer } from './HandOverDrawer.tsx';
+import { HandOverSlip, handOverToPrint } from './HandOverSlip.tsx';
 import { Receipt } from './Receipt.tsx';
 
 const receiptKeys = [
@@ -19,8 +20,11 @@ const receiptKeys = [
   ['z', '打印转办单'],
   ['n', '下一位来访人'],
   ['m', '移交给别的窗口'],
+  ['y', '打印移交单（提出移交以后）'],
   ['?', '看这些键'],
 ] as const;
+
+type Sheet = 'receipt' | 'slip' | 'hand-over';
 
 /** The receipt: number and query code, item by item where it goes and until when. It prints by itself when it is new. */
 export function ReceiptPage() {
@@ -29,10 +33,10 @@ export function ReceiptPage() {
   const application = useAsk('getApplication', { params }, { refetchInterval: 5000 });
   const visit = useAsk('getVisit', { params });
   const [filters, change] = useFilters();
-  const [sheet, setSheet] = useState<'receipt' | 'slip'>('receipt');
+  const [sheet, setSheet] = useState<Sheet>('receipt');
   const [handingOver, handOver] = useState(false);
   const go = useGo();
-  const print = useCallback((which: 'receipt' | 'slip') => {
+  const print = useCallback((which: Sheet) => {
     flushSync(() => setSheet(which));
     window.print();
   }, []);
@@ -45,7 +49,14 @@ export function ReceiptPage() {
     // After this paint, so that the sheet is what stands on the screen.
     setTimeout(() => print('receipt'), 50);
   }, [ready, filters.print, change, print]);
-  useKeys({ n: () => go('/window'), p: () => print('receipt'), z: () => print('slip'), m: () => handOver(true) });
+  const moving = visit.data ? handOverToPrint(visit.data.handOvers) : undefined;
+  useKeys({
+    n: () => go('/window'),
+    p: () => print('receipt'),
+    z: () => print('slip'),
+    m: () => handOver(true),
+    ...(moving ? { y: () => print('hand-over') } : {}),
+  });
   return (
     <Page
       title="收件回执"
@@ -56,6 +67,7 @@ export function ReceiptPage() {
           </Button>
           <Button onClick={() => print('slip')}>打印转办单（z）</Button>
           <Button onClick={() => handOver(true)}>移交给别的窗口（m）</Button>
+          {moving && <Button onClick={() => print('hand-over')}>打印移交单（y）</Button>}
           <Button onClick={() => go('/window')}>下一位来访人（n）</Button>
         </>
       }
@@ -75,8 +87,15 @@ export function ReceiptPage() {
               <div className={`sheets sheets-${sheet}`}>
                 <Receipt view={view} visit={known} />
                 <ForwardSlip view={view} visit={known} />
+                {moving && <HandOverSlip view={view} visit={known} handOver={moving} />}
                 <AfterReceipt view={view} visit={known} />
-                {handingOver && <HandOverDrawer view={view} close={() => handOver(false)} />}
+                {handingOver && (
+                  <HandOverDrawer
+                    view={view}
+                    originals={known.originals.filter((one) => !one.returned).length}
+                    close={() => handOver(false)}
+                  />
+                )}
               </div>
             )}
           </Loaded>
