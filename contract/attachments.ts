@@ -29,6 +29,14 @@ export const UploadView = Type.Object({
   chunkBytes: Type.Integer({ description: '一段最多多少字节' }),
 });
 
+/** What is said of a file before its first piece. */
+export const BegunFile = Type.Object({
+  fileName: text('文件名', 1000),
+  bytes: Type.Integer({ title: '文件大小', minimum: 1, maximum: 2_000_000_000 }),
+  digest: Type.String({ title: '文件的 SHA-256', pattern: '^[0-9a-f]{64}$' }),
+});
+export const ChunkStart = Type.Integer({ title: '从第几个字节起', minimum: 0, maximum: 2_000_000_000 });
+
 export const beginUpload = endpoint({
   name: 'beginUpload',
   module: 'intake',
@@ -38,12 +46,7 @@ export const beginUpload = endpoint({
   by: givers,
   params: subjectParams,
   status: 201,
-  body: Type.Object({
-    materialKey: text('材料', 60, 1),
-    fileName: text('文件名', 1000),
-    bytes: Type.Integer({ title: '文件大小', minimum: 1, maximum: 2_000_000_000 }),
-    digest: Type.String({ title: '文件的 SHA-256', pattern: '^[0-9a-f]{64}$' }),
-  }),
+  body: Type.Object({ materialKey: text('材料', 60, 1), ...BegunFile.properties }),
   reply: UploadView,
 });
 export const putUploadChunk = endpoint({
@@ -54,7 +57,7 @@ export const putUploadChunk = endpoint({
   summary: '上传一段内容；重复的一段不会存两次',
   by: givers,
   params: uploadParams,
-  query: Type.Object({ at: Type.Integer({ title: '从第几个字节起', minimum: 0, maximum: 2_000_000_000 }) }),
+  query: Type.Object({ at: ChunkStart }),
   octets: true,
   reply: Type.Object({ received: Type.Integer() }),
 });

@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { AttachmentView, BegunFile, ChunkStart, UploadView } from './attachments.ts';
+import { ExtraFieldView } from './catalog.ts';
 import { endpoint } from './endpoint.ts';
 import { ItemSummary } from './item.ts';
 import { QuestionView, questionLength } from './questions.ts';
@@ -29,6 +31,14 @@ export const ProgressItem = Type.Object({
   summary: ItemSummary,
   next: Type.String({ description: '接下来会怎样、什么时候' }),
   missing: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
+  /** Of `missing` the lines that name a field of the form: only these values are opened, nothing else of the form. */
+  fields: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      value: Type.String({ description: '现在填的' }),
+      asks: nullable(ExtraFieldView),
+    }),
+  ),
   mayCorrect: Type.Boolean(),
   mayWithdraw: Type.Boolean(),
   whyNotAsk: nullable(Type.String()),
@@ -65,12 +75,36 @@ export const downloadAllByCode = endpoint({
   replyKind: 'file',
   fileType: 'application/zip',
 });
+const ofItem = { ...code, itemNumber: text('办件编号', 40, 10) };
+const forMaterial = { ...ofItem, materialKey: text('材料', 60, 1) };
+const ofUpload = { ...ofItem, uploadId: uuid('上传') };
+const KeptByCode = Type.Pick(AttachmentView, ['attachmentId', 'fileName', 'bytes', 'scan']);
 export const uploadByCode = endpoint({
-  ...at('uploadByCode', '/attachments', '不登录补正：上传一份被要求补的材料'),
+  ...at('uploadByCode', '/attachments', '不登录补正：一次传完一份被要求补的小材料'),
   upload: true,
   status: 201,
-  body: Type.Object({ ...code, itemNumber: text('办件编号', 40, 10), materialKey: text('材料', 60, 1) }),
-  reply: Type.Object({ attachmentId: uuid('附件'), fileName: Type.String(), bytes: Type.Integer() }),
+  body: Type.Object(forMaterial),
+  reply: KeptByCode,
+});
+export const beginUploadByCode = endpoint({
+  ...at('beginUploadByCode', '/uploads', '不登录补正：开始（或接着）上传一份被要求补的材料'),
+  status: 201,
+  body: Type.Object({ ...forMaterial, ...BegunFile.properties }),
+  reply: UploadView,
+});
+export const putChunkByCode = endpoint({
+  ...at('putChunkByCode', '/uploads/chunk', '不登录补正：上传一段内容；重复的一段不会存两次'),
+  upload: true,
+  // A file of 20 MB is eighty pieces; wrong codes are counted apart.
+  perMinute: 600,
+  body: Type.Object({ ...ofUpload, at: ChunkStart }),
+  reply: Type.Object({ received: Type.Integer() }),
+});
+export const finishUploadByCode = endpoint({
+  ...at('finishUploadByCode', '/uploads/finish', '不登录补正：传完了，核对、检查、查毒，存为材料'),
+  status: 201,
+  body: Type.Object(ofUpload),
+  reply: KeptByCode,
 });
 const acts = { ...code, itemNumber: text('办件编号', 40, 10), requestId: uuid('请求号') };
 const seen = { ...acts, version: Type.Integer({ title: '看到的版本', minimum: 1 }) };

@@ -146,6 +146,26 @@ export async function sendPiece<N extends EndpointName>(
   return (await sendOnce(endpointAddresses[name]![0], addressOf(name, input), piece, signal)) as ReplyTo<N>;
 }
 
+/** Sends a piece of a file to an endpoint that takes it beside text parts. Never repeated here, as above. */
+export async function sendForm<N extends EndpointName>(
+  name: N,
+  input: CallInput<N>,
+  piece: Blob,
+  signal?: AbortSignal,
+): Promise<ReplyTo<N>> {
+  const form = formOf((input as LooseInput).body, piece, 'piece');
+  return (await sendOnce(endpointAddresses[name]![0], addressOf(name, input), form, signal)) as ReplyTo<N>;
+}
+
+/** Text parts go first: the server reads them before the file arrives. */
+function formOf(body: unknown, file: Blob, fileName: string): FormData {
+  const form = new FormData();
+  for (const [key, value] of Object.entries((body ?? {}) as Record<string, unknown>))
+    if (value !== undefined) form.append(key, String(value));
+  form.append('file', file, fileName);
+  return form;
+}
+
 let heardAt = Date.now();
 
 /** When the server last answered, in milliseconds of this machine's clock. */
@@ -160,8 +180,8 @@ async function sendOnce(method: string, address: string, body: unknown, signal?:
     response = await fetch(address, {
       method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': typeOf(body) }) },
-      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
+      headers: { accept: 'application/json', ...typeOf(body) },
+      body: body === undefined || body instanceof Blob || body instanceof FormData ? body : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
   } catch (error) {
@@ -174,7 +194,11 @@ async function sendOnce(method: string, address: string, body: unknown, signal?:
   return reply;
 }
 
-const typeOf = (body: unknown) => (body instanceof Blob ? 'application/octet-stream' : 'application/json');
+/** Of a form the browser says it itself, with the boundary. */
+function typeOf(body: unknown): Record<string, string> {
+  if (body === undefined || body instanceof FormData) return {};
+  return { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' };
+}
 
 async function readJson(response: Response): Promise<unknown> {
   try {
@@ -196,11 +220,7 @@ export function upload<N extends EndpointName>(
     file: File;
     onProgress?: (share: number) => void;
   };
-  const form = new FormData();
-  // Text parts go first: the server reads them before the file arrives.
-  for (const [key, value] of Object.entries((body ?? {}) as Record<string, unknown>))
-    if (value !== undefined) form.append(key, String(value));
-  form.append('file', file, file.name);
+  const form = formOf(body, file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(endpointAddresses[name]![0], addressOf(name, input as AddressInput<N>));

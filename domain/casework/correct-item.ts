@@ -44,7 +44,10 @@ export function correctItem(
     return refuse('invalid', 'correction-odd', faults.map((one) => one.text).join('；'), { fields: faults });
   // Only what was named is opened: anything else in the answer is left out.
   const named = new Set(item.missing.map((one) => one.key));
-  const materials = input.materials.filter((one) => named.has(one.key));
+  const materials = input.materials
+    .filter((one) => named.has(one.key))
+    // A field is answered by its new value; files would hang on nothing.
+    .map((one) => (namedField(one.key) ? { ...one, attachmentIds: [] } : one));
   const { accept, cites } = item.limits;
   const { total } = item.clocks;
   const clocks = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfCorrected, isKnownField, keyOfField, namedField } from './correctable-fields.ts';
+import { faultOfCorrected, fieldsToCorrect, isKnownField, keyOfField, namedField } from './correctable-fields.ts';
 
 const plate = { key: 'plate', label: '车牌号', type: 'text', required: false, why: '' } as const;
 
@@ -21,5 +21,13 @@ describe('fields named in a call for correction', () => {
     expect(faultOfCorrected(phone, '12', [])).toContain('手机号');
     expect(faultOfCorrected(phone, '13900000001', [])).toBeNull();
     expect(faultOfCorrected({ part: 'extra', field: 'plate' }, ' ', [plate])).toBe('请填写“车牌号”');
+  });
+  it('are put before whoever answers with what stands there; a material is not among them', () => {
+    const missing = [{ key: 'duties-proof' }, { key: 'form:phone' }, { key: 'extra:plate' }];
+    const filledIn = { form: { phone: '12', address: '不该出现' }, extra: undefined };
+    expect(fieldsToCorrect(missing, filledIn, [plate])).toEqual([
+      { key: 'form:phone', value: '12', asks: null },
+      { key: 'extra:plate', value: '', asks: plate },
+    ]);
   });
 });

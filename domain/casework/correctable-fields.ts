@@ -7,7 +7,7 @@ import { fieldLabels } from '../intake/form-marks.ts';
  * correction: another subject is another application.
  */
 export const correctableFormFields = ['name', 'address', 'phone', 'registryOrgan', 'legalRep', 'facts'] as const;
-type CorrectableFormField = (typeof correctableFormFields)[number];
+export type CorrectableFormField = (typeof correctableFormFields)[number];
 
 /** A field named in a call for correction: of the joint form, or of the 另附表 of this matter. */
 export type NamedField =
@@ -63,4 +63,36 @@ export function faultOfCorrected(
   if (named.field === 'phone' && !phoneShape.test(given))
     return '联系电话要填手机号，或带区号的座机，例如 0791-88888888';
   return null;
+}
+
+/** What was filled in: the joint form, and the answers of the 另附表 for this item. */
+export interface FilledIn {
+  readonly form: Readonly<Partial<Record<CorrectableFormField, string>>>;
+  readonly extra: Readonly<Record<string, string>> | undefined;
+}
+
+/** What stands where a call for correction names this field; '' where nothing was filled in. */
+export function valueOfField(named: NamedField, { form, extra }: FilledIn): string {
+  return (named.part === 'form' ? form[named.field] : extra?.[named.field]) ?? '';
+}
+
+/** A field that a call names, as it is put before whoever answers: what stands there, and how the 另附表 asks it (null: the form does). */
+export interface FieldToCorrect<F> {
+  readonly key: string;
+  readonly value: string;
+  readonly asks: F | null;
+}
+
+/** Of the lines of a call those that name a field; lines that name a material are not among them. */
+export function fieldsToCorrect<F extends { readonly key: string }>(
+  missing: readonly { readonly key: string }[],
+  filledIn: FilledIn,
+  extraFields: readonly F[],
+): FieldToCorrect<F>[] {
+  return missing.flatMap(({ key }) => {
+    const named = namedField(key);
+    if (!named) return [];
+    const asks = named.part === 'extra' ? (extraFields.find((one) => one.key === named.field) ?? null) : null;
+    return [{ key, value: valueOfField(named, filledIn), asks }];
+  });
 }

@@ -1,8 +1,8 @@
 import * as contract from '#contract/progress.ts';
 import { withdrawItem } from '#domain/casework/withdraw-item.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { itemByNumber } from '../intake/by-code-routes.ts';
 import { getProgress } from '../intake/get-progress.ts';
+import { itemByNumber } from '../intake/item-by-number.ts';
 import { openByCode } from '../intake/open-by-code.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';

@@ -17,7 +17,6 @@ export function extraFieldsOf({ item, today }: Desk, { catalog }: ActContext): r
 /** The applicant (or the window that took the application in) answers the one call for correction. */
 export function correct(services: Services, request: DeskRequest & { body: BodyOf<typeof contract> }) {
   const { materials } = request.body;
-  const ids = [...new Set(materials.flatMap((one) => one.attachmentIds))];
   return deskAct(
     services,
     request,
@@ -25,6 +24,8 @@ export function correct(services: Services, request: DeskRequest & { body: BodyO
       const { tx } = context;
       const event = decide(desk, { materials, extraFields: extraFieldsOf(desk, context) });
       if (isRefusal(event)) return event;
+      // Only what the answer may hold: files for anything that was not called for stay where they are.
+      const ids = [...new Set(event.payload.materials.flatMap((one) => one.attachmentIds))];
       const { subjectKey, applicationId, itemId } = desk.item;
       const bound = await bindToItem(tx, { subjectKey, applicationId, itemId, ids });
       if (bound !== ids.length)

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { CorrectionView } from '#contract/casework.ts';
 import type { FormContent, SubmittedItem } from '#contract/intake.ts';
-import { namedField } from '#domain/casework/correctable-fields.ts';
+import { namedField, valueOfField } from '#domain/casework/correctable-fields.ts';
 import type { EventOf } from '#domain/item/events.ts';
 import type { LedgerRow } from '../item/ledger.ts';
 
@@ -39,6 +39,5 @@ export function correctionsOf(events: readonly LedgerRow[], form: FormContent, o
 
 function valueBefore(key: string, form: FormContent, own: Own): string {
   const named = namedField(key);
-  if (!named) return '';
-  return (named.part === 'form' ? form[named.field] : own?.extra[named.field]) ?? '';
+  return named ? valueOfField(named, { form, extra: own?.extra }) : '';
 }

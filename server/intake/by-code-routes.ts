@@ -1,32 +1,16 @@
 import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import * as contract from '#contract/progress.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { findItem } from '../item/ledger.ts';
 import { scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { FileReply } from '../platform/route.ts';
 import { type Route, route } from '../platform/route.ts';
 import { downloadAll } from './download-all.ts';
 import { getProgress } from './get-progress.ts';
-import { findNumber } from './intake-store.ts';
+import { itemByNumber } from './item-by-number.ts';
 import { type OpenedByCode, openByCode, type TypedCode } from './open-by-code.ts';
 import { askQuestion } from './questions/ask-question.ts';
-import { uploadWhole } from './take-upload.ts';
-
-const noItem = () => refuse('not-found', 'item-not-found', '这份申请里没有这一项。');
-
-/** The item of an opened application by its public number; one of another application, even of the same subject, is not there. */
-export async function itemByNumber(
-  services: Services,
-  opened: OpenedByCode,
-  itemNumber: string,
-): Promise<{ subjectKey: string; itemId: string } | Refusal> {
-  const { subjectKey, applicationId } = opened;
-  const number = itemNumber.trim().toUpperCase();
-  const found = await services.db.read({ sees: 'none' }, (tx) => findNumber(tx, number));
-  if (found?.subject_key !== subjectKey || found.application_id !== applicationId || !found.item_id) return noItem();
-  return { subjectKey, itemId: found.item_id };
-}
+import { uploadByCodeRoutes } from './upload-by-code.ts';
 
 /** What the holder of number and query code asks without an account: state, papers, everything at once, an upload, a question. */
 export function byCodeRoutes(services: Services): Route[] {
@@ -44,21 +28,7 @@ export function byCodeRoutes(services: Services): Route[] {
       const opened = await open(body, address);
       return isRefusal(opened) ? opened : downloadAll(services, opened.actor, opened);
     }),
-    route(contract.uploadByCode, async ({ body, address, file }) => {
-      const opened = await open(body, address);
-      if (isRefusal(opened)) return opened;
-      const key = await itemByNumber(services, opened, body.itemNumber);
-      if (isRefusal(key)) return key;
-      const item = await services.db.read(scopeOf(opened.actor), (tx) => findItem(tx, key.subjectKey, key.itemId));
-      if (item?.state !== 'correcting' || !item.missing.some((one) => one.key === body.materialKey))
-        return refuse('unmet-condition', 'not-asked-for', '现在没有要求补这份材料。请刷新后看要补哪几项。');
-      if (!file) return refuse('invalid', 'file-missing', '没有收到文件。');
-      const from = { actor: opened.actor, subjectKey: key.subjectKey };
-      const kept = await uploadWhole(services, from, body.materialKey, file);
-      if (isRefusal(kept)) return kept;
-      const { attachmentId, fileName, bytes } = kept;
-      return { attachmentId, fileName, bytes };
-    }),
+    ...uploadByCodeRoutes(services),
     route(contract.askByCode, async ({ body, address }) => {
       const opened = await open(body, address);
       if (isRefusal(opened)) return opened;

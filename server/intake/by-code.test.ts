@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
+import { pdf } from '../../tools/journey/files.ts';
 import { openWorld, type Person, type World } from '../testing/world.ts';
 
 let world: World;
@@ -309,6 +310,21 @@ describe('acting by code', () => {
     });
     return { status: reply.statusCode, body: reply.json() };
   }
+  /** Sends one piece of a begun upload. */
+  async function piece(address: string, fields: object, content: Buffer) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...code, itemNumber, ...fields })) form.append(name, String(value));
+    form.append('file', new Blob([content]), 'piece');
+    const sent = new Response(form);
+    const reply = await world.app.inject({
+      method: 'POST',
+      url: at('/uploads/chunk'),
+      headers: { 'content-type': sent.headers.get('content-type')! },
+      payload: Buffer.from(await sent.arrayBuffer()),
+      remoteAddress: address,
+    });
+    return { status: reply.statusCode, body: reply.json() };
+  }
   const act = (over: object) => ({ ...code, itemNumber, requestId: randomUUID(), ...over });
 
   test('nothing can be uploaded or corrected unless it was asked for', async () => {
@@ -317,27 +333,98 @@ describe('acting by code', () => {
     expect((await from('10.7.0.1', '/correction', act({ version, materials: [] }))).status).toBe(409);
   });
 
-  test('correction: the named materials, nothing else; the ledger says it came by code', async () => {
+  test('an upload goes on where the line broke, by the code it was begun with; wrong codes are counted at every step', async () => {
+    const address = '10.7.1.1';
+    const file = pdf('整改证明.pdf', 'stamped').content;
+    const content = Buffer.concat([Buffer.from(file), Buffer.from(`\n%${'x'.repeat(300_000)}\n%%EOF\n`)]);
+    const digest = createHash('sha256').update(content).digest('hex');
+    const begun = {
+      ...code,
+      itemNumber,
+      materialKey: 'proof',
+      fileName: '整改证明.pdf',
+      bytes: content.length,
+      digest,
+    };
+    expect((await from(address, '/uploads', begun)).body.code).toBe('not-asked-for');
     const { version } = (await officer.get(itemPath())).body.summary;
     await officer.post(itemPath('/request-correction'), {
       requestId: randomUUID(),
       version,
-      missing: [{ key: 'proof', name: '整改证明', reason: '没有盖章' }],
+      missing: [
+        { key: 'proof', name: '整改证明', reason: '没有盖章' },
+        { key: 'form:phone', name: '联系电话', reason: '打不通' },
+      ],
     });
     await world.work();
-    const { items } = (await from('10.7.0.1', '', code)).body;
-    expect(items[0]).toMatchObject({ mayCorrect: true, missing: [{ key: 'proof', reason: '没有盖章' }] });
+    for (const materialKey of ['other', 'form:phone'])
+      expect((await from(address, '/uploads', { ...begun, materialKey })).body.code).toBe('not-asked-for');
+
+    const first = await from(address, '/uploads', begun);
+    expect(first).toMatchObject({ status: 201, body: { received: 0 } });
+    const { uploadId, chunkBytes } = first.body;
+    const part = content.subarray(0, chunkBytes);
+    expect(await piece(address, { uploadId, at: 0 }, part)).toMatchObject({ body: { received: chunkBytes } });
+    expect(await piece(address, { uploadId, at: 0 }, part)).toMatchObject({ body: { received: chunkBytes } });
+    const early = await from(address, '/uploads/finish', { ...code, itemNumber, uploadId });
+    expect(early.body.code).toBe('upload-incomplete');
+    const again = await from('10.7.1.2', '/uploads', begun);
+    expect(again.body).toMatchObject({ uploadId, received: chunkBytes });
+
+    const wrong = { queryCode: '77777777' };
+    expect((await piece('10.7.1.3', { uploadId, at: chunkBytes, ...wrong }, part)).body.code).toBe(
+      'progress-not-found',
+    );
+    for (const tail of ['/uploads', '/uploads/finish'])
+      expect((await from('10.7.1.3', tail, { ...begun, uploadId, ...wrong })).body.code).toBe('progress-not-found');
+    // Whoever has logged in has uploads of their own.
+    const theirs = `/api/v1/subjects/${subjectKey}/uploads/${uploadId}/finish`;
+    expect((await owner.post(theirs, {})).body.code).toBe('upload-gone');
+
+    const rest = content.subarray(chunkBytes);
+    expect(await piece(address, { uploadId, at: chunkBytes }, rest)).toMatchObject({
+      body: { received: content.length },
+    });
+    const done = await from(address, '/uploads/finish', { ...code, itemNumber, uploadId });
+    expect(done).toMatchObject({ status: 201, body: { fileName: '整改证明.pdf', scan: 'received' } });
+    const repeated = await from(address, '/uploads/finish', { ...code, itemNumber, uploadId });
+    expect(repeated.body.attachmentId).toBe(done.body.attachmentId);
+  });
+
+  test('correction: the named fields and materials, nothing else; the ledger says it came by code', async () => {
+    const before = (await officer.get(itemPath())).body.form;
+    const asked = await from('10.7.0.1', '', code);
+    const { items } = asked.body;
+    expect(items[0]).toMatchObject({ mayCorrect: true, missing: [{ key: 'proof', reason: '没有盖章' }, {}] });
+    // Of the form nothing is opened but the field that was named.
+    expect(items[0].fields).toEqual([{ key: 'form:phone', value: before.phone, asks: null }]);
+    expect(JSON.stringify(asked.body)).not.toContain(before.address);
     expect((await upload('something-else')).body.code).toBe('not-asked-for');
+    expect((await upload('form:phone')).body.code).toBe('not-asked-for');
     const kept = await upload('proof');
     expect(kept.status).toBe(201);
     const seen = items[0].summary.version;
     const none = await from('10.7.0.1', '/correction', act({ version: seen, materials: [] }));
     expect(none).toMatchObject({ status: 422, body: { code: 'correction-incomplete' } });
-    const materials = [{ key: 'proof', attachmentIds: [kept.body.attachmentId] }];
+    const answer = (phone: string) => [
+      { key: 'proof', attachmentIds: [kept.body.attachmentId] },
+      { key: 'form:phone', attachmentIds: [], text: phone },
+    ];
+    const odd = await from('10.7.0.1', '/correction', act({ version: seen, materials: answer('12') }));
+    expect(odd).toMatchObject({ status: 400, body: { code: 'correction-odd' } });
+    expect(odd.body.detail).toContain('手机号');
+    const materials = answer('13900000077');
     const stale = await from('10.7.0.1', '/correction', act({ version: seen - 1, materials }));
     expect(stale.status).toBe(409);
     const done = await from('10.7.0.1', '/correction', act({ version: seen, materials }));
-    expect(done.body.items[0]).toMatchObject({ mayCorrect: false, missing: [], summary: { state: 'lodged' } });
+    expect(done.body.items[0]).toMatchObject({
+      mayCorrect: false,
+      missing: [],
+      fields: [],
+      summary: { state: 'lodged' },
+    });
+    const told = (await officer.get(itemPath())).body.corrections.find((one: { isField: boolean }) => one.isField);
+    expect(told).toMatchObject({ name: '联系电话', before: before.phone, after: '13900000077' });
     const timeline = (await owner.get(itemPath())).body.timeline;
     expect(timeline.at(-1).by).toBe('申请人（凭查询码）');
   });

@@ -1,7 +1,8 @@
 import type { ItemSummary } from '#contract/item.ts';
 import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { Progress, ProgressItem } from '#contract/progress.ts';
-import type { Catalog } from '#domain/catalog/catalog.ts';
+import { fieldsToCorrect } from '#domain/casework/correctable-fields.ts';
+import { type Catalog, findMatterVersion } from '#domain/catalog/catalog.ts';
 import { checkAsking } from '#domain/intake/ask-question.ts';
 import { whatNext } from '#domain/intake/what-next.ts';
 import { availableActions } from '#domain/item/available-actions.ts';
@@ -16,7 +17,7 @@ import { actingPerson, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { applicationItems } from './application-items.ts';
-import { findApplication } from './intake-store.ts';
+import { type ApplicationRow, findApplication } from './intake-store.ts';
 import type { OpenedByCode } from './open-by-code.ts';
 import { findQuestions } from './questions/question-store.ts';
 import { earlierOf, toQuestionView } from './questions/question-view.ts';
@@ -63,7 +64,7 @@ export async function getProgress(services: Services, opened: OpenedByCode): Pro
       const item = await findItem(tx, subjectKey, summary.itemId);
       if (!item) continue;
       items.push({
-        ...(await itemView(tx, { summary, item, opened, catalog, today })),
+        ...(await itemView(tx, { row, summary, item, opened, catalog, today })),
         summary: { ...summary, subjectName: maskedName, assignee: null },
         papers: papers.filter((one) => one.item_id === summary.itemId).map(paperView),
       });
@@ -80,6 +81,7 @@ export async function getProgress(services: Services, opened: OpenedByCode): Pro
 }
 
 interface Shown {
+  readonly row: ApplicationRow;
   readonly summary: ItemSummary;
   readonly item: Item;
   readonly opened: OpenedByCode;
@@ -89,7 +91,7 @@ interface Shown {
 
 async function itemView(
   tx: Tx,
-  { summary, item, opened, catalog, today }: Shown,
+  { row, summary, item, opened, catalog, today }: Shown,
 ): Promise<Omit<ProgressItem, 'summary' | 'papers'>> {
   const questions = await findQuestions(tx, item.subjectKey, item.itemId);
   const may = new Set(
@@ -105,9 +107,21 @@ async function itemView(
       closedOn: summary.closedOn,
     }),
     missing: may.has('correct') ? [...item.missing] : [],
+    fields: may.has('correct') ? openedFields(row, item, catalog, today) : [],
     mayCorrect: may.has('correct'),
     mayWithdraw: may.has('withdraw'),
     whyNotAsk: checkAsking(earlierOf(questions), today)?.text ?? null,
     questions: questions.map((row) => toQuestionView(row, { office: false, catalog, today })),
   };
+}
+
+/** The fields of the form that the call names, with what stands there; the rest of the form stays closed to number and code. */
+function openedFields(row: ApplicationRow, item: Item, catalog: Catalog, today: PlainDate): ProgressItem['fields'] {
+  const matter = findMatterVersion(catalog, item.matterKey, item.matterVersion, today);
+  const asked = (matter?.extraFields ?? []).map(({ choices, ...one }) => ({
+    ...one,
+    ...(choices ? { choices: [...choices] } : {}),
+  }));
+  const own = row.items.find((one) => one.recordId === item.recordId);
+  return fieldsToCorrect(item.missing, { form: row.form, extra: own?.extra }, asked);
 }

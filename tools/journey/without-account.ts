@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { submitApplication } from '#contract/intake.ts';
 import {
   askByCode,
+  beginUploadByCode,
   correctByCode,
   downloadAllByCode,
   downloadEverything,
   downloadPaperByCode,
+  finishUploadByCode,
   getProgress,
+  putChunkByCode,
   uploadByCode,
   withdrawByCode,
 } from '#contract/progress.ts';
@@ -14,6 +17,7 @@ import { answerQuestion, askQuestion, countQuestions, listOpenQuestions, listQue
 import { formatChinese } from '#domain/plain-date.ts';
 import { callForCorrection, openDesk } from './desk.ts';
 import { pdf } from './files.ts';
+import { beginningOf } from './hand-in.ts';
 import { itemOf, officerOf, type Road, recordOf } from './road.ts';
 import { check, type Note, need, type Step, until } from './steps.ts';
 import { prepareApplication } from './submission.ts';
@@ -42,7 +46,8 @@ async function byCode(road: Road, note: Note): Promise<void> {
   const { key } = asked.missing[0]!;
   const file = pdf('整改证明.pdf', `stamped ${itemNumber}`);
   const kept = await guest.upload(uploadByCode, {} as never, file, { ...code, itemNumber, materialKey: key });
-  const materials = [{ key, attachmentIds: [kept.attachmentId] }];
+  const second = await sendInPieces(guest, { ...code, itemNumber }, key, note);
+  const materials = [{ key, attachmentIds: [kept.attachmentId, second] }];
   const act = (version: number) => ({ ...code, itemNumber, requestId: randomUUID(), version });
   const version = asked.summary.version;
   const corrected = await guest.ask(correctByCode, { body: { ...act(version), materials } });
@@ -67,6 +72,35 @@ async function byCode(road: Road, note: Note): Promise<void> {
   const now = corrected.items[0]!.summary.version;
   const withdrawn = await guest.ask(withdrawByCode, { body: { ...act(now), reason: '改为到窗口办理' } });
   check(withdrawn.items[0]!.summary.state === 'withdrawn', '没有撤回');
+}
+
+/** A file longer than one piece; the line breaks after the first, and the same file goes on from there. Gives the attachment. */
+async function sendInPieces(
+  guest: Road['guest'],
+  of: { number: string; queryCode: string; itemNumber: string },
+  materialKey: string,
+  note: Note,
+): Promise<string> {
+  const paper = pdf('盖章页.pdf', `stamped again ${of.itemNumber}`);
+  const filling = Buffer.from(`\n%${'x'.repeat(300_000)}\n%%EOF\n`);
+  const file = { ...paper, content: Buffer.concat([paper.content, filling]) };
+  const body = { ...of, ...beginningOf(materialKey, file) };
+  const { uploadId, chunkBytes } = await guest.ask(beginUploadByCode, { body });
+  const send = (at: number, to: number) =>
+    guest.upload(
+      putChunkByCode,
+      {} as never,
+      { ...file, content: file.content.subarray(at, to) },
+      { ...of, uploadId, at: String(at) },
+    );
+  await send(0, chunkBytes);
+  await guest.refused(finishUploadByCode, { body: { ...of, uploadId } }, 409, 'upload-incomplete');
+  const again = await guest.ask(beginUploadByCode, { body });
+  check(again.uploadId === uploadId && again.received === chunkBytes, '没有从断开的地方接着传');
+  await send(again.received, file.content.length);
+  const { attachmentId, fileName } = await guest.ask(finishUploadByCode, { body: { ...of, uploadId } });
+  note(`${fileName}：断在 ${chunkBytes} 字节，凭编号和查询码接着传完`);
+  return attachmentId;
 }
 
 async function askAndAnswer(road: Road, note: Note): Promise<void> {

@@ -5,6 +5,7 @@ import { ApplyExtra } from './ApplyExtra.tsx';
 import { ApplyPage } from './ApplyPage.tsx';
 import { checkReasons } from './application-checks.ts';
 import { type Apply, useApply, withForm } from './apply-context.ts';
+import { formControls } from './form-controls.ts';
 
 /** A beginning in the right form, from what is known; the applicant adds what was done. */
 function opening({ chosen }: Apply): string {
@@ -29,11 +30,9 @@ export function ApplyReasons() {
       {(error) => (
         <>
           <TextArea
+            {...formControls.facts}
             id="facts"
-            label="申请事实和理由"
-            hint="几句话就可以。例如：罚款已于某月某日缴清，过期商品已全部下架，建立了进货查验制度。"
             rows={9}
-            maxLength={4000}
             value={facts}
             error={error('facts')}
             onChange={(value) => update(withForm({ facts: value }))}

@@ -6,6 +6,7 @@ import { TextField } from '../ui/Field.tsx';
 import { ApplyPage } from './ApplyPage.tsx';
 import { checkSubject } from './application-checks.ts';
 import { useApply, withForm } from './apply-context.ts';
+import { formControls } from './form-controls.ts';
 import { LastApplication } from './LastApplication.tsx';
 import { subjectKinds } from './subject-kinds.ts';
 
@@ -47,33 +48,19 @@ export function ApplySubject() {
             value={form.subjectKind ? [form.subjectKind] : []}
             onChange={([value]) => update(withForm({ subjectKind: value as FormContent['subjectKind'] }))}
           />
-          <TextField {...text('name')} label="主体名称" maxLength={200} error={error('name')} />
+          <TextField {...formControls.name} {...text('name')} error={error('name')} />
           <TextField
             {...text('identifier')}
             label={form.subjectKind === 'person' ? '证件号码' : '证件号码（统一社会信用代码）'}
             maxLength={40}
             error={error('identifier')}
           />
-          <TextField {...text('address')} label="住所（经营场所）" maxLength={300} error={error('address')} />
-          <TextField
-            {...text('phone')}
-            label="联系电话"
-            hint="办理中有事会打这个电话、发短信到这个号码。"
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={20}
-            error={error('phone')}
-          />
+          <TextField {...formControls.address} {...text('address')} error={error('address')} />
+          <TextField {...formControls.phone} {...text('phone')} error={error('phone')} />
           {form.subjectKind !== 'person' && (
             <>
-              <TextField {...text('registryOrgan')} label="登记/发证机关" maxLength={200} optional />
-              <TextField
-                {...text('legalRep')}
-                label="法定代表人（负责人、经营者）"
-                maxLength={60}
-                error={error('legalRep')}
-              />
+              <TextField {...formControls.registryOrgan} {...text('registryOrgan')} optional />
+              <TextField {...formControls.legalRep} {...text('legalRep')} error={error('legalRep')} />
             </>
           )}
           <ChoiceField
