@@ -36,16 +36,17 @@ const listHead = [
 
 const kindWords = { organisation: '法人及非法人组织', 'sole-trader': '个体工商户', person: '自然人' } as const;
 
-/** Listings in the field of work safety, each long enough ago to be repaired today; one for each document number. */
+/** Listings, in the field of work safety where no other list is named, each long enough ago to be repaired today; one for each document number. */
 export async function importListings(
   operator: Person,
   subject: DemoSubject,
   docNumbers: readonly string[],
   organ = '南昌市应急管理局',
+  list = '安全生产严重失信主体名单',
 ): Promise<void> {
   const found = addMonths(today, -14);
   const rows = docNumbers.map((docNumber) => [
-    '安全生产严重失信主体名单',
+    list,
     subject.name,
     kindWords[subject.kind],
     subject.identifier,
