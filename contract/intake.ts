@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { ScanState } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
-import { ItemSummary, TimelineEntry } from './item.ts';
+import { ItemSummary, ItemTimelineEntry } from './item.ts';
+import { ItemQuestion } from './questions.ts';
 import { WindowVisit } from './window-visit.ts';
 import { instant, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
@@ -125,9 +126,8 @@ export type ApplicationView = Static<typeof ApplicationView>;
 /** One application whole: also everything that happened to its items, and what was filled in beside the form. */
 export const ApplicationDetail = Type.Object({
   ...ApplicationView.properties,
-  timeline: Type.Array(Type.Object({ ...TimelineEntry.properties, itemId: uuid('办件') }), {
-    description: '全部办件的经过，按先后',
-  }),
+  timeline: Type.Array(ItemTimelineEntry, { description: '全部办件的经过，按先后' }),
+  questions: Type.Array(ItemQuestion, { description: '全部办件的提问和答复，按先后；与经过合成一条时间线' }),
   annex: Type.Array(
     Type.Object({
       itemId: uuid('办件'),

@@ -62,6 +62,9 @@ export const TimelineEntry = Type.Object({
   hash: Type.Optional(Type.String()),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
+/** An entry beside those of the other items of its application. */
+export const ItemTimelineEntry = Type.Object({ ...TimelineEntry.properties, itemId: uuid('办件') });
+export type ItemTimelineEntry = Static<typeof ItemTimelineEntry>;
 export const ActionView = Type.Object({
   action: oneOf('操作', allItemActions),
   label: Type.String(),

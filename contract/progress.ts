@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { AttachmentView, BegunFile, ChunkStart, UploadView } from './attachments.ts';
 import { ExtraFieldView } from './catalog.ts';
 import { endpoint } from './endpoint.ts';
-import { ItemSummary } from './item.ts';
+import { ItemSummary, ItemTimelineEntry } from './item.ts';
 import { QuestionView, questionLength } from './questions.ts';
 import { noJson, nullable, plainDate, text, uuid } from './wire.ts';
 
@@ -53,6 +53,8 @@ export const Progress = Type.Object({
   answerDays: Type.Integer(),
   items: Type.Array(ProgressItem),
   papers: Type.Array(ProgressPaper),
+  /** Everything that happened to all items, in order. Persons stand in it as 申请人, not by name. */
+  timeline: Type.Array(ItemTimelineEntry),
 });
 export type Progress = Static<typeof Progress>;
 

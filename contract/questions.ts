@@ -16,6 +16,10 @@ export const QuestionView = Type.Object({
 });
 export type QuestionView = Static<typeof QuestionView>;
 
+/** A question beside the items of its application. */
+export const ItemQuestion = Type.Object({ ...QuestionView.properties, itemId: uuid('办件') });
+export type ItemQuestion = Static<typeof ItemQuestion>;
+
 /** Length of a question and of an answer, in characters. */
 export const questionLength = { least: 4, most: 500 } as const;
 export const answerLength = 1000;

@@ -12,6 +12,8 @@ import type { Tx } from '../platform/database.ts';
 import { annexAnswers } from './annex-answers.ts';
 import { applicationItems } from './application-items.ts';
 import { type ApplicationRow, findApplication, listApplicationRows } from './intake-store.ts';
+import { findQuestionsOf } from './questions/question-store.ts';
+import { toQuestionView } from './questions/question-view.ts';
 
 interface PaperRow {
   readonly paper_id: string;
@@ -100,16 +102,19 @@ async function wholeView(tx: Tx, catalog: Catalog, today: PlainDate, row: Applic
 async function detailOf(
   tx: Tx,
   actor: Actor,
-  catalog: Catalog,
+  { catalog, today }: { readonly catalog: Catalog; readonly today: PlainDate },
   row: ApplicationRow,
   { items }: ApplicationView,
-): Promise<Pick<ApplicationDetail, 'timeline' | 'annex'>> {
+): Promise<Pick<ApplicationDetail, 'timeline' | 'questions' | 'annex'>> {
   const shown = new Set(items.map((item) => item.itemId));
+  const asked = await findQuestionsOf(tx, row.subject_key, [...shown]);
+  const office = actor.kind === 'officer';
   const events = await listApplicationEvents(tx, row.subject_key, row.application_id);
   return {
     timeline: events
       .filter((event) => shown.has(event.item_id))
-      .map((event) => ({ ...toTimelineEntry(event, actor.kind === 'officer'), itemId: event.item_id })),
+      .map((event) => ({ ...toTimelineEntry(event, office), itemId: event.item_id })),
+    questions: asked.map((one) => ({ ...toQuestionView(one, { office, catalog, today }), itemId: one.item_id })),
     annex: items.flatMap((item) => {
       const given = row.items.find((one) => one.recordId === item.recordId)?.extra ?? {};
       const answers = annexAnswers(catalog, item.matterKey, given);
@@ -128,10 +133,11 @@ export async function getApplication(
   const stranger = checkSubject(actor, subjectKey);
   if (stranger) return stranger;
   const catalog = await services.catalog();
+  const today = services.clock.today();
   return services.db.read(scopeOf(actor, ['unit', 'window']), async (tx): Promise<ApplicationDetail | Refusal> => {
     const row = await findApplication(tx, subjectKey, applicationId);
-    const view = row && (await toView(tx, actor, catalog, services.clock.today(), row));
-    if (row && view) return { ...view, ...(await detailOf(tx, actor, catalog, row, view)) };
+    const view = row && (await toView(tx, actor, catalog, today, row));
+    if (row && view) return { ...view, ...(await detailOf(tx, actor, { catalog, today }, row, view)) };
     return refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
   });
 }

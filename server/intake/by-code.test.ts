@@ -87,8 +87,13 @@ describe('progress', () => {
     expect(sent.status).toBe(201);
     const { body } = await from('10.0.0.2', '', { number: sent.body.number, queryCode: sent.body.queryCode });
     expect(body.maskedName).toMatch(/^示\*+$/);
+    const thread = `/api/v1/subjects/${person}/items/${sent.body.items[0].itemId}/questions`;
+    expect((await applicant.post(thread, { requestId: randomUUID(), text: '可以邮寄吗？' })).status).toBe(201);
+    const asked = (await from('10.0.0.2', '', { number: sent.body.number, queryCode: sent.body.queryCode })).body;
+    expect(asked.items[0].questions).toMatchObject([{ text: '可以邮寄吗？', askedBy: '申请人' }]);
+    expect(asked.timeline[0]).toMatchObject({ type: 'submitted', by: '申请人' });
     for (const secret of ['示例丙丁', '13911112222', '秘密路', '91360102MAEXAMP012'])
-      expect(JSON.stringify(body)).not.toContain(secret);
+      expect(JSON.stringify([body, asked])).not.toContain(secret);
   });
 });
 
@@ -250,6 +255,10 @@ describe('a question', () => {
     expect(seen).toMatchObject({ standing: 'answered', answer: expect.stringMatching(/^答复/) });
     expect(seen.answeredBy).not.toContain('示例经办');
     expect((await officer.get(itemPath('/questions'))).body.questions[0].answeredBy).toContain('示例经办');
+    // The application whole holds both beside its events: one line of time.
+    const whole = (await owner.get(`/api/v1/subjects/${subjectKey}/applications/${applicationId}`)).body;
+    expect(whole.questions).toMatchObject([{ itemId, text, due: '2026-11-26', answer: seen.answer }]);
+    expect(whole.questions[0].answeredBy).not.toContain('示例经办');
     const told = (await owner.get('/api/v1/messages')).body.messages[0];
     expect(told.title).toContain('答复了您的提问');
     expect(told.channels.map((one: { channel: string }) => one.channel)).toContain('sms');

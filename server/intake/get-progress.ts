@@ -12,13 +12,14 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { maskName } from '../access/mask.ts';
 import { findSubject } from '../access/subject-store.ts';
-import { findItem } from '../item/ledger.ts';
-import { actingPerson, scopeOf } from '../platform/actor.ts';
+import { findItem, listApplicationEvents } from '../item/ledger.ts';
+import { toTimelineEntry } from '../item/timeline.ts';
+import { actingPerson, type LedgerActor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { applicationItems } from './application-items.ts';
 import { type ApplicationRow, findApplication } from './intake-store.ts';
-import type { OpenedByCode } from './open-by-code.ts';
+import { codeHolder, type OpenedByCode } from './open-by-code.ts';
 import { findQuestions } from './questions/question-store.ts';
 import { earlierOf, toQuestionView } from './questions/question-view.ts';
 
@@ -76,8 +77,18 @@ export async function getProgress(services: Services, opened: OpenedByCode): Pro
       answerDays: services.config.questionAnswerDays,
       items,
       papers: papers.filter((one) => one.item_id === null).map(paperView),
+      timeline: (await listApplicationEvents(tx, subjectKey, applicationId)).map((event) => {
+        const entry = toTimelineEntry(event, false);
+        return { ...entry, by: nameless(event.actor, entry.by), itemId: event.item_id };
+      }),
     };
   });
+}
+
+/** Who acted or asked, without the name of a person: number and code may be in other hands. */
+function nameless(actor: LedgerActor, by: string): string {
+  if (actor.kind !== 'applicant' || actor.id === codeHolder) return by;
+  return actor.authorisationId ? '受托经办人' : '申请人';
 }
 
 interface Shown {
@@ -111,7 +122,10 @@ async function itemView(
     mayCorrect: may.has('correct'),
     mayWithdraw: may.has('withdraw'),
     whyNotAsk: checkAsking(earlierOf(questions), today)?.text ?? null,
-    questions: questions.map((row) => toQuestionView(row, { office: false, catalog, today })),
+    questions: questions.map((row) => {
+      const view = toQuestionView(row, { office: false, catalog, today });
+      return { ...view, askedBy: nameless(row.asked_by, view.askedBy) };
+    }),
   };
 }
 

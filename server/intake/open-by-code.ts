@@ -5,6 +5,9 @@ import { countTry } from './count-tries.ts';
 import { findNumber } from './intake-store.ts';
 import { isQueryCode } from './query-code.ts';
 
+/** How the ledger calls whoever acts by number and query code. */
+export const codeHolder = 'query-code';
+
 /** Number and query code as somebody typed them. */
 export interface TypedCode {
   readonly number: string;
@@ -45,7 +48,7 @@ export async function openByCode(
     applicationId,
     actor: {
       kind: 'applicant',
-      sub: 'query-code',
+      sub: codeHolder,
       name: '申请人（凭查询码）',
       phone: null,
       assurance: 'basic',

@@ -10,6 +10,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Page } from '../ui/Page.tsx';
+import { ApplicationTimeline } from './ApplicationTimeline.tsx';
 import { type HeldCode, useFileByCode } from './file-by-code.ts';
 import { ProgressItem, ProgressPapers } from './ProgressItem.tsx';
 
@@ -81,6 +82,9 @@ export function Progress() {
 function Found({ code, view, update }: { code: HeldCode; view: View; update: (view: View) => void }) {
   const file = useFileByCode(code);
   const turn = (item: View['items'][number]) => (item.mayCorrect ? 0 : item.summary.closedOn ? 2 : 1);
+  const questions = view.items.flatMap((item) =>
+    item.questions.map((one) => ({ ...one, itemId: item.summary.itemId })),
+  );
   return (
     <section className="stack" aria-live="polite">
       <h2 className="number">{view.number}</h2>
@@ -99,6 +103,11 @@ function Found({ code, view, update }: { code: HeldCode; view: View; update: (vi
             update={update}
           />
         ))}
+      <ApplicationTimeline
+        items={view.items.map((item) => item.summary)}
+        timeline={view.timeline}
+        questions={questions}
+      />
       <div className="card">
         <h3>整份申请的文书</h3>
         <ProgressPapers papers={view.papers} code={code} />

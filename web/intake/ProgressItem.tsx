@@ -10,7 +10,7 @@ import { TextArea } from '../ui/Field.tsx';
 import { type ByCode, type HeldCode, useFileByCode } from './file-by-code.ts';
 import { ItemState } from './ItemState.tsx';
 import { ProgressCorrection } from './ProgressCorrection.tsx';
-import { QuestionThread } from './Questions.tsx';
+import { AskQuestion } from './Questions.tsx';
 
 /** One item for the holder of number and query code: where it stands, what happens next, papers, correction, questions, withdrawing. */
 export function ProgressItem({ item, code, answerDays, update }: ByCode & { answerDays: number }) {
@@ -24,9 +24,9 @@ export function ProgressItem({ item, code, answerDays, update }: ByCode & { answ
       <ItemState item={summary} />
       {item.mayCorrect && <ProgressCorrection key={summary.version} item={item} code={code} update={update} />}
       {item.papers.length > 0 && <ProgressPapers papers={item.papers} code={code} />}
-      <details className="unfold" open={item.questions.some((one) => one.answer !== null)}>
-        <summary>提问和答复{item.questions.length > 0 && `（${item.questions.length}）`}</summary>
-        <QuestionThread
+      <details className="unfold">
+        <summary>向办理单位提问</summary>
+        <AskQuestion
           id={`question-${summary.itemId}`}
           questions={item.questions}
           answerDays={answerDays}

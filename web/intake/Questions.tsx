@@ -4,28 +4,37 @@ import type { QuestionView } from '#contract/questions.ts';
 import { call, newRequestId } from '../api.ts';
 import { asProblem } from '../api-problem.ts';
 import { Button } from '../ui/Button.tsx';
-import { DateText, InstantText } from '../ui/DateText.tsx';
+import { DateText } from '../ui/DateText.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
 const [least, most] = [4, 500];
+const keyOf = (itemId: string) => ['questions', itemId];
 
-/** 提问和答复 of one item, for whoever has logged in. */
+/** Questions and answers of one item, for whoever has logged in. */
+export function useQuestions(subjectKey: string, itemId: string) {
+  return useQuery({
+    queryKey: keyOf(itemId),
+    queryFn: () => call('listQuestions', { params: { subjectKey, itemId } }),
+  });
+}
+
+/** 提问 about one item, for whoever has logged in; what was asked and answered stands in the timeline. */
 export function Questions({ subjectKey, itemId }: { subjectKey: string; itemId: string }) {
   const queries = useQueryClient();
-  const queryKey = ['questions', itemId];
+  const questions = useQuestions(subjectKey, itemId);
   const params = { subjectKey, itemId };
-  const questions = useQuery({ queryKey, queryFn: () => call('listQuestions', { params }) });
   return (
     <section className="card" aria-labelledby="questions-title">
-      <h2 id="questions-title">提问和答复</h2>
+      <h2 id="questions-title">向办理单位提问</h2>
       <Loaded query={questions} lines={3}>
         {(list) => (
-          <QuestionThread
+          <AskQuestion
             {...list}
             id={`question-${itemId}`}
             ask={async (text, requestId) => {
-              queries.setQueryData(queryKey, await call('askQuestion', { params, body: { requestId, text } }));
+              queries.setQueryData(keyOf(itemId), await call('askQuestion', { params, body: { requestId, text } }));
+              await queries.invalidateQueries({ queryKey: ['application'] });
             }}
           />
         )}
@@ -34,7 +43,7 @@ export function Questions({ subjectKey, itemId }: { subjectKey: string; itemId: 
   );
 }
 
-interface ThreadProps {
+interface AskQuestionProps {
   readonly id: string;
   readonly questions: readonly QuestionView[];
   readonly answerDays: number;
@@ -42,8 +51,8 @@ interface ThreadProps {
   readonly ask: (text: string, requestId: string) => Promise<unknown>;
 }
 
-/** What was asked and answered, and a field to ask; by when an answer is promised stands beside it. */
-export function QuestionThread({ id, questions, answerDays, whyNot, ask }: ThreadProps) {
+/** A field to ask the unit; by when an answer is promised stands beside it. */
+export function AskQuestion({ id, questions, answerDays, whyNot, ask }: AskQuestionProps) {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string>();
   const requestId = useRef(newRequestId());
@@ -60,22 +69,23 @@ export function QuestionThread({ id, questions, answerDays, whyNot, ask }: Threa
     setFault(short ? '请把问题写清楚，办理单位才好答复' : undefined);
     if (!short) sending.mutate();
   };
+  const latest = questions.at(-1);
   return (
     <div className="stack">
-      {questions.length > 0 && (
-        <ol className="timeline">
-          {questions.map((one) => (
-            <Asked key={one.questionId} question={one} />
-          ))}
-        </ol>
-      )}
+      <p role="status" className={sending.isSuccess ? 'good' : ''}>
+        {sending.isSuccess && latest && (
+          <>
+            ✓ 已发给办理单位，承诺 <DateText date={latest.due} /> 前答复。问题和答复都列在经过里。
+          </>
+        )}
+      </p>
       {whyNot ? (
         <p className="small">{whyNot}</p>
       ) : (
         <form className="stack" onSubmit={send} noValidate>
           <TextArea
             id={id}
-            label="向办理单位提问"
+            label="您的问题"
             hint={`办理单位承诺 ${answerDays} 个工作日内答复。这是服务承诺，不是法定期限，不影响办理期限。`}
             rows={3}
             maxLength={most}
@@ -94,33 +104,5 @@ export function QuestionThread({ id, questions, answerDays, whyNot, ask }: Threa
         </form>
       )}
     </div>
-  );
-}
-
-function Asked({ question }: { question: QuestionView }) {
-  const late = question.standing === 'overdue';
-  return (
-    <li>
-      <strong>问：{question.text}</strong>
-      <br />
-      <span className="small">
-        {question.askedBy}，<InstantText at={question.askedAt} />
-      </span>
-      {question.answer !== null && question.answeredAt ? (
-        <p>
-          答：{question.answer}
-          <br />
-          <span className="small">
-            {question.answeredBy}，<InstantText at={question.answeredAt} />
-          </span>
-        </p>
-      ) : (
-        <p className={late ? 'wait' : ''}>
-          {late ? '已过承诺的答复日：' : '承诺答复日：'}
-          <DateText date={question.due} />
-          {late && '。可以打办理单位的电话，或拨打 12345 反映。'}
-        </p>
-      )}
-    </li>
   );
 }

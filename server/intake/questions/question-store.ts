@@ -31,6 +31,15 @@ export async function findQuestions(tx: Tx, subjectKey: string, itemId: string):
   );
 }
 
+/** Questions about several items of a subject, the oldest first. */
+export async function findQuestionsOf(tx: Tx, subjectKey: string, itemIds: readonly string[]): Promise<QuestionRow[]> {
+  return tx.query<QuestionRow>(
+    'questions-of-items',
+    `select ${columns} from question q where q.subject_key = $1 and q.item_id = any($2::uuid[]) order by q.asked_at, q.question_id`,
+    [subjectKey, itemIds],
+  );
+}
+
 export async function findQuestion(tx: Tx, subjectKey: string, questionId: string): Promise<QuestionRow | undefined> {
   const rows = await tx.query<QuestionRow>(
     'question-find',

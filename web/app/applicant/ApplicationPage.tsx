@@ -102,7 +102,7 @@ function Items({ view }: { view: ApplicationDetail }) {
           </div>
         );
       })}
-      <ApplicationTimeline view={view} />
+      <ApplicationTimeline {...view} />
       <Papers subjectKey={view.subjectKey} papers={view.papers} />
       <Attachments view={view} />
       <DownloadAll subjectKey={view.subjectKey} applicationId={view.applicationId} />

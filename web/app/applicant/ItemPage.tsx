@@ -6,13 +6,14 @@ import { LoginGate } from '../../access/LoginGate.tsx';
 import { call } from '../../api.ts';
 import { ItemState } from '../../intake/ItemState.tsx';
 import { lastDayWords } from '../../intake/item-words.ts';
-import { Questions } from '../../intake/Questions.tsx';
+import { OneTimeline } from '../../intake/OneTimeline.tsx';
+import { oneTimeline } from '../../intake/one-timeline.ts';
+import { Questions, useQuestions } from '../../intake/Questions.tsx';
 import { WithdrawItem } from '../../intake/WithdrawItem.tsx';
 import { Papers } from '../../notice/Papers.tsx';
 import { RateItem } from '../../notice/RateItem.tsx';
 import { Effects } from '../../publication/Effects.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
-import { Cites } from '../../ui/CitedReasons.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -103,7 +104,7 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
       {(can('rate') || view.rating) && (
         <RateItem subjectKey={params.subjectKey} itemId={params.itemId} rating={view.rating} />
       )}
-      <Timeline view={view} />
+      <Timeline view={view} params={params} />
       <Questions subjectKey={params.subjectKey} itemId={params.itemId} />
       <Clocks view={view} />
       <div className="row no-print">
@@ -119,23 +120,13 @@ function mayApplyAgain({ summary, record }: ItemView): boolean {
   return ['withdrawn', 'declined', 'refused'].includes(summary.state) && !record.openItem && !record.repairedOn;
 }
 
-function Timeline({ view }: { view: ItemView }) {
+function Timeline({ view, params: { subjectKey, itemId } }: { view: ItemView; params: Params }) {
+  const asked = useQuestions(subjectKey, itemId).data?.questions ?? [];
+  const of = <T,>(one: T) => ({ ...one, itemId });
   return (
     <section className="card">
       <h2>办理经过</h2>
-      <ol className="timeline">
-        {view.timeline.toReversed().map((entry) => (
-          <li key={entry.version}>
-            <strong>{entry.title}</strong>
-            <br />
-            <span className="small">
-              <DateText date={entry.on} /> · {entry.by}
-            </span>
-            {entry.text && <p>{entry.text}</p>}
-            <Cites cites={entry.cites} />
-          </li>
-        ))}
-      </ol>
+      <OneTimeline happenings={oneTimeline(view.timeline.map(of), asked.map(of))} />
     </section>
   );
 }
