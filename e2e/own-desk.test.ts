@@ -61,7 +61,7 @@ test('an own desk outside the hall hands an application to a hall and takes one 
   await hall.keyboard.press('Enter');
   await hall.getByLabel('移交原因').fill('来访人回税务局领取');
   await hall.keyboard.press('Control+Enter');
-  await hall.getByText('来访人回税务局领取').waitFor();
+  await hall.getByRole('listitem').filter({ hasText: '来访人回税务局领取（等待对方接收' }).waitFor();
 
   // An application with an item of another field: the own desk is not there, and it is said why.
   await hall.goto(`${world.url}/office/window/${joint.subjectKey}/receipt/${joint.applicationId}`);
@@ -76,6 +76,6 @@ test('an own desk outside the hall hands an application to a hall and takes one 
   await desk.getByRole('button', { name: `接收：${own.number}` }).waitFor({ state: 'detached' });
   await desk.goto(`${world.url}/office/window/${own.subjectKey}/receipt/${own.applicationId}`);
   await settled(desk);
-  await desk.getByText('来访人回税务局领取').waitFor();
+  await desk.getByRole('listitem').filter({ hasText: '来访人回税务局领取（已接收' }).waitFor();
   expect(await desk.getByRole('article').first().innerText()).toContain(own.number);
 });

@@ -92,23 +92,29 @@ interface ChoiceProps {
 
 /** Shown once the windows are there: what is typed and chosen by Enter before that would find nothing and be lost. */
 function WindowChoice({ all, value, change, fault }: ChoiceProps) {
+  const [typed, setTyped] = useState('');
+  const options = all.windows.map((one) => ({
+    value: one.unitId,
+    label: one.ownDesk ? `${one.name}（单位自设窗口）` : one.name,
+  }));
+  const none = typed !== '' && !options.some((one) => one.label.includes(typed));
   return (
     <div className="hand-over-to">
       <Labelled label="移交给">
         {(id) => (
           <Select
             id={id}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{
+              filterOption: (text, option) => option?.label.includes(text.trim()) ?? false,
+              onSearch: (text) => setTyped(text.trim()),
+            }}
             autoFocus
             value={value || undefined}
             status={fault ? 'error' : ''}
             placeholder="输入地名或者单位名查找窗口"
-            notFoundContent="没有这样的窗口。请换一个地名，或者只写其中两个字。"
+            notFoundContent={null}
             onChange={change}
-            options={all.windows.map((one) => ({
-              value: one.unitId,
-              label: one.ownDesk ? `${one.name}（单位自设窗口）` : one.name,
-            }))}
+            options={options}
           />
         )}
       </Labelled>
@@ -117,6 +123,7 @@ function WindowChoice({ all, value, change, fault }: ChoiceProps) {
           ! {fault}
         </p>
       )}
+      <p role="status">{none && '没有这样的窗口。请换一个地名，或者只写其中两个字。'}</p>
       {all.closed && <p className="quiet">{all.closed}</p>}
     </div>
   );

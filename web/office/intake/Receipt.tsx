@@ -71,9 +71,11 @@ function Items({ view }: Pick<Props, 'view'>) {
               <br />
               {item.docNumber}
             </td>
-            <td>{item.unitName}</td>
-            <td className="figures">{item.number}</td>
-            <td>
+            <td data-of="办理单位">{item.unitName}</td>
+            <td data-of="办件编号" className="figures">
+              {item.number}
+            </td>
+            <td data-of="进度">
               {item.publicText}
               {item.due && (
                 <>
@@ -104,9 +106,11 @@ function Originals({ originals }: { originals: Props['visit']['originals'] }) {
       <tbody>
         {originals.map((one) => (
           <tr key={one.originalId}>
-            <td>{one.name}</td>
-            <td className="figures">{one.pages}</td>
-            <td>
+            <td data-of="原件">{one.name}</td>
+            <td data-of="页数" className="figures">
+              {one.pages}
+            </td>
+            <td data-of="存放">
               {one.windowUnitName}
               <br />
               {one.place}

@@ -35,8 +35,7 @@ export function WhoIsTold() {
 /** On a phone the head of the table is away: then each cell says whose it is. */
 function Told({ who, text }: { who: string; text: string }) {
   return (
-    <td className={text === '不通知' ? 'quiet' : undefined}>
-      <span className="cell-of">{who}：</span>
+    <td data-of={who} className={text === '不通知' ? 'quiet' : undefined}>
       {text}
     </td>
   );
