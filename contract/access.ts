@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { endpoint } from './endpoint.ts';
+import { allCallers, endpoint } from './endpoint.ts';
 import { noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
 
 export const ActingSubject = Type.Object({
@@ -51,7 +51,7 @@ export const getSession = endpoint({
   method: 'GET',
   path: '/api/v1/session',
   summary: '我是谁、代表谁、有什么角色',
-  by: ['guest', 'applicant', 'officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'],
+  by: [...allCallers],
   reply: SessionView,
 });
 export const beginLogin = endpoint({
@@ -102,7 +102,7 @@ export const logout = endpoint({
   method: 'POST',
   path: '/api/v1/session/logout',
   summary: '退出登录',
-  by: ['guest', 'applicant', 'officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'],
+  by: [...allCallers],
   reply: Type.Object({ redirect: nullable(Type.String()) }),
 });
 export const backChannelLogout = endpoint({

@@ -1,19 +1,32 @@
 import type { Static, TObject, TSchema } from 'typebox';
 
-/** Who may call. `guest` needs no login; the others are kinds of session or roles of an officer. */
-export type Caller = 'guest' | 'applicant' | 'officer' | 'window-clerk' | 'supervisor' | 'catalog-keeper' | 'operator';
+/**
+ * Who may call. `guest` needs no login; the others are kinds of session or roles of an officer. `reviewer` (审核) and `head`
+ * (负责人：签发、分派) are held beside `officer` by people of the same unit.
+ */
+export type Caller =
+  | 'guest'
+  | 'applicant'
+  | 'officer'
+  | 'reviewer'
+  | 'head'
+  | 'window-clerk'
+  | 'supervisor'
+  | 'catalog-keeper'
+  | 'operator';
 
-export const allCallers: readonly Caller[] = [
-  'guest',
-  'applicant',
+/** Callers that are roles of people in offices. */
+export const officeCallers = [
   'officer',
+  'reviewer',
+  'head',
   'window-clerk',
   'supervisor',
   'catalog-keeper',
   'operator',
-];
-/** Callers that are roles of people in offices. */
-export const officeCallers: readonly Caller[] = ['officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'];
+] as const satisfies readonly Caller[];
+
+export const allCallers: readonly Caller[] = ['guest', 'applicant', ...officeCallers];
 
 /** How the reply travels: JSON by default; a file, a page or a redirect where the endpoint says so. */
 export type ReplyKind = 'json' | 'file' | 'redirect';

@@ -10,6 +10,8 @@ const callerWords: Readonly<Record<string, string>> = {
   officer: '认定单位经办人',
   'window-clerk': '窗口人员',
   supervisor: '督办人员',
+  reviewer: '审核人',
+  head: '单位负责人',
   'catalog-keeper': '目录管理员',
   operator: '数据管理员',
 };

@@ -7,6 +7,8 @@ const words: Readonly<Record<Caller, string>> = {
   officer: '经办人',
   'window-clerk': '窗口',
   supervisor: '督办',
+  reviewer: '审核',
+  head: '负责人',
   'catalog-keeper': '目录',
   operator: '数据',
 };

@@ -21,14 +21,23 @@ const roleNames: Partial<Record<Caller, string>> = {
   officer: '经办人',
   'window-clerk': '综合窗口',
   supervisor: '督办',
+  reviewer: '审核人',
+  head: '负责人',
   'catalog-keeper': '目录管理',
   operator: '平台运维',
 };
 
-function account(index: number, login: string, role: Caller, unitId: string, where: string): DemoAccount {
+function account(
+  index: number,
+  login: string,
+  role: Caller,
+  unitId: string,
+  where: string,
+  roles: readonly Caller[] = [role],
+): DemoAccount {
   const name = `${surnames[index % surnames.length]}某某`;
   const roleName = roleNames[role] ?? role;
-  return { who: `${where}${roleName}`, login, password: demoPassword, name, role, roles: [role], unitId };
+  return { who: `${where}${roleName}`, login, password: demoPassword, name, role, roles, unitId };
 }
 
 const places = {
@@ -84,6 +93,16 @@ const officers = fields.flatMap(([sector, name, at]) =>
     account(index + sector.length, `${sector}-${code}`, 'officer', `${sector}-${code}`, place + name),
   ),
 );
+/** Units with several people: a second officer, one who reviews, and the head, who signs and assigns. */
+const teams = ['hrss-360100', 'tax-360100', 'emergency-360100'].flatMap((unitId, index) => {
+  const { who } = officers.find((one) => one.unitId === unitId)!;
+  const where = who.replace(/经办人$/, '');
+  return [
+    { ...account(index + 11, `${unitId}-2`, 'officer', unitId, where), who: `${where}另一位经办人` },
+    account(index + 12, `reviewer-${unitId}`, 'reviewer', unitId, where, ['officer', 'reviewer']),
+    account(index + 13, `head-${unitId}`, 'head', unitId, where, ['officer', 'reviewer', 'head']),
+  ];
+});
 const clerks = everywhere.map(([code, place], index) =>
   account(index + 5, `window-${code}`, 'window-clerk', `window-${code}`, place),
 );
@@ -113,6 +132,7 @@ const keepers = [
 
 const all: readonly DemoAccount[] = [
   ...officers,
+  ...teams,
   ...clerks,
   ...ownDesks,
   ...supervisors,

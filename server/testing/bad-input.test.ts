@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allEndpoints } from '#contract/all-endpoints.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
+import { type Endpoint, officeCallers } from '#contract/endpoint.ts';
 import { openWorld, type Person, type World } from './world.ts';
 
 /** Whatever comes in: a problem with a Chinese sentence, never a 500. */
@@ -14,8 +14,7 @@ beforeAll(async () => {
   world = await openWorld();
   subjectKey = await world.subject();
   people.set('applicant', await world.applicant(subjectKey));
-  for (const role of ['officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'] as const)
-    people.set(role, await world.officer('emergency-360100', role));
+  for (const role of officeCallers) people.set(role, await world.officer('emergency-360100', role));
   people.set('guest', world.guest());
 });
 afterAll(() => world.end());

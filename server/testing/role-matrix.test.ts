@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allEndpoints } from '#contract/all-endpoints.ts';
-import { allCallers, type Caller, type Endpoint } from '#contract/endpoint.ts';
+import { allCallers, type Caller, type Endpoint, officeCallers } from '#contract/endpoint.ts';
 import { type Answer, openWorld, type Person, type World } from './world.ts';
 
 /** Every endpoint × every caller, generated from the contract; and for what belongs to somebody, inside × outside. */
@@ -46,9 +46,11 @@ beforeAll(async () => {
   inside.set('guest', world.guest());
   inside.set('applicant', applicant);
   outside.set('applicant', await world.applicant(await world.subject()));
-  for (const role of ['officer', 'window-clerk', 'supervisor', 'catalog-keeper', 'operator'] as const) {
+  for (const role of officeCallers) {
     const [here, there] = {
       officer: ['emergency-360100', 'emergency-360200'],
+      reviewer: ['emergency-360100', 'emergency-360200'],
+      head: ['emergency-360100', 'emergency-360200'],
       'window-clerk': ['window-360102', 'window-360702'],
       supervisor: ['ndrc-360100', 'ndrc-360700'],
       'catalog-keeper': ['ndrc-360000', 'ndrc-360000'],

@@ -50,6 +50,8 @@ const roleWords: Readonly<Record<string, string>> = {
   officer: '经办人员',
   'window-clerk': '窗口人员',
   supervisor: '督办人员',
+  reviewer: '审核人',
+  head: '单位负责人',
   'catalog-keeper': '目录管理员',
   operator: '运维人员',
 };
