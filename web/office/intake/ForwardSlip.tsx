@@ -9,6 +9,7 @@ interface Props {
 
 /** 转办单: what this window forwarded online to which unit, for its own file. Printed only. */
 export function ForwardSlip({ view, visit }: Props) {
+  const kept = visit.originals.filter((one) => !one.returned);
   return (
     <article className="slip" aria-hidden="true">
       <h2 className="receipt-title">信用修复“一件事”转办单</h2>
@@ -37,8 +38,13 @@ export function ForwardSlip({ view, visit }: Props) {
         </tbody>
       </table>
       <p>
-        随转材料 {view.attachments.length} 份（电子），纸质原件 {visit.originals.length} 份留在窗口。转办人：
-        {visit.clerk}
+        随转材料 {view.attachments.length} 份（电子），办理单位在平台上查看，窗口不另寄。
+        {kept.length === 0
+          ? '没有纸质原件留在窗口。'
+          : `纸质原件 ${kept.length} 份留在窗口：${kept.map((one) => `${one.name}（${one.pages} 页）`).join('、')}。`}
+      </p>
+      <p className="sheet-sign">
+        转办人：{visit.clerk} <span className="sheet-line" /> 窗口（盖章）：
       </p>
     </article>
   );

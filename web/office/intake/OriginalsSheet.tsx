@@ -46,8 +46,8 @@ export function OriginalsSheet({ originals, list, more }: Props) {
                 <br />
                 {one.phone}
               </td>
-              <td>{one.applicationNumber}</td>
-              <td>
+              <td className="figures">{one.applicationNumber}</td>
+              <td className="figures">
                 {one.returned ? (
                   <>
                     {momentText(one.returned.at)}
