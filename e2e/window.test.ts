@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { declineItem, getItem, requestCorrection } from '#contract/casework.ts';
 import { listWindowApplications } from '#contract/intake.ts';
@@ -308,6 +308,42 @@ test('what came back: a correction, a result handed out, an original given back,
   await settled(page);
   await poll(() => page.getByText(first!.number).count()).toBe(0);
 });
+
+test('an original that is owed is said in red, with the days, on the screen and on paper', async () => {
+  const clerk = await world.api.officer('window-360702');
+  const name = `欠还的原件${Date.now()}`;
+  const numbers = [`洪应急失信〔2025〕63${String(Date.now()).slice(-6)}号`];
+  await importListings(await world.api.officer('operator'), subject, numbers);
+  const { number } = await takeIn(clerk, subject, numbers, [
+    { name, pages: 2, place: '5号柜', returnBy: '2026-11-23' },
+  ]);
+  const page = await world.officer('window-360702');
+  const mine = page.getByRole('listitem').filter({ hasText: number });
+  await page.goto(`${world.url}/office/counter-queue?list=originals`);
+  await mine.getByText('今天归还').waitFor();
+  // Four days on: what the server would answer then (server/intake/window/window.test.ts asks it).
+  await page.route('**/api/v1/session', (route) => later(route, (body) => ({ ...body, today: '2026-11-27' })));
+  await page.route('**/office/window/desk', (route) => later(route, (body) => ({ ...body, originalsOverdue: 1 })));
+  await page.route('**/office/window/originals*', (route) =>
+    later(route, (body) => ({
+      ...body,
+      originals: (body.originals as { name: string }[]).map((one) =>
+        one.name === name ? { ...one, standing: 'overdue' } : one,
+      ),
+    })),
+  );
+  await page.reload();
+  await mine.getByText('超过归还日期 4 天').waitFor();
+  await page.getByText('1 份超过了回执上写的归还日期').waitFor();
+  await look(page, 'window-欠还的原件');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('其中超过归还日期 1 份').isVisible()).toBe(true);
+});
+
+async function later(route: Route, change: (body: Record<string, unknown>) => object): Promise<void> {
+  const reply = await route.fetch();
+  await route.fulfill({ response: reply, json: change(await reply.json()) });
+}
 
 test('who is told what stands on one page that a clerk opens, at both sizes', async () => {
   for (const size of ['desk', 'phone'] as const) {
