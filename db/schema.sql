@@ -388,6 +388,8 @@ create table item_event (
   constraint item_event_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id)
 );
 comment on table item_event is 'The ledger and the audit trail; hash covers the row and the previous hash; insert and select only';
+comment on column item_event.hash is 'Over everything the row says and prev_hash. sm3:<hex> since heads are made; plain hex (SHA-256, without request, unit, region and window) before';
+CREATE INDEX item_event_at_ix ON item_event USING btree (at);
 alter table item_event enable row level security;
 create policy item_event_all on item_event for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy item_event_region on item_event for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
@@ -405,6 +407,42 @@ create table item_number (
 );
 comment on table item_number is 'Directory: public number of an application or item to its subject';
 grant insert, select, update on item_number to credit_repair_app;
+
+create table ledger_head (
+  day date not null,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone not null,
+  entries bigint not null,
+  digest text not null,
+  previous text,
+  head text not null,
+  algorithm text not null,
+  signature text not null,
+  public_key text not null,
+  key_id text not null,
+  made_at timestamp with time zone not null,
+  constraint ledger_head_pk PRIMARY KEY (day),
+  constraint ledger_head_previous_uq UNIQUE NULLS NOT DISTINCT (previous),
+  constraint ledger_head_span_ck CHECK (((from_at IS NULL) OR (from_at < until_at)))
+);
+comment on table ledger_head is 'Signed head of a closed day: all entries of the ledger with from_at <= at < until_at; insert and select only';
+comment on column ledger_head.day is 'Last day covered (Asia/Shanghai); days on which no head was made are covered by the next one';
+comment on column ledger_head.digest is 'SM3 over the digests of the parts, in order';
+comment on column ledger_head.previous is 'head of the head before; null for the first';
+comment on column ledger_head.head is 'SM3 of the signed text, which is the canonical JSON of day, from, until, entries, digest, previous, madeAt';
+comment on column ledger_head.signature is 'SM2 with SM3 over the signed text: DER, base64';
+grant insert, select on ledger_head to credit_repair_app;
+
+create table ledger_head_part (
+  day date not null,
+  part integer not null,
+  digest text not null,
+  leaves bytea not null,
+  constraint ledger_head_part_pk PRIMARY KEY (day, part)
+);
+comment on table ledger_head_part is 'What a head was made from, so that a check can name the entry and not only the day; insert and select only';
+comment on column ledger_head_part.leaves is 'Up to 4096 leaves of 69 bytes ordered by subject_key, item_id, version: these three (16, 16, 4), 1 for SM3 or 0 for SHA-256, the hash (32)';
+grant insert, select on ledger_head_part to credit_repair_app;
 
 create table logout_token_seen (
   token_hash text not null,
