@@ -1,6 +1,17 @@
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { MatterKey } from '#law/matter-keys.ts';
 import type {
+  ForwardingNote,
+  GeneralNotice,
+  ObjectionAnswer,
+  ObjectionStatement,
+  RemovalDecision,
+  RevocationDecision,
+  ServiceReceipt,
+  WithdrawalNote,
+} from './further-papers.ts';
+import type {
+  ItemPaper,
   PaperContact,
   PaperHead,
   PaperItem,
@@ -47,7 +58,11 @@ export interface JointApplicationForm {
     readonly docNumber?: string;
     /** The record concerned: its document number. */
     readonly recordDocNumber?: string;
+    /** Whether the unit sealed it here; decided in a system of its own, its seal stands on the paper made there. */
+    readonly sealed?: boolean;
   }[];
+  /** How far the items are decided on the day this edition was made; absent on the form as it was handed in. */
+  readonly standing?: string;
 }
 
 /** 失信行为纠正后的信用信息修复承诺书: five clauses as they stand, signed by the person in charge. */
@@ -79,20 +94,6 @@ export interface Receipt {
   readonly nextSteps: readonly { readonly text: string; readonly by?: PlainDate }[];
   readonly materials: readonly PaperMaterial[];
   readonly contact?: PaperContact;
-}
-
-/** The part that all papers about one item share. */
-interface ItemPaper {
-  readonly head: PaperHead;
-  readonly subject: PaperSubject;
-  readonly item: PaperItem;
-  readonly record: PaperRecord;
-  readonly appliedOn: PlainDate;
-  /** Finished citations, e.g. 《信用修复管理办法》第十四条. */
-  readonly basis: readonly string[];
-  readonly contact?: PaperContact;
-  /** Names for 抄送 in the 版记; none, no 版记. */
-  readonly copiesTo?: readonly string[];
 }
 
 /** 受理通知书. */
@@ -186,34 +187,6 @@ export interface RepairNotice {
   readonly edition?: { readonly number: number; readonly from?: PlainDate; readonly digest: string };
 }
 
-/** 转办单: items handed to an outside system or another organ. */
-export interface ForwardingNote {
-  readonly kind: 'forwarding-note';
-  readonly head: PaperHead;
-  readonly subject: PaperSubject;
-  readonly applicationNumber: string;
-  readonly receiver: string;
-  /** The system it travels through, e.g. 国家企业信用信息公示系统（江西）. */
-  readonly through?: string;
-  readonly handedOn: PlainDate;
-  /** The receiver's own number for it, once known. */
-  readonly receiptNumber?: string;
-  readonly items: readonly (PaperItem & { readonly record: PaperRecord })[];
-  readonly materials: readonly PaperMaterial[];
-  /** Who decides, from when the clock runs, where the applicant asks. */
-  readonly notes: readonly string[];
-  readonly contact?: PaperContact;
-}
-
-/** 撤回确认书: the applicant took the item back. */
-export interface WithdrawalNote extends ItemPaper {
-  readonly kind: 'withdrawal-note';
-  readonly withdrawnOn: PlainDate;
-  readonly reason?: string;
-  /** What it means for the record and a later application. */
-  readonly consequence: string;
-}
-
 export type PaperModel =
   | JointApplicationForm
   | Commitment
@@ -226,7 +199,13 @@ export type PaperModel =
   | RefusalDecision
   | RepairNotice
   | ForwardingNote
-  | WithdrawalNote;
+  | WithdrawalNote
+  | RemovalDecision
+  | RevocationDecision
+  | ObjectionStatement
+  | ObjectionAnswer
+  | ServiceReceipt
+  | GeneralNotice;
 
 export type PaperKind = PaperModel['kind'];
 
@@ -247,4 +226,10 @@ export const paperTitles: Readonly<Record<PaperKind, string>> = {
   'repair-notice': '信用修复告知书',
   'forwarding-note': '信用修复事项转办单',
   'withdrawal-note': '信用修复申请撤回确认书',
+  'removal-decision': '移出名单决定书',
+  'revocation-decision': '撤销信用修复决定书',
+  'objection-statement': '信用信息异议申诉书',
+  'objection-answer': '信用信息异议申诉答复书',
+  'service-receipt': '送达回执',
+  'general-notice': '告知书',
 };

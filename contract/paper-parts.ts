@@ -79,3 +79,17 @@ export interface PaperContact {
   readonly phone?: string;
   readonly address?: string;
 }
+
+/** The part that all papers about one item share. */
+export interface ItemPaper {
+  readonly head: PaperHead;
+  readonly subject: PaperSubject;
+  readonly item: PaperItem;
+  readonly record: PaperRecord;
+  readonly appliedOn: PlainDate;
+  /** Finished citations, e.g. 《信用修复管理办法》第十四条. */
+  readonly basis: readonly string[];
+  readonly contact?: PaperContact;
+  /** Names for 抄送 in the 版记; none, no 版记. */
+  readonly copiesTo?: readonly string[];
+}

@@ -15,7 +15,7 @@ import type { Services } from '../platform/app-context.ts';
 import { assessRecord } from '../record/assess-record.ts';
 import { findRecord } from './casework-store.ts';
 import { type DeskRequest, deskAct } from './desk-act.ts';
-import { unitNumber } from './unit-number.ts';
+import { grantSeries, unitNumber } from './unit-number.ts';
 
 /** What the law says about granting today: only a bar that was read in its clause stands in the way (law: sure V). */
 async function obstacleTo(desk: Desk, { tx, today, catalog }: ActContext): Promise<GrantObstacle | null> {
@@ -56,7 +56,7 @@ export function grant(services: Services, request: DeskRequest & { body: BodyOf<
       note: request.body.note.trim(),
       required: conditions.filter((one) => one.sure),
       obstacle: await obstacleTo(desk, context),
-      docNumber: await unitNumber(desk, context, 'grant-decision'),
+      docNumber: await unitNumber(desk, context, grantSeries(desk, context)),
     });
   });
 }

@@ -1,4 +1,6 @@
 import type { Desk } from '#domain/casework/deciding.ts';
+import { lawEntryOf } from '#domain/catalog/catalog.ts';
+import { listRemovalOf } from '#law/list-removal.ts';
 import { type NumberedPaper, takeDocNumber } from '../catalog/document-number.ts';
 import type { ActContext } from '../item/act-on-item.ts';
 
@@ -7,4 +9,10 @@ export async function unitNumber(desk: Desk, context: ActContext, kind: Numbered
   const unit = context.catalog.units.get(desk.item.unitId);
   if (!unit) throw new Error(`item ${desk.item.itemId} belongs to unknown unit ${desk.item.unitId}`);
   return takeDocNumber(context.tx, unit, kind, context.today);
+}
+
+/** The series of a grant: 移出名单决定书 where the list's own rule decides on removal, else 准予信用修复决定书. */
+export function grantSeries(desk: Desk, context: ActContext): NumberedPaper {
+  const entry = lawEntryOf(context.catalog, desk.item.matterKey);
+  return listRemovalOf(entry, context.today) ? 'removal-decision' : 'grant-decision';
 }

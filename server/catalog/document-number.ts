@@ -15,6 +15,11 @@ export const documentWords = {
   'forwarding-note': '转',
   'withdrawal-note': '撤',
   'repair-notice': '告',
+  'removal-decision': '移',
+  // Not 撤, which is the withdrawal's: two papers of one number could not be told apart.
+  'revocation-decision': '撤销',
+  'objection-answer': '异',
+  'general-notice': '通',
 } as const;
 
 /** A kind of paper that has a series of its own in every unit and year. */

@@ -10,8 +10,9 @@ import { systemName } from '../casework/exchange-words.ts';
 import type { NumberedPaper } from '../catalog/document-number.ts';
 import type { PaperContent, PaperNumber } from '../catalog/order-paper.ts';
 import type { RecordRow } from '../record/record-view.ts';
+import { grant, refusal } from './decision-content.ts';
 import type { ItemFile } from './item-file.ts';
-import { effectLines, findingLines, receivedMaterials, remedyText } from './paper-words.ts';
+import { receivedMaterials, remedyText } from './paper-words.ts';
 
 /** One paper that follows from an event: who signs it, its number, what it says. */
 export interface ItemPaperDraft {
@@ -34,9 +35,9 @@ export function itemPaper(file: ItemFile, catalog: Catalog): ItemPaperDraft | un
     case 'extended':
       return draft(file, unit, extension(file, event));
     case 'granted':
-      return draft(file, unit, grant(file, event), event.payload.docNumber);
+      return draft(file, unit, grant(file, shared(file), event), event.payload.docNumber);
     case 'refused':
-      return draft(file, unit, refusal(file, event), event.payload.docNumber);
+      return draft(file, unit, refusal(file, shared(file), event), event.payload.docNumber);
     case 'handed-over':
       return draft(file, forwarderOf(file, catalog), forwarding(file, event));
     case 'withdrawn':
@@ -164,30 +165,6 @@ function extension(file: ItemFile, event: EventOf<'extended'>): PaperContent | u
     dueOn: after.due,
     extensionText: `${event.payload.days}个工作日`,
     reason: event.payload.reason,
-  };
-}
-
-function grant(file: ItemFile, event: EventOf<'granted'>): PaperContent {
-  const { findings, note } = event.payload;
-  return {
-    kind: 'grant-decision',
-    ...shared(file),
-    acceptedOn: file.acceptedOn ?? event.on,
-    conditions: findingLines(file.matter, findings),
-    effects: effectLines(file.matter, file.item.clocks.effects?.due),
-    notes: `${note.trim()}${note.trim() === '' || /[。！？]$/.test(note.trim()) ? '' : '。'}经查实隐瞒真实情况、弄虚作假的，依法撤销本决定，恢复公示。`,
-  };
-}
-
-function refusal(file: ItemFile, event: EventOf<'refused'>): PaperContent {
-  const { findings, reasons } = event.payload;
-  return {
-    kind: 'refusal-decision',
-    ...shared(file),
-    acceptedOn: file.acceptedOn ?? event.on,
-    reasons: [...findingLines(file.matter, findings), ...reasons.map(({ text }) => ({ text }))],
-    insteadText: '符合修复条件后，可以依法再次提出申请。',
-    remedies: remedyText(file.matter),
   };
 }
 

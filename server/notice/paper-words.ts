@@ -77,7 +77,9 @@ function nameOfHandedIn(matter: Matter, key: string): string {
 /** 36号第三条: what a grant leads to, with the systems that are asked for it (publication's task start-effects). */
 export function effectLines(matter: Matter, dueOn: PlainDate | undefined): { text: string; by?: PlainDate }[] {
   const by = dueOn === undefined ? {} : { by: dueOn };
-  const list = matter.recordType === 'serious-list' || matter.recordType === 'abnormal';
+  // 54号 art 23 ends publication and speaks of no removal; the state of the tax grade is another matter.
+  const list =
+    (matter.recordType === 'serious-list' || matter.recordType === 'abnormal') && matter.lawEntry !== 'tax-serious';
   const texts = {
     'end-publication': `${list ? '将当事人移出名单，' : ''}终止公示：在${systemName('credit-china')}、${systemName('gsxt')}停止公示该失信信息`,
     'end-sharing': `停止共享和使用：${systemName('province')}停止共享该失信信息，各单位不再使用`,

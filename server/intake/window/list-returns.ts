@@ -30,7 +30,7 @@ async function papersOf(tx: Tx, row: ReturnRow): Promise<PaperRow[]> {
     'window-result-papers',
     `select paper_id, kind, doc_number, state from paper
      where subject_key = $1 and application_id = $2 and item_id = $3
-       and kind in ('grant-decision', 'refusal-decision', 'decline-notice') order by ordered_at, paper_id`,
+       and kind in ('grant-decision', 'removal-decision', 'refusal-decision', 'decline-notice') order by ordered_at, paper_id`,
     [row.subject_key, row.application_id, row.item_id],
   );
 }

@@ -1,10 +1,12 @@
 import type { PaperKind, PaperOf } from '#contract/paper-models.ts';
+import { furtherSamples } from './sample-further.ts';
 import { conditions, head, item, materials, onItem, organName, record, remedies, subject } from './sample-parts.ts';
 
 // One realistic model for each paper: for tests and for looking at the pages.
 
 /** A model for each kind of paper. */
 export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
+  ...furtherSamples,
   'joint-application-form': {
     kind: 'joint-application-form',
     head: { ...head('JXXF20260408000012', 'K7QM-2X9D-HT4R'), organName: '江西省信用修复一件事服务平台' },
