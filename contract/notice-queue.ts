@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { serviceWays } from '#law/service-ways.ts';
 import { endpoint } from './endpoint.ts';
-import { serviceWays } from './repair-notices.ts';
 import { instant, noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
 
 /** Which decisions of a unit. `unserved`: waiting to be served with their notice, the oldest first. */
@@ -26,6 +26,8 @@ export const NoticeRow = Type.Object({
   editionFrom: nullable(plainDate('本版施行日')),
   /** A notice made today would read differently. Told for the unserved ones of the own unit. */
   outdated: Type.Boolean(),
+  /** Law leaves the class to the unit, which has not named it: the notice says so and no dates. Told for unserved ones of the own unit. */
+  classNeeded: Type.Boolean(),
   printed: Type.Boolean(),
   servedHow: nullable(Type.String()),
   servedOn: nullable(plainDate('送达日期')),
@@ -88,6 +90,7 @@ export const noteServices = endpoint({
     servedHow: oneOf('送达方式', serviceWays),
     servedOn: plainDate('告知书送达日期'),
     decisionServedOn: Type.Optional(plainDate('决定书送达日期')),
+    announcedOn: Type.Optional(plainDate('公告日期')),
     receiptNumber: Type.Optional(text('送达回证或邮件编号', 60)),
   }),
   reply: done,

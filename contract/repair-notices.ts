@@ -1,12 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { serviceWays } from '#law/service-ways.ts';
 import { endpoint, officeCallers } from './endpoint.ts';
 import { ExplainedDate, WayOut } from './explanations.ts';
 import { Verdict } from './record.ts';
 import { instant, noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
-
-/** 送达方式. */
-export const serviceWays = ['direct', 'left', 'mail', 'electronic', 'entrusted', 'public'] as const;
-export type ServiceWay = (typeof serviceWays)[number];
 
 /** One entry of how a notice was served; the first is version 1, later ones correct it and say why. */
 export const ServiceEntry = Type.Object({
@@ -14,6 +11,8 @@ export const ServiceEntry = Type.Object({
   servedHow: oneOf('送达方式', serviceWays),
   servedOn: plainDate('告知书送达日期'),
   decisionServedOn: plainDate('决定书送达日期'),
+  /** 公告送达: the day of the announcement; null for every other way. */
+  announcedOn: nullable(plainDate('公告日期')),
   receivedBy: nullable(Type.String()),
   receiptNumber: nullable(Type.String()),
   proofId: nullable(Type.String()),
@@ -88,6 +87,8 @@ const service = {
   servedOn: plainDate('告知书送达日期'),
   /** The day the decision itself was served; the same day where it is left out. */
   decisionServedOn: Type.Optional(plainDate('决定书送达日期')),
+  /** 公告送达 only, and needed there. */
+  announcedOn: Type.Optional(plainDate('公告日期')),
   receivedBy: Type.Optional(text('签收人', 60)),
   receiptNumber: Type.Optional(text('送达回证或邮件编号', 60)),
 };
@@ -105,7 +106,11 @@ export const noteService = endpoint({
     reason: Type.Optional(text('更正理由', 300)),
     proofId: Type.Optional(uuid('送达凭证')),
   }),
-  reply: RepairNoticeView,
+  reply: Type.Object({
+    ...RepairNoticeView.properties,
+    /** What was noted all the same and should be looked at again: no receipt, an announcement too short. */
+    notes: Type.Array(Type.String()),
+  }),
 });
 export const keepServiceProof = endpoint({
   name: 'keepServiceProof',
@@ -151,5 +156,17 @@ export const openNoticeToken = endpoint({
     verdict: Verdict,
     dates: Type.Array(ExplainedDate),
     next: WayOut,
+    /** The notice whose code it is, and the edition that would be made today: a paper in hand stays as it was served. */
+    notice: nullable(
+      Type.Object({
+        edition: Type.Integer({ description: '第几版' }),
+        editionFrom: nullable(plainDate('本版施行日')),
+        servedOn: nullable(plainDate('送达日期')),
+        inForce: Type.Object({
+          edition: Type.Integer({ description: '现在适用第几版' }),
+          from: nullable(plainDate('现行版施行日')),
+        }),
+      }),
+    ),
   }),
 });

@@ -17,6 +17,7 @@ import { objectionTopics } from './objections.ts';
 import { generalPeriods, marketPeriods, marketSeriousPeriods } from './periods.ts';
 import { precedenceTopics } from './precedence.ts';
 import { reconsiderationTopics } from './reconsideration.ts';
+import { serviceTopics } from './service-ways.ts';
 import { type SideLimits, sideLimits, type TimeLimits, timeLimits } from './time-limits.ts';
 import { administrativeEntries } from './tracks.ts';
 
@@ -126,6 +127,7 @@ const topics: readonly LawTopic[] = [
   ...reconsiderationTopics,
   ...countingTopics,
   ...precedenceTopics,
+  ...serviceTopics,
 ];
 
 /** The rules in force on a day; with a law entry only those about it or about all. */

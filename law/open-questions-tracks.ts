@@ -128,4 +128,12 @@ export const trackQuestions: readonly OpenQuestion[] = [
     cite: ['gacc282:15', 'gacc282:29'],
     matters: ['customs-discredited'],
   },
+  {
+    id: 'Q38',
+    question: '公告送达《信用修复告知书》是否也要经过三十日？',
+    who: '省司法厅',
+    until: '按三十日提示送达日期，早于它的请经办人核对，不据以拒绝。',
+    cite: ['apl:61', 'cpl23:95'],
+    matters: ['other-penalty'],
+  },
 ];

@@ -1,11 +1,13 @@
-import type { BodyOf } from '#contract/endpoint.ts';
-import type { noteService as contract, RepairNoticeView } from '#contract/repair-notices.ts';
+import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
+import type { noteService as contract } from '#contract/repair-notices.ts';
+import { judgeService } from '#domain/record/judge-service.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Actor, Officer } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { type RecordPath, recordNotFound } from './make-repair-notice.ts';
 import { findNotice, lockNotice, toNoticeView } from './notice-store.ts';
+import { dayOf } from './notices/notice-row.ts';
 import { findProof, insertService } from './notices/service-store.ts';
 import { findRecord } from './record-store.ts';
 import type { RecordRow } from './record-view.ts';
@@ -22,7 +24,7 @@ export async function noteService(
   actor: Actor,
   path: RecordPath,
   body: ServiceNote,
-): Promise<RepairNoticeView | Refusal> {
+): Promise<ReplyOf<typeof contract> | Refusal> {
   if (actor.kind !== 'officer') return refuse('unauthenticated', 'login-needed', '请先登录。');
   return services.db.transaction({ sees: 'unit', unit: actor.unit.unitId }, async (tx) => {
     const record = await findRecord(tx, path.subjectKey, path.recordId);
@@ -30,26 +32,37 @@ export async function noteService(
     const noted = await noteInside(tx, services, actor, record, body);
     if (isRefusal(noted)) return noted;
     const notice = await findNotice(tx, path.subjectKey, path.recordId);
-    return notice ? toNoticeView(notice) : recordNotFound;
+    return notice ? { ...toNoticeView(notice), notes: [...noted] } : recordNotFound;
   });
 }
 
-/** The same inside a transaction, for one record of the officer's unit. */
+/** The same inside a transaction, for one record of the officer's unit; gives what should be looked at again. */
 export async function noteInside(
   tx: Tx,
   services: Services,
   officer: Officer,
   record: RecordRow,
   body: ServiceNote,
-): Promise<Refusal | null> {
+): Promise<Refusal | readonly string[]> {
   const { subject_key: subjectKey, record_id: recordId } = record;
   const notice = await lockNotice(tx, subjectKey, recordId);
   if (!notice) return refuse('not-found', 'notice-not-made', '这条信息还没有制作《信用修复告知书》，请先制作。');
   const decisionServedOn = body.decisionServedOn ?? body.servedOn;
   const reason = body.reason?.trim() || null;
+  const announcedOn = body.announcedOn ?? null;
+  const judged = judgeService({
+    way: body.servedHow,
+    servedOn: body.servedOn,
+    decisionServedOn,
+    announcedOn,
+    hasReceipt: Boolean(body.receivedBy?.trim() || body.receiptNumber?.trim() || body.proofId),
+    findingDate: record.finding_date,
+    madeOn: dayOf(notice.made_at),
+    edition: notice.edition,
+    today: services.clock.today(),
+  });
   const faults = [
-    ...wrongDay('servedOn', '告知书送达日期', body.servedOn, record.finding_date, services.clock.today()),
-    ...wrongDay('decisionServedOn', '决定书送达日期', decisionServedOn, record.finding_date, services.clock.today()),
+    ...judged.faults,
     ...(notice.service_version > 0 && !reason
       ? [{ field: 'reason', text: '这份告知书已经登记过送达，更正要写明理由；原来的登记会保留。' }]
       : []),
@@ -70,6 +83,7 @@ export async function noteInside(
     servedHow: body.servedHow,
     servedOn: body.servedOn,
     decisionServedOn,
+    announcedOn,
     receivedBy: body.receivedBy?.trim() || null,
     receiptNumber: body.receiptNumber?.trim() || null,
     proofId: body.proofId ?? null,
@@ -77,10 +91,5 @@ export async function noteInside(
     notedBy: officer.officerId,
     at: services.clock.now(),
   });
-  return null;
-}
-
-function wrongDay(field: string, name: string, day: string, findingDate: string, today: string) {
-  if (day > today) return [{ field, text: `${name}不能晚于今天（${today}）。` }];
-  return day < findingDate ? [{ field, text: `${name}不能早于决定日期（${findingDate}）。` }] : [];
+  return judged.notes;
 }

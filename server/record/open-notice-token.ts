@@ -6,7 +6,8 @@ import { findSubject } from '../access/subject-store.ts';
 import type { Services } from '../platform/app-context.ts';
 import { caseOf } from './assess-record.ts';
 import { explanationOf } from './explain-record.ts';
-import { findNoticeToken } from './notice-store.ts';
+import { findNotice, findNoticeToken } from './notice-store.ts';
+import { noticeEdition } from './notices/notice-edition.ts';
 import { findRecord } from './record-store.ts';
 import { verdictView } from './record-view.ts';
 
@@ -26,7 +27,11 @@ export async function openNoticeToken(services: Services, token: string): Promis
     if (!record || !subject) return gone;
     if (record.repaired_on)
       return refuse('conflict', 'record-repaired', `这条信息已于 ${record.repaired_on} 修复，不用再申请。`);
-    const { verdict, dates, next } = explanationOf(caseOf(catalog, record, subject.kind, services.clock.today()));
+    const today = services.clock.today();
+    const { verdict, dates, next } = explanationOf(caseOf(catalog, record, subject.kind, today));
+    const notice = await findNotice(tx, subjectKey, recordId);
+    const sector = (record.unit_id && catalog.units.get(record.unit_id)?.sector) || '';
+    const inForce = noticeEdition(catalog, record.matter_key, sector, today);
     return {
       subjectKey,
       recordId,
@@ -37,6 +42,14 @@ export async function openNoticeToken(services: Services, token: string): Promis
       verdict: verdictView(verdict),
       dates,
       next,
+      notice: notice
+        ? {
+            edition: notice.edition,
+            editionFrom: notice.edition_from,
+            servedOn: notice.served_on,
+            inForce: { edition: inForce.edition, from: inForce.from },
+          }
+        : null,
     };
   });
 }

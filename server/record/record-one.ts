@@ -4,9 +4,12 @@ import { laterLists } from '#domain/catalog/catalog.ts';
 import { readHeader } from '#domain/record/import-header.ts';
 import { interpretRow } from '#domain/record/import-row.ts';
 import { type FieldFault, isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { formatCitation } from '#law/cite.ts';
+import { findSubject } from '../access/subject-store.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
+import { assessRecord } from './assess-record.ts';
 import { type PlacedRow, placeRow } from './import-plan.ts';
 import { isSubjectTaken } from './import-record-store.ts';
 import { openImportRouting } from './import-routing.ts';
@@ -14,6 +17,8 @@ import { raced, writeRows } from './import-rows.ts';
 import { findNotice } from './notice-store.ts';
 import { makeNotice } from './notices/make-notice.ts';
 import { findRecord } from './record-store.ts';
+import type { RecordRow } from './record-view.ts';
+import { isClassNeeded } from './repair-notice-content.ts';
 
 /** Who hands a record in: an officer at a form, or the system of a unit. */
 export interface Recorder {
@@ -131,7 +136,10 @@ async function write(
     recordId: record.record_id,
     docNumber: record.doc_number,
     faults: [],
-    warnings: [...(written.report.at(-1)?.warnings ?? row.warnings)],
+    warnings: [
+      ...(written.report.at(-1)?.warnings ?? row.warnings),
+      ...(await classWarning(tx, services, catalog, record)),
+    ],
     notice: notice
       ? {
           noticeId: notice.notice_id,
@@ -147,6 +155,17 @@ async function write(
         ? '这条信息已经修复，不再制作告知书。'
         : '这个事项不在目录中，没有制作告知书。',
   };
+}
+
+/** Law leaves the class to the unit and none is given: the notice then names neither class nor dates, which the unit ought to know. */
+async function classWarning(tx: Tx, services: Services, catalog: Catalog, record: RecordRow): Promise<FieldFault[]> {
+  const subject = record.repaired_on === null ? await findSubject(tx, record.subject_key) : undefined;
+  if (!subject) return [];
+  const verdict = assessRecord(catalog, record, subject.kind, services.clock.today());
+  const why = verdict.reasons.find((one) => one.code === 'needs-classification');
+  if (!why || !isClassNeeded(verdict)) return [];
+  const text = `${why.text.replace(/。$/, '')}（${formatCitation(why.cite)}）。告知书上已写明尚未分类，没有写日期；请先确定失信程度，用同一文书号再登记一次，然后换新版告知书再送达。`;
+  return [{ field: '失信程度', text }];
 }
 
 async function recordIdOf(tx: Tx, row: PlacedRow): Promise<string> {

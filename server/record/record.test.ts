@@ -220,10 +220,10 @@ describe('the repair notice', () => {
     const path = `/api/v1/subjects/${key}/records/${record}/repair-notice`;
     const stranger = await world.officer('market-360702');
     expect((await stranger.post(path)).status).toBe(404);
-    const service = { servedHow: 'direct', servedOn: '2026-08-05', receivedBy: '示例乙' };
+    const service = { servedHow: 'direct', servedOn: '2026-11-23', receivedBy: '示例乙' };
     expect((await officer.post(`${path}/service`, service)).status).toBe(404);
     await officer.post(path);
-    for (const servedOn of ['2026-08-02', '2026-11-24']) {
+    for (const servedOn of ['2026-08-02', '2026-11-22', '2026-11-24']) {
       const wrong = await officer.post(`${path}/service`, { ...service, servedOn });
       expect([wrong.status, wrong.body.fields[0].field]).toEqual([400, 'servedOn']);
     }
@@ -232,13 +232,13 @@ describe('the repair notice', () => {
       ...service,
       servedWithDecision: true,
     });
-    const other = { ...service, servedHow: 'mail', servedOn: '2026-08-06', decisionServedOn: '2026-08-04' };
+    const other = { ...service, servedHow: 'mail', servedOn: '2026-11-23', decisionServedOn: '2026-11-21' };
     const without = await officer.post(`${path}/service`, other);
     expect([without.status, without.body.fields[0].field]).toEqual([400, 'reason']);
     const corrected = await officer.post(`${path}/service`, { ...other, reason: '登记时选错了方式' });
     expect(corrected.body).toMatchObject({
       servedHow: 'mail',
-      servedOn: '2026-08-06',
+      servedOn: '2026-11-23',
       receivedBy: '示例乙',
       servedWithDecision: false,
       daysAfterDecision: 2,

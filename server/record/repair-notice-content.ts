@@ -54,8 +54,11 @@ export function repairNoticeContent(grounds: NoticeGrounds): NoticeContent {
   const basis = basisOf(matter, verdict);
   const cite = openCiteOnce(basis);
   const isClassed = verdict.class !== 'needs-classification';
-  // Where two waits stand side by side or a basis is in doubt, the dates are one reading among others.
-  const isSure = verdict.application.route !== 'needs-confirmation';
+  const classText = isClassed
+    ? `${className[verdict.class as keyof typeof className]}失信信息`
+    : classToCome(verdict, unit.name);
+  // Where two waits stand side by side, a basis is in doubt or the class is not named, the dates are one reading among others.
+  const isSure = verdict.application.route !== 'needs-confirmation' && isClassed;
   const shown = record.published_date !== null && publication.from !== null;
   return {
     kind: 'repair-notice',
@@ -72,7 +75,7 @@ export function repairNoticeContent(grounds: NoticeGrounds): NoticeContent {
       summary: plainRecord({ recordType: record.record_type, facts: record.facts }),
     },
     matterName: matter.name,
-    ...(isClassed ? { classText: `${className[verdict.class as keyof typeof className]}失信信息` } : {}),
+    ...(classText ? { classText } : {}),
     ...display.words,
     ...(shown ? { publishedFrom: record.published_date! } : {}),
     ...(publication.earliestEnd && isSure ? { earliestEnd: publication.earliestEnd } : {}),
@@ -104,6 +107,20 @@ export function repairNoticeContent(grounds: NoticeGrounds): NoticeContent {
   };
 }
 
+const classFirst = '类别由认定单位确定后计算';
+
+/** Whether law leaves the class of the record to the unit and the unit has not named it: until then nobody can know its dates. */
+export function isClassNeeded({ class: found, reasons }: Verdict): boolean {
+  return found === 'needs-classification' && reasons.some((one) => one.code === 'needs-classification');
+}
+
+/** What a notice says in place of the class, by which article; undefined where no article of classes applies. */
+function classToCome(verdict: Verdict, unitName: string): string | undefined {
+  const why = verdict.reasons.find((one) => one.code === 'needs-classification');
+  if (!why) return undefined;
+  return `尚未确定，由${unitName}依照${formatCitation(why.cite)}确定；确定前没有公示期限和可以申请的日期`;
+}
+
 /** Where no application is possible (107号第七、八条: 期满自动停止公示; 不予公示) the notice must not ask for one. */
 function mayApply({ application }: Verdict): boolean {
   return application.route !== 'automatic' && application.route !== 'none';
@@ -112,6 +129,7 @@ function mayApply({ application }: Verdict): boolean {
 /** When the subject may apply, in one sentence. A date that is not sure is not named as one. */
 function applyText(verdict: Verdict): string {
   const { application, publication, reasons } = verdict;
+  if (application.route === 'apply' && verdict.class === 'needs-classification') return classFirst;
   switch (application.route) {
     case 'apply':
       return application.from ? `${formatChinese(application.from)}起` : '满足条件后即可提出';
@@ -120,9 +138,7 @@ function applyText(verdict: Verdict): string {
     case 'judicial':
       return '由执行法院依法决定，可以通过本平台转送申请';
     case 'needs-confirmation':
-      return verdict.class === 'needs-classification'
-        ? '类别由认定单位确定后计算'
-        : '等待期适用的规定尚待认定单位确认，以其答复为准';
+      return verdict.class === 'needs-classification' ? classFirst : '等待期适用的规定尚待认定单位确认，以其答复为准';
     default:
       return `不用申请：${(reasons.at(-1)?.text ?? '这条信息不予公示').replace(/。$/, '')}`;
   }

@@ -135,7 +135,7 @@ async function manyNotices(road: Road, note: Note): Promise<void> {
     });
     const file = await officer.download(downloadNoticeBatch, { params: { batchId: batch.batchId } });
     check(file.content.length === done.bytes && file.type === 'application/pdf', '合成的文件不完整');
-    const service = { servedHow: 'direct' as const, servedOn: addDays(today, -1) };
+    const service = { servedHow: 'direct' as const, servedOn: today };
     const noted = await officer.ask(noteServices, { body: { records, ...service } });
     const after = await officer.ask(listNotices, { query: {} });
     check(noted.done === 2 && after.waiting === before.waiting - 2, '批量登记后待送达没有减少两条');

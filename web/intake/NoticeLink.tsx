@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { SessionView } from '#contract/access.ts';
+import { formatChinese } from '#domain/plain-date.ts';
 import { loginAddress, useSession, useSessionActs } from '../access/use-session.ts';
 import { call, newRequestId, type ReplyTo } from '../api.ts';
 import { asProblem } from '../api-problem.ts';
@@ -34,6 +35,7 @@ export function NoticeLink() {
                 <Row label="主体">{notice.maskedName}</Row>
                 <Row label="认定单位">{notice.organName}</Row>
                 <Row label="文书号">{notice.docNumber}</Row>
+                {notice.notice && <Row label="告知书">{editionText(notice.notice)}</Row>}
               </dl>
             </section>
             <Verdict notice={notice} />
@@ -46,6 +48,14 @@ export function NoticeLink() {
 }
 
 type Notice = ReplyTo<'openNoticeToken'>;
+
+/** Which edition was made or served, and which holds now: the paper in hand may be the older one. */
+function editionText({ edition, servedOn, inForce }: NonNullable<Notice['notice']>): string {
+  const own = `第 ${edition} 版${servedOn ? `，${formatChinese(servedOn)}送达` : ''}`;
+  if (inForce.edition === edition) return `${own}，是现行版`;
+  const since = inForce.from ? `（${formatChinese(inForce.from)}起）` : '';
+  return `${own}；现在适用第 ${inForce.edition} 版${since}，以本页为准`;
+}
 
 function Row({ label, children }: { label: string; children: React.ReactNode }) {
   return (

@@ -7,7 +7,7 @@ import type { Services } from '../../platform/app-context.ts';
 import { type RecordPath, recordNotFound } from '../make-repair-notice.ts';
 import { listEditions, toNoticeView } from '../notice-store.ts';
 import { findQueueRows } from './notice-queue-store.ts';
-import { isOutdated } from './notice-row.ts';
+import { stateOfNotice } from './notice-row.ts';
 import { listServices, type ServiceRow } from './service-store.ts';
 
 /** Every edition of the notice of a decision, and every entry of how it was served: what was replaced or corrected stays to be seen. */
@@ -29,7 +29,7 @@ export async function getNoticeHistory(
     return {
       notices: editions.map(toNoticeView),
       services: entries.map(toEntry),
-      outdated: isOutdated(catalog, row, subject, services.clock.today()),
+      outdated: stateOfNotice(catalog, row, subject, services.clock.today()).outdated,
     };
   });
 }
@@ -40,6 +40,7 @@ function toEntry(row: ServiceRow): ServiceEntry {
     servedHow: row.served_how as ServiceEntry['servedHow'],
     servedOn: row.served_on,
     decisionServedOn: row.decision_served_on,
+    announcedOn: row.announced_on,
     receivedBy: row.received_by,
     receiptNumber: row.receipt_number,
     proofId: row.proof_id,

@@ -11,7 +11,7 @@ import type { Tx } from '../../platform/database.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../../platform/paging.ts';
 import { findKeysByName } from '../record-store.ts';
 import { countWaiting, listQueue, type NoticeQueueRow, type QueueFilter } from './notice-queue-store.ts';
-import { isOutdated, toNoticeRow } from './notice-row.ts';
+import { stateOfNotice, toNoticeRow } from './notice-row.ts';
 
 /** How many subjects whose name begins with the text are looked through. */
 const mostNames = 500;
@@ -50,7 +50,7 @@ export async function listNotices(
     const rows = await listQueue(tx, filter);
     const subjects = await subjectsOf(tx, rows);
     const views = rows.map((row) =>
-      toNoticeRow(row, catalog, today, isOutdated(catalog, row, subjects.get(row.subject_key), today)),
+      toNoticeRow(row, catalog, today, stateOfNotice(catalog, row, subjects.get(row.subject_key), today)),
     );
     const shown = asked === 'outdated' ? views.filter((one) => one.outdated) : views;
     const page = shown.slice(0, pageSize);

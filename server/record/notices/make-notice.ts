@@ -9,7 +9,7 @@ import { v7 } from '../../platform/uuid.ts';
 import { assessRecord } from '../assess-record.ts';
 import { insertNotice, type RepairNoticeRow } from '../notice-store.ts';
 import type { RecordRow } from '../record-view.ts';
-import { matterOfRecord, type NoticeContent, repairNoticeContent } from '../repair-notice-content.ts';
+import { isClassNeeded, matterOfRecord, type NoticeContent, repairNoticeContent } from '../repair-notice-content.ts';
 import { contentDigest, type NoticeEdition, noticeEdition } from './notice-edition.ts';
 
 /** What a notice is made from, beside the record. */
@@ -28,6 +28,8 @@ export interface NoticeWords {
   readonly content: NoticeContent;
   readonly edition: NoticeEdition;
   readonly digest: string;
+  /** Law leaves the class to the unit, which has not named it. */
+  readonly classNeeded: boolean;
 }
 
 /** The words of the notice of a record as law has them on a day. */
@@ -42,7 +44,7 @@ export function noticeWords(
   const edition = noticeEdition(catalog, matter.matterKey, unit.sector, on);
   const verdict = assessRecord(catalog, record, subject.kind, on);
   const content = repairNoticeContent({ ...it, matter, record, subject, verdict, edition });
-  return { content, edition, digest: contentDigest(content) };
+  return { content, edition, digest: contentDigest(content), classNeeded: isClassNeeded(verdict) };
 }
 
 /**

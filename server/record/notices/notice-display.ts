@@ -25,6 +25,8 @@ export function displayOf(grounds: NoticeGrounds): NoticeDisplay {
     if (spans) return { ...spans, words: { ...spans.words, publishedAt } };
     return { words: { isShown: false, publishedAt: `不在公示网站公示：${lastReason(verdict)}` } };
   }
+  if (verdict.verdict === 'needs-classification')
+    return { words: { publishedAt, periodText: '由认定单位确定分类后计算' } };
   const { earliestEnd, latestEnd } = verdict.publication;
   if (verdict.application.route === 'automatic' && latestEnd)
     return { words: { publishedAt, periodText: `公示到${formatChinese(latestEnd)}，期满自动停止公示` } };

@@ -12,8 +12,18 @@ export function dayOf(instant: string): PlainDate {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** A decision for a list. `outdated` is worked out by the caller, who may know the subject as a whole. */
-export function toNoticeRow(row: NoticeQueueRow, catalog: Catalog, today: PlainDate, outdated = false): NoticeRow {
+/** What has to be done with an unserved notice before it goes out. */
+export interface NoticeState {
+  /** It would read differently if it were made today. */
+  readonly outdated: boolean;
+  /** The unit has still to name the class of the record. */
+  readonly classNeeded: boolean;
+}
+
+const settledNotice: NoticeState = { outdated: false, classNeeded: false };
+
+/** A decision for a list. Its state is worked out by the caller, who may know the subject as a whole. */
+export function toNoticeRow(row: NoticeQueueRow, catalog: Catalog, today: PlainDate, state = settledNotice): NoticeRow {
   const days = daysAfterDecision(row);
   return {
     subjectKey: row.subject_key,
@@ -31,7 +41,7 @@ export function toNoticeRow(row: NoticeQueueRow, catalog: Catalog, today: PlainD
     noticeNumber: row.notice_number,
     edition: row.edition,
     editionFrom: row.edition_from,
-    outdated,
+    ...state,
     printed: row.paper_state === 'printed',
     servedHow: row.served_how,
     servedOn: row.served_on,
@@ -41,15 +51,16 @@ export function toNoticeRow(row: NoticeQueueRow, catalog: Catalog, today: PlainD
   };
 }
 
-/** Whether the notice of a decision would read differently if it were made today. What was served is never out of date. */
-export function isOutdated(
+/** How the notice of a decision stands to the law of today. What was served is never out of date. */
+export function stateOfNotice(
   catalog: Catalog,
   row: NoticeQueueRow,
   subject: SubjectRow | undefined,
   today: PlainDate,
-): boolean {
+): NoticeState {
   const unit = row.unit_id ? catalog.units.get(row.unit_id) : undefined;
-  if (!unit || !subject || row.notice_id === null || row.served_on !== null) return false;
+  if (!unit || !subject || row.notice_id === null || row.served_on !== null) return settledNotice;
   const words = noticeWords({ catalog, unit, on: today, applyUrl: '' }, row, subject);
-  return words !== undefined && words.digest !== row.content_digest;
+  if (!words) return settledNotice;
+  return { outdated: words.digest !== row.content_digest, classNeeded: words.classNeeded };
 }

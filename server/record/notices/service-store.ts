@@ -8,6 +8,7 @@ export interface ServiceRow {
   readonly served_how: string;
   readonly served_on: string;
   readonly decision_served_on: string;
+  readonly announced_on: string | null;
   readonly received_by: string | null;
   readonly receipt_number: string | null;
   readonly proof_id: string | null;
@@ -24,6 +25,7 @@ export interface NewService {
   readonly servedHow: string;
   readonly servedOn: string;
   readonly decisionServedOn: string;
+  readonly announcedOn: string | null;
   readonly receivedBy: string | null;
   readonly receiptNumber: string | null;
   readonly proofId: string | null;
@@ -47,6 +49,7 @@ export async function insertService(tx: Tx, it: NewService): Promise<void> {
       'served_how',
       'served_on',
       'decision_served_on',
+      'announced_on',
       'received_by',
       'receipt_number',
       'proof_id',
@@ -64,6 +67,7 @@ export async function insertService(tx: Tx, it: NewService): Promise<void> {
         it.servedHow,
         it.servedOn,
         it.decisionServedOn,
+        it.announcedOn,
         it.receivedBy,
         it.receiptNumber,
         it.proofId,
@@ -97,7 +101,7 @@ export async function insertService(tx: Tx, it: NewService): Promise<void> {
 export async function listServices(tx: Tx, subjectKey: string, noticeIds: readonly string[]): Promise<ServiceRow[]> {
   return tx.query<ServiceRow>(
     'notice-services',
-    `select v.version, v.served_how, v.served_on, v.decision_served_on, v.received_by, v.receipt_number, v.proof_id, v.reason,
+    `select v.version, v.served_how, v.served_on, v.decision_served_on, v.announced_on, v.received_by, v.receipt_number, v.proof_id, v.reason,
        coalesce(o.name, v.noted_by) as noted_by, v.noted_at
      from notice_service v left join officer o on o.officer_id = v.noted_by
      where v.subject_key = $1 and v.notice_id = any ($2::uuid[]) order by v.noted_at desc, v.version desc`,

@@ -22,17 +22,24 @@ export function NoticeHistory({ row, close }: { row: NoticeRow; close: () => voi
       <Loaded query={history} rows={5} isEmpty={(it) => it.notices.length === 0} emptyText="还没有制作告知书。">
         {(it) => <Body row={row} history={it} correct={correct} />}
       </Loaded>
-      {correcting && <ServiceDrawer record={row} before={beforeOf(correcting)} close={() => correct(null)} />}
+      {correcting && (
+        <ServiceDrawer
+          record={row}
+          before={beforeOf(correcting, history.data?.services[0])}
+          close={() => correct(null)}
+        />
+      )}
     </Drawer>
   );
 }
 
-function beforeOf(notice: RepairNoticeView) {
+function beforeOf(notice: RepairNoticeView, last: ServiceEntry | undefined) {
   const apart = notice.decisionServedOn !== notice.servedOn && notice.decisionServedOn !== null;
   return {
     servedHow: notice.servedHow as ServiceEntry['servedHow'],
     servedOn: notice.servedOn ?? '',
     ...(apart ? { decisionServedOn: notice.decisionServedOn! } : {}),
+    ...(last?.announcedOn ? { announcedOn: last.announcedOn } : {}),
     receivedBy: notice.receivedBy ?? '',
     receiptNumber: notice.receiptNumber ?? '',
   };
@@ -88,6 +95,7 @@ function Entry({ entry, row, isCurrent }: { entry: ServiceEntry; row: NoticeRow;
     <li>
       {isCurrent ? <strong>{way}</strong> : <s>{way}</s>}，告知书 {dayText(entry.servedOn)}，决定书{' '}
       {dayText(entry.decisionServedOn)}
+      {entry.announcedOn && `，公告 ${dayText(entry.announcedOn)}发出`}
       {entry.receivedBy && `，签收人 ${entry.receivedBy}`}
       {entry.receiptNumber && `，编号 ${entry.receiptNumber}`}
       {entry.proofId && (
@@ -103,6 +111,9 @@ function Entry({ entry, row, isCurrent }: { entry: ServiceEntry; row: NoticeRow;
             看凭证
           </a>
         </>
+      )}
+      {!entry.receivedBy && !entry.receiptNumber && !entry.proofId && (
+        <span className="chip chip-attention">！没有登记回证、编号或者签收人</span>
       )}
       <br />
       <span className="quiet">

@@ -184,6 +184,7 @@ function Edition({ row }: { row: NoticeRow }) {
       <span className="quiet">
         第 {row.edition} 版{row.outdated && <span className="chip chip-attention">！规定或内容有变，可换新版</span>}
       </span>
+      {row.classNeeded && <span className="chip chip-attention">！先定失信程度，告知书上还没有日期</span>}
     </div>
   );
 }

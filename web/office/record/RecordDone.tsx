@@ -7,8 +7,16 @@ import { ServiceDrawer } from './ServiceDrawer.tsx';
 
 const titles = { recorded: '已登记', updated: '已更新这条决定', known: '这条决定已经登记过', rejected: '没有登记' };
 
+interface Props {
+  readonly made: ReplyTo<'recordOne'>;
+  /** To the next decision, the form empty. */
+  readonly next: () => void;
+  /** Back to the form as it was filled in. */
+  readonly back: () => void;
+}
+
 /** After a decision was entered: its notice to open, and the next thing to do. */
-export function RecordDone({ made, next }: { made: ReplyTo<'recordOne'>; next: () => void }) {
+export function RecordDone({ made, next, back }: Props) {
   const go = useGo();
   const [serving, serve] = useState(false);
   const { subjectKey, recordId, notice } = made;
@@ -25,6 +33,9 @@ export function RecordDone({ made, next }: { made: ReplyTo<'recordOne'>; next: (
                 </li>
               ))}
             </ul>
+            <p className="cell-acts">
+              <Button onClick={back}>回去改这一条</Button>
+            </p>
           </>
         )}
         {notice && subjectKey && recordId ? (

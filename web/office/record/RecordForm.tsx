@@ -43,6 +43,10 @@ export function RecordForm() {
     return (
       <RecordDone
         made={done}
+        back={() => {
+          setDone(null);
+          act.reset();
+        }}
         next={() => {
           setDone(null);
           setValues({});

@@ -1,7 +1,8 @@
 import { App, Button, Checkbox, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
-import type { ServiceWay } from '#contract/repair-notices.ts';
 import { diffDays } from '#domain/plain-date.ts';
+import { servedByAnnouncement } from '#domain/record/judge-service.ts';
+import { type ServiceWay, serviceWayRules } from '#law/service-ways.ts';
 import { type CallInput, upload } from '../../api.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct } from '../ask.ts';
@@ -34,8 +35,10 @@ export function ServiceDrawer({ record, before, close }: Props) {
         body: { ...body, receivedBy: body.receivedBy?.trim() ?? '', receiptNumber: body.receiptNumber?.trim() ?? '' },
       },
       {
-        onSuccess: () => {
-          void message.success(before ? '送达登记已更正，原来的登记保留。' : '送达情况已登记。');
+        onSuccess: (it) => {
+          const noted = before ? '送达登记已更正，原来的登记保留。' : '送达情况已登记。';
+          if (it.notes.length > 0) void message.warning(`${noted}${it.notes.join('')}`, 12);
+          else void message.success(noted);
           close();
         },
       },
@@ -79,7 +82,7 @@ export function ServiceDrawer({ record, before, close }: Props) {
   );
 }
 
-type Shared = Pick<ServiceBody, 'servedHow' | 'servedOn' | 'decisionServedOn' | 'receiptNumber'>;
+type Shared = Pick<ServiceBody, 'servedHow' | 'servedOn' | 'decisionServedOn' | 'announcedOn' | 'receiptNumber'>;
 
 /** Way, days and number: what one entry and an entry for many have in common. */
 export function ServiceFields({ body, change }: { body: Shared; change: (next: Partial<Shared>) => void }) {
@@ -95,8 +98,22 @@ export function ServiceFields({ body, change }: { body: Shared; change: (next: P
         id="served-how"
         value={body.servedHow}
         options={serviceWays}
-        onChange={(servedHow) => change({ servedHow: servedHow as ServiceWay })}
+        onChange={(servedHow) =>
+          change({ servedHow, announcedOn: servedHow === 'public' ? (body.announcedOn ?? '') : undefined })
+        }
       />
+      <WayHint way={body.servedHow} on={today} />
+      {body.servedHow === 'public' && (
+        <DayField
+          label="公告发出日期"
+          value={body.announcedOn ?? ''}
+          max={today}
+          change={(announcedOn) => {
+            const counted = announcedOn ? servedByAnnouncement(announcedOn) : null;
+            change({ announcedOn, ...(counted && counted <= today ? { servedOn: counted } : {}) });
+          }}
+        />
+      )}
       <DayField label="告知书送达日期" value={body.servedOn} max={today} change={(servedOn) => change({ servedOn })} />
       <Checkbox
         checked={!apart}
@@ -126,6 +143,17 @@ export function ServiceFields({ body, change }: { body: Shared; change: (next: P
         )}
       </Labelled>
     </>
+  );
+}
+
+/** Which day counts as the day of service, and what to keep: by the way chosen. */
+function WayHint({ way, on }: { way: ServiceWay; on: string }) {
+  const rule = serviceWayRules[way].on(on);
+  if (!rule) return null;
+  return (
+    <p className="quiet">
+      送达日期填{rule.value.counts}；留存{rule.value.receipt}。
+    </p>
   );
 }
 
