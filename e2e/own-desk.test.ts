@@ -52,6 +52,10 @@ test('an own desk outside the hall hands an application to a hall and takes one 
   // The hall takes it over, and hands it back to the own desk, which is on its list.
   const hall = await world.officer('window-360102');
   await hall.goto(`${world.url}/office/counter-queue?list=hand-overs`);
+  const waiting = hall.getByRole('listitem').filter({ hasText: own.number });
+  await waiting.getByText('来访人要在大厅一起办别的事').waitFor();
+  // Nothing was left at the desk, so nobody is told of originals that travel.
+  expect(await waiting.innerText()).not.toContain('原件一并移交');
   await hall.getByRole('button', { name: `接收：${own.number}` }).click();
   await hall.getByRole('button', { name: `接收：${own.number}` }).waitFor({ state: 'detached' });
   await hall.goto(`${world.url}/office/window/${own.subjectKey}/receipt/${own.applicationId}`);

@@ -120,7 +120,7 @@ function originalFaults(visit: WindowVisit, today: PlainDate): FieldFault[] {
   return visit.originals.flatMap((one, at) => {
     const field = `visit.originals.${at}`;
     if (!one.name.trim() || !one.place.trim() || one.pages < 1)
-      return [{ field, text: '写明留下哪份原件、几页、放在哪里。' }];
+      return [{ field, text: '写明留下哪份原件、几页、放在哪里；没有留下的，去掉这一行。' }];
     const fault = one.returnBy === undefined ? null : returnDayFault(one.returnBy, today);
     return fault ? [{ field, text: `${one.name.trim()}：${fault}` }] : [];
   });

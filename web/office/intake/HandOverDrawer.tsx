@@ -29,7 +29,10 @@ export function HandOverDrawer({ view, originals, close }: Props) {
     setUnchosen(!toUnitId);
     if (!toUnitId) return document.querySelector<HTMLElement>('.hand-over-to input')?.focus();
     act.mutate(
-      { params, body: { requestId: requestId.current(), toUnitId, reason, withOriginals } },
+      {
+        params,
+        body: { requestId: requestId.current(), toUnitId, reason, withOriginals: withOriginals && originals > 0 },
+      },
       {
         onSuccess: () => {
           requestId.answered();

@@ -74,6 +74,7 @@ function Line({ one }: { one: HandOver }) {
             aria-label="退回原因"
             placeholder="退回时写明原因"
             value={note}
+            maxLength={500}
             onChange={(event) => setNote(event.target.value)}
           />
         )}

@@ -52,9 +52,8 @@ export function ReceiptPage() {
   const moving = visit.data ? handOverToPrint(visit.data.handOvers) : undefined;
   useKeys({
     n: () => go('/window'),
-    p: () => print('receipt'),
-    z: () => print('slip'),
-    m: () => handOver(true),
+    // Before the papers are there a key would print an empty page.
+    ...(ready ? { p: () => print('receipt'), z: () => print('slip'), m: () => handOver(true) } : {}),
     ...(moving ? { y: () => print('hand-over') } : {}),
   });
   return (
@@ -62,11 +61,15 @@ export function ReceiptPage() {
       title="收件回执"
       acts={
         <>
-          <Button type="primary" onClick={() => print('receipt')}>
+          <Button type="primary" disabled={!ready} onClick={() => print('receipt')}>
             打印回执（p）
           </Button>
-          <Button onClick={() => print('slip')}>打印转办单（z）</Button>
-          <Button onClick={() => handOver(true)}>移交给别的窗口（m）</Button>
+          <Button disabled={!ready} onClick={() => print('slip')}>
+            打印转办单（z）
+          </Button>
+          <Button disabled={!ready} onClick={() => handOver(true)}>
+            移交给别的窗口（m）
+          </Button>
           {moving && <Button onClick={() => print('hand-over')}>打印移交单（y）</Button>}
           <Button onClick={() => go('/window')}>下一位来访人（n）</Button>
         </>

@@ -68,13 +68,26 @@ describe('the submission of a visit', () => {
 
   test('an original takes its promised day along; without one the server writes the usual day', () => {
     const kept = { name: '营业执照', pages: 1, place: '1 号柜' };
-    expect(submissionOf(visit, 'd').visit.originals).toEqual([{ ...kept, returnBy: '2026-12-04' }]);
+    const whole = visit.originals.map((one) => ({ ...one, pages: '1' }));
+    const sent = (originals: Visit['originals']) => submissionOf({ ...visit, originals }, 'd').visit.originals;
+    expect(sent(whole)).toEqual([{ ...kept, returnBy: '2026-12-04' }]);
+    expect(sent(whole.map((one) => ({ ...one, returnBy: '' })))).toEqual([kept]);
     const open = visit.originals.map((one) => ({ ...one, returnBy: '' }));
-    expect(submissionOf({ ...visit, originals: open }, 'd').visit.originals).toEqual([kept]);
     const { returnBy: _, ...earlier } = visit.originals[0]!;
     const draft = draftOf(visit);
     const old = { ...draft, counter: { ...draft.counter!, originals: [earlier] } };
     expect(visitOf(old, begun).originals).toEqual(open);
+  });
+
+  test('a line of originals that was begun and left is a gap in its own place, not a paper that nobody tracks', () => {
+    const whole = { name: '营业执照', pages: '1', place: '1 号柜', returnBy: '' };
+    const gaps = (over: Partial<typeof whole>) =>
+      openPoints({ ...visit, originals: [whole, { ...whole, ...over }, whole] }, [], [], '2026-11-23')
+        .map((one) => one.id)
+        .filter((id) => id.startsWith('original-'));
+    expect(gaps({})).toEqual([]);
+    for (const over of [{ name: ' ' }, { place: '' }, { pages: '' }, { pages: '0' }, { returnBy: '2026-11-20' }])
+      expect(gaps(over)).toEqual(['original-1-name']);
   });
 
   test('nothing counts as checked that the clerk has not said', () => {

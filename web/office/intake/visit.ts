@@ -146,14 +146,13 @@ export function submissionOf(visit: Visit, draftId: string, seen?: Record<string
             }
           : {}),
       })),
-      originals: visit.originals
-        .filter((one) => one.name.trim())
-        .map((one) => ({
-          name: one.name.trim(),
-          pages: Number(one.pages) || 1,
-          place: one.place.trim(),
-          ...(one.returnBy ? { returnBy: one.returnBy } : {}),
-        })),
+      // Every line that was begun: one left empty is a fault that is named, never dropped in silence.
+      originals: visit.originals.map((one) => ({
+        name: one.name.trim(),
+        pages: Number(one.pages),
+        place: one.place.trim(),
+        ...(one.returnBy ? { returnBy: one.returnBy } : {}),
+      })),
     },
   };
 }
