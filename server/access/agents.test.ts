@@ -4,6 +4,7 @@ import { makeCitizenId } from '#domain/citizen-id.ts';
 import { openWorld, type Person, type World } from '../testing/world.ts';
 import { agentHash } from './agent-mandates.ts';
 import { createSession } from './session-store.ts';
+import { ensureSubject } from './subject-store.ts';
 
 let world: World;
 let firm: string;
@@ -30,9 +31,9 @@ afterAll(() => world.end());
 
 /** Somebody who has logged in as a person; nobody's agent unless an enterprise says so. */
 async function person(
-  over: { identifier?: string; name?: string; assurance?: 'basic' | 'high'; subjects?: object[] } = {},
+  over: { identifier?: string; own?: string; name?: string; assurance?: 'basic' | 'high'; subjects?: object[] } = {},
 ) {
-  const own = await world.subject({ kind: 'person', name: '示例个人' });
+  const own = over.own ?? (await world.subject({ kind: 'person', name: '示例个人' }));
   const content = {
     sub: `sub-${randomUUID()}`,
     name: over.name ?? name,
@@ -159,9 +160,33 @@ describe('acting', () => {
   test('finds the agent part of the form filled in, and nobody else’s telephone', async () => {
     const { form, sources, last } = (await agent.get(path('prefill'))).body;
     expect(form.agent).toEqual({ name, identifier, phone: '13900000007' });
-    expect(sources.agent).toBe('企业的授权');
+    // The login knows name and telephone; the number of this person only the enterprise has said.
+    expect(sources).toMatchObject({
+      'agent.name': '统一身份认证',
+      'agent.identifier': '企业的授权',
+      'agent.phone': '统一身份认证',
+    });
     expect(form.phone).toBeUndefined();
     expect(last).toBeNull();
+  });
+
+  test('somebody entered as 经办人 finds the part filled in from the login alone; whoever signs finds none', async () => {
+    const number = makeCitizenId('36010019800101023')!;
+    const own = await world.services.db.read({ sees: 'none' }, (tx) =>
+      ensureSubject(tx, { kind: 'person', name, identifier: number, identifierKind: 'citizen-id' }, world.clock.now()),
+    );
+    const as = (role: string) =>
+      person({
+        identifier: number,
+        own: own.subject_key,
+        subjects: [{ subjectKey: firm, name: '示例', kind: 'organisation', maskedIdentifier: '', as: role }],
+      });
+    const clerk = (await (await as('经办人')).get(path('prefill'))).body;
+    expect(clerk.form.agent).toEqual({ name, identifier: number, phone: '13900000007' });
+    expect(clerk.sources['agent.identifier']).toBe('统一身份认证');
+    const signer = (await (await as('法定代表人')).get(path('prefill'))).body;
+    expect(signer.form.agent).toBeUndefined();
+    expect(Object.keys(signer.sources).filter((key) => key.startsWith('agent'))).toEqual([]);
   });
 
   test('drafts within the matters only, neither writing nor reading nor deleting others', async () => {

@@ -2,12 +2,12 @@ import type { ReplyOf } from '#contract/endpoint.ts';
 import type { getPrefill as contract } from '#contract/intake.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { commitment } from '#law/commitment.ts';
-import { agentOfForm } from '../access/authorise-agent.ts';
 import { findSubject } from '../access/subject-store.ts';
 import type { RegistrationPort } from '../gateways/province/province-port.ts';
 import { type Actor, checkSubject, isAgent, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type ApplicationRow, listApplicationRows } from './intake-store.ts';
+import { type KnownAgent, knownAgent } from './known-agent.ts';
 import { type KnownValue, knownForm } from './known-form.ts';
 import { readRegistration, registryTitle } from './read-registration.ts';
 
@@ -29,12 +29,15 @@ export async function getPrefill(
   if (!stored) return refuse('not-found', 'subject-not-found', '没有找到这个主体。');
   const { subject, down } = await readRegistration(services, registrations, stored);
   const known = Object.entries(knownForm(subject, actor)) as [string, KnownValue][];
-  const agent = actor.kind === 'applicant' ? await agentOfForm(services, actor, subjectKey) : null;
+  const agent = await knownAgent(services, actor, subjectKey);
   return {
-    form: { ...Object.fromEntries(known.map(([field, { value }]) => [field, value])), ...(agent ? { agent } : {}) },
+    form: {
+      ...Object.fromEntries(known.map(([field, { value }]) => [field, value])),
+      ...(agent ? { agent: agentOf(agent) } : {}),
+    },
     sources: {
       ...Object.fromEntries(known.map(([field, { source }]) => [field, source])),
-      ...(agent ? { agent: '企业的授权' } : {}),
+      ...(agent ? agentSources(agent) : {}),
     },
     down: down ? [registryTitle] : [],
     // What others filled in before is no business of an agent.
@@ -45,6 +48,18 @@ export async function getPrefill(
       signatureLabel: commitment.signature,
     },
   };
+}
+
+const agentOf = ({ name, identifier, phone }: KnownAgent) => ({
+  name: name?.value ?? '',
+  identifier: identifier?.value ?? '',
+  phone: phone?.value ?? '',
+});
+
+/** `agent.name` and so on: where each value of the 经办人 came from. */
+function agentSources(agent: KnownAgent): Record<string, string> {
+  const known = Object.entries(agent).flatMap(([field, it]) => (it ? [[`agent.${field}`, it.source] as const] : []));
+  return Object.fromEntries(known);
 }
 
 function lastFilled({ number, submitted_on, form }: ApplicationRow): NonNullable<Prefill['last']> {

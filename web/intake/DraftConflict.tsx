@@ -6,6 +6,7 @@ import { fieldLabels } from '#domain/intake/form-marks.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { InstantText } from '../ui/DateText.tsx';
+import { agentWords } from './agent-words.ts';
 import { type Apply, recallFile, useApply } from './apply-context.ts';
 import { type DraftDifference, draftDifferences, takeTheirs } from './draft-differences.ts';
 import { subjectKinds } from './subject-kinds.ts';
@@ -88,8 +89,7 @@ function wordsOf({ records }: Apply, { path }: DraftDifference, value: unknown):
     return (value as string[]).map((id) => records.find((one) => one.recordId === id)?.docNumber ?? '一条').join('、');
   if (path[0] === 'materials') return (value as string[]).map((id) => recallFile(id).name).join('、');
   if (path[1] === 'agent') {
-    const agent = value as NonNullable<FormContent['agent']>;
-    return [agent.name, agent.identifier, agent.phone].filter(Boolean).join('，') || '（没有填）';
+    return agentWords(value as NonNullable<FormContent['agent']>) || '（没有填）';
   }
   if (path[1] === 'subjectKind') return subjectKinds.find((one) => one.value === value)?.label ?? '';
   return String(value);

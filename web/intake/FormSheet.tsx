@@ -3,6 +3,7 @@ import type { FormContent } from '#contract/intake.ts';
 import { fieldLabels, markWords, type PrefillableField } from '#domain/intake/form-marks.ts';
 import { formatChineseShort, parsePlainDate } from '#domain/plain-date.ts';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
+import { agentWords } from './agent-words.ts';
 import type { Apply } from './apply-context.ts';
 import { matterBoxes } from './matter-boxes.ts';
 import { subjectKinds } from './subject-kinds.ts';
@@ -118,11 +119,7 @@ function SubjectLines({ form }: Pick<FormSheetProps, 'form'>) {
       <Line label="联系电话">{value('phone')}</Line>
       <Line label="登记/发证机关">{value('registryOrgan')}</Line>
       {form.legalRep && <Line label="法定代表人（负责人、经营者）">{value('legalRep')}</Line>}
-      {form.agent && (
-        <Line label="经办人">
-          {form.agent.name}，{form.agent.identifier}，{form.agent.phone}
-        </Line>
-      )}
+      {form.agent && <Line label="经办人">{agentWords(form.agent)}</Line>}
     </>
   );
 }
