@@ -17,7 +17,7 @@ const backThroughReceiver = (item: Item): readonly string[] =>
  */
 const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   submitted: (item) => [item.decider === 'our-desk' ? 'register-submission' : 'hand-over-item'],
-  registered: () => ['tell-people'],
+  registered: (item) => ['tell-people', ...(item.decider === 'our-desk' ? ['assign-item'] : [])],
   'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside'],
   accepted: issueAndTell,
   declined: (item) => [...issueAndTell(), ...backThroughReceiver(item)],
@@ -27,6 +27,14 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   extended: issueAndTell,
   // A day that only became certain moves nobody.
   're-dated': (_, event) => (movesDue(event as EventOf<'re-dated'>) ? ['tell-people'] : []),
+  // Read in the lists of the unit, and of the unit that is asked; nothing leaves the house.
+  proposed: () => [],
+  endorsed: () => [],
+  returned: () => [],
+  retracted: () => [],
+  'opinion-asked': () => [],
+  'opinion-given': () => [],
+  'opinion-withdrawn': () => [],
   granted: (item) => [...issueAndTell(), ...backThroughReceiver(item), 'start-effects'],
   refused: (item) => [...issueAndTell(), ...backThroughReceiver(item)],
   withdrawn: (item) => [
@@ -36,6 +44,7 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   ],
   // Told once for the application, by the hand-over itself (server/intake/window/answer-hand-over.ts).
   'window-changed': () => [],
+  assigned: () => ['tell-holders'],
   'outside-progressed': () => ['tell-people'],
   'outside-granted': () => ['tell-people', 'start-effects'],
   'outside-closed': () => ['tell-people'],

@@ -1,5 +1,7 @@
 import { type Refusal, refuse } from '../refusal.ts';
+import { checkStep, isStep, isStepShown, proposalOpen } from './check-step.ts';
 import type { Item } from './item.ts';
+import { isChainAct } from './proposal.ts';
 import { type ItemState, isClosed, itemStates } from './states.ts';
 
 /** What can be done to an item by a person. */
@@ -12,6 +14,11 @@ export type ItemAction =
   | 'extend'
   | 'grant'
   | 'refuse'
+  | 'endorse'
+  | 'sign'
+  | 'return'
+  | 'retract'
+  | 'ask-opinion'
   | 'withdraw'
   | 'urge'
   | 'rate';
@@ -29,6 +36,11 @@ export type ActingPerson =
       readonly unitId: string;
       readonly roles: readonly string[];
       readonly regionPrefix: string;
+      /** Which officer; absent only where no chain is asked about. */
+      readonly officerId?: string;
+      readonly name?: string;
+      /** Officers on leave today for whom this one stands in (代办). */
+      readonly standsInFor?: readonly string[];
     };
 
 interface ActionRule {
@@ -39,6 +51,7 @@ interface ActionRule {
 }
 
 const open: readonly ItemState[] = ['registering', 'lodged', 'correcting', 'accepted', 'handing-over', 'handed-over'];
+const deskStates: readonly ItemState[] = ['lodged', 'accepted'];
 const decided: readonly ItemState[] = ['granted', 'completed', 'declined', 'refused', 'left-to-court'];
 
 /** Which act is possible in which state and by whom. The one table behind buttons, grey reasons and refusals. */
@@ -51,6 +64,11 @@ export const actionRules: Readonly<Record<ItemAction, ActionRule>> = {
   extend: { label: '延长办理期限', by: 'authority', states: ['accepted'] },
   grant: { label: '准予修复', by: 'authority', states: ['accepted'] },
   refuse: { label: '不予修复', by: 'authority', states: ['accepted'] },
+  endorse: { label: '审核通过', by: 'authority', states: deskStates },
+  sign: { label: '签发', by: 'authority', states: deskStates },
+  return: { label: '退回承办人', by: 'authority', states: deskStates },
+  retract: { label: '撤回提请', by: 'authority', states: deskStates },
+  'ask-opinion': { label: '征求其他单位意见', by: 'authority', states: deskStates },
   withdraw: { label: '撤回申请', by: 'applicant', states: open },
   urge: { label: '催办', by: 'supervisor', states: open },
   rate: { label: '评价', by: 'applicant', states: decided },
@@ -64,7 +82,7 @@ export const allItemActions = Object.keys(actionRules) as readonly ItemAction[];
  * Used by the browser for the button and its grey reason, and by the server before the act decides.
  */
 export function checkAction(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
-  return checkPerson(item, action, who) ?? checkState(item, action);
+  return checkPerson(item, action, who) ?? checkState(item, action) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
 }
 
 function checkPerson(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
@@ -110,6 +128,7 @@ function checkState(item: Item, action: ItemAction): Refusal | null {
       { more: { state: item.state, version: item.version } },
     );
   }
+  if (item.proposal && isChainAct(action)) return proposalOpen(item.proposal);
   if (action === 'request-correction' && item.correctionAsked)
     return refuse('unmet-condition', 'correction-once', '补正只能一次性告知全部内容，本件已经告知过一次。', {
       cite: ['ndrc36:16'],
@@ -123,6 +142,16 @@ function checkState(item: Item, action: ItemAction): Refusal | null {
   return null;
 }
 
+function checkStepOf(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
+  return isStep(action) && who.kind === 'officer' ? checkStep(item.proposal, action, who) : null;
+}
+
+/** The officer's own acts are the holder's; steps of a chain are taken by others. */
+function checkHand(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
+  if (actionRules[action].by !== 'authority' || who.kind !== 'officer' || isStep(action)) return null;
+  return checkHolder(item, who);
+}
+
 /** One action with its state for the person: allowed, or grey with the reason. Actions that are never the person's are left out. */
 export interface AvailableAction {
   readonly action: ItemAction;
@@ -134,9 +163,10 @@ export interface AvailableAction {
 /** The buttons of an item for a person. */
 export function availableActions(item: Item, who: ActingPerson): AvailableAction[] {
   return allItemActions.flatMap((action) => {
+    if (isStep(action) && !isStepShown(item.proposal, action, who)) return [];
     const notTheirs = checkPerson(item, action, who);
     if (notTheirs && notTheirs.code !== 'decided-outside') return [];
-    const refusal = notTheirs ?? checkState(item, action);
+    const refusal = notTheirs ?? checkState(item, action) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
     return [{ action, label: actionRules[action].label, allowed: refusal === null, why: refusal?.text ?? null }];
   });
 }

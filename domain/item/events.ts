@@ -1,5 +1,6 @@
 import type { PlainDate } from '../plain-date.ts';
-import type { Clock, EffectKind, Limits, MissingMaterial, OutsideProgress } from './item.ts';
+import type { Clock, EffectKind, Holder, Limits, MissingMaterial, OutsideProgress } from './item.ts';
+import type { Chain, ChainPerson, ChainStep, ProposedAct, SignOffSteps } from './proposal.ts';
 
 /** A reason given to the applicant: the code of the editable list and the sentence that is printed. */
 export interface Reason {
@@ -13,6 +14,21 @@ export interface ConditionFinding {
   readonly text: string;
   readonly met: boolean;
   readonly evidence: string;
+}
+
+/** What was checked, how and where, by whom, and what it shows for one condition of the matter. */
+export interface Verification {
+  readonly method: 'shared-data' | 'online' | 'written' | 'on-site';
+  readonly finding: string;
+  /** 实地核实: where. */
+  readonly place?: string;
+  /** 在场人员 beside the officer. */
+  readonly people?: readonly string[];
+  /** Pictures and papers taken then. */
+  readonly attachmentIds?: readonly string[];
+  /** Key of the condition it is about; absent where it is about the whole. */
+  readonly condition?: string;
+  readonly result?: 'met' | 'not-met' | 'open';
 }
 
 interface EventPayloads {
@@ -32,12 +48,12 @@ interface EventPayloads {
   };
   registered: { system: string; receiptNo: string; receivedOn: PlainDate; clocks: Clock[] };
   'handed-over': { system: string; receiptNo: string; receivedOn: PlainDate };
-  accepted: { clocks: Clock[] };
-  declined: { reasons: Reason[]; docNumber: string };
-  'correction-requested': { missing: MissingMaterial[]; clocks: Clock[] };
+  accepted: { clocks: Clock[]; chain?: Chain };
+  declined: { reasons: Reason[]; docNumber: string; chain?: Chain };
+  'correction-requested': { missing: MissingMaterial[]; clocks: Clock[]; chain?: Chain };
   corrected: { materials: { key: string; attachmentIds: string[]; text?: string }[]; clocks: Clock[] };
-  verified: { method: 'shared-data' | 'online' | 'written' | 'on-site'; finding: string };
-  extended: { days: number; reason: string; clocks: Clock[] };
+  verified: Verification;
+  extended: { days: number; reason: string; clocks: Clock[]; chain?: Chain };
   /** The working-day calendar changed while clocks were running. */
   're-dated': {
     clocks: Clock[];
@@ -45,11 +61,37 @@ interface EventPayloads {
     why: string;
     calendarDigest: string;
   };
-  granted: { docNumber: string; findings: ConditionFinding[]; note: string; clocks: Clock[]; effects: EffectKind[] };
-  refused: { docNumber: string; reasons: Reason[]; findings: ConditionFinding[] };
+  granted: {
+    docNumber: string;
+    findings: ConditionFinding[];
+    note: string;
+    clocks: Clock[];
+    effects: EffectKind[];
+    chain?: Chain;
+  };
+  refused: { docNumber: string; reasons: Reason[]; findings: ConditionFinding[]; note?: string; chain?: Chain };
+  /** 提请审核、签发: nothing is decided yet. */
+  proposed: { proposal: ProposedAct; steps: SignOffSteps; by: ChainPerson };
+  /** 审核通过. */
+  endorsed: ChainStep;
+  /** 退回承办人. */
+  returned: { by: ChainPerson; reason: string };
+  /** The proposer takes the proposal back. */
+  retracted: { by: ChainPerson };
+  /** 征求意见: another unit is asked; its answer has a day of its own. */
+  'opinion-asked': { opinionId: string; unitId: string; unitName: string; question: string; dueOn: PlainDate };
+  'opinion-given': { opinionId: string; unitId: string; unitName: string; text: string; by: ChainPerson };
+  'opinion-withdrawn': { opinionId: string; unitId: string; unitName: string; reason: string };
   withdrawn: { reason: string };
   /** Another window follows the application up from now on; the names as they were. */
   'window-changed': { from: string; fromName: string; to: string; toName: string; reason: string };
+  /** Who has the item in hand changed: by the unit's rule (`leave`: to the deputy of whom the rule names), by the head, by themselves, or because somebody left. */
+  assigned: {
+    to: Holder | null;
+    from: Holder | null;
+    why: 'rule' | 'hand' | 'claim' | 'release' | 'leave' | 'departure';
+    reason: string;
+  };
   'outside-progressed': { progress: OutsideProgress };
   'outside-granted': { progress: OutsideProgress; docNumber: string; clocks: Clock[]; effects: EffectKind[] };
   'outside-closed': { progress: OutsideProgress; as: 'refused' | 'declined' | 'left-to-court'; reasons: Reason[] };
@@ -72,3 +114,20 @@ export type ItemEvent = {
 
 /** The event of one type. */
 export type EventOf<T extends ItemEventType> = Extract<ItemEvent, { type: T }>;
+
+/** What only the unit and those who supervise it read: how a decision came about, until it stands. */
+const internalEvents: readonly ItemEventType[] = [
+  'proposed',
+  'endorsed',
+  'returned',
+  'retracted',
+  'opinion-asked',
+  'opinion-given',
+  'opinion-withdrawn',
+  'assigned',
+];
+
+/** Whether an entry is kept from applicants and windows: deliberations, not acts. */
+export function isInternal(type: ItemEventType): boolean {
+  return internalEvents.includes(type);
+}

@@ -1,4 +1,5 @@
 import type { EventOf, ItemEvent } from './events.ts';
+import { foldChain } from './fold-chain.ts';
 import type { Clock, EffectKind, Item } from './item.ts';
 
 function withClocks(item: Item, clocks: readonly Clock[]): Item['clocks'] {
@@ -41,7 +42,7 @@ export function begin(keys: { subjectKey: string; itemId: string }, event: Event
 
 /** Folds one event into the item. Total: it never refuses, since what is in the ledger has happened. */
 export function evolve(item: Item, event: ItemEvent): Item {
-  return { ...item, ...change(item, event), version: item.version + 1 };
+  return foldChain(item, event, { ...item, ...change(item, event), version: item.version + 1 });
 }
 
 function change(item: Item, event: ItemEvent): Partial<Item> {
@@ -93,6 +94,8 @@ function change(item: Item, event: ItemEvent): Partial<Item> {
       };
     case 'window-changed':
       return { windowUnitId: event.payload.to };
+    case 'assigned':
+      return { holder: event.payload.to };
     case 'outside-progressed':
       return { outside: event.payload.progress };
     case 'effect-confirmed':
@@ -112,6 +115,14 @@ function change(item: Item, event: ItemEvent): Partial<Item> {
       return { ...close(item, 'declined', event.on), decisionNumber: event.payload.docNumber };
     case 'withdrawn':
       return close(item, 'withdrawn', event.on);
+    case 'proposed':
+    case 'endorsed':
+    case 'returned':
+    case 'retracted':
+    case 'opinion-asked':
+    case 'opinion-given':
+    case 'opinion-withdrawn':
+      return {};
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Extension, Pause } from '../due-day.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { Proposal, ReturnedProposal } from './proposal.ts';
 import type { ItemState } from './states.ts';
 
 /** One running or finished clock: all of it is shown to people, so it carries its rule and how surely the rule is known. */
@@ -52,6 +53,12 @@ export interface OutsideProgress {
   readonly on: PlainDate;
 }
 
+/** An officer of the deciding unit who has an item in hand; the name as it was when it was given to them. */
+export interface Holder {
+  readonly officerId: string;
+  readonly name: string;
+}
+
 /** The item as folded from its ledger. */
 export interface Item {
   readonly subjectKey: string;
@@ -80,4 +87,10 @@ export interface Item {
   readonly effects: Readonly<Partial<Record<EffectKind, { system: string; confirmedOn: PlainDate | null }>>>;
   readonly outside: OutsideProgress | null;
   readonly decisionNumber: string | null;
+  /** Who has it in hand (承办人): at most one. Absent or null: nobody, so that every officer of the unit may act. */
+  readonly holder?: Holder | null;
+  /** What waits for review or signature (承办 → 审核 → 签发); absent where nothing does. */
+  readonly proposal?: Proposal;
+  /** A proposal that came back and has not been followed by another; absent otherwise. */
+  readonly returned?: ReturnedProposal;
 }

@@ -7,6 +7,7 @@ import type { Desk } from '../casework/deciding.ts';
 import { declineItem } from '../casework/decline-item.ts';
 import { extendItem } from '../casework/extend-item.ts';
 import { requestCorrection } from '../casework/request-correction.ts';
+import { endorse, retract, returnProposal } from '../casework/sign-off.ts';
 import { verifyItem } from '../casework/verify-item.ts';
 import { withdrawItem } from '../casework/withdraw-item.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
@@ -23,6 +24,7 @@ import { explainClock, recountClock, startClock } from './clocks.ts';
 import type { EventOf, ItemEvent } from './events.ts';
 import { begin, evolve } from './evolve.ts';
 import type { Item } from './item.ts';
+import type { Proposal } from './proposal.ts';
 import { movesDue, reDate } from './re-date.ts';
 import { allItemStates, type ItemState, isClosed, itemStates } from './states.ts';
 
@@ -61,6 +63,21 @@ function submitted(over: Partial<EventOf<'submitted'>['payload']> = {}): Item {
   );
 }
 
+const proposal: Proposal = {
+  act: 'extend',
+  content: { reason: '需要实地核查' },
+  steps: 'review-sign',
+  by: { id: 'officer-1', name: '示例甲' },
+  on: today,
+};
+/** Items whose step the test is about. */
+const proposedFor: Partial<Record<ItemAction, Proposal>> = {
+  endorse: proposal,
+  sign: { ...proposal, reviewed: { by: { id: 'officer-2', name: '示例乙' }, on: today, note: '' } },
+  return: proposal,
+  retract: { ...proposal, by: { id: 'officer-3', name: '示例丙' } },
+};
+
 const inState = (state: ItemState, over: Partial<Item> = {}): Item => ({
   ...submitted(),
   state,
@@ -70,6 +87,14 @@ const inState = (state: ItemState, over: Partial<Item> = {}): Item => ({
 });
 
 const officer: ActingPerson = { kind: 'officer', unitId: 'tax-360100', roles: ['officer'], regionPrefix: '3601' };
+const head: ActingPerson = {
+  kind: 'officer',
+  unitId: 'tax-360100',
+  roles: ['officer', 'reviewer', 'head'],
+  regionPrefix: '3601',
+  officerId: 'officer-3',
+  name: '示例丙',
+};
 const supervisor: ActingPerson = { kind: 'officer', unitId: 'ndrc-360000', roles: ['supervisor'], regionPrefix: '36' };
 const owner: ActingPerson = { kind: 'applicant', subjectKeys: ['s'] };
 const persons = { applicant: owner, authority: officer, supervisor } as const;
@@ -92,6 +117,9 @@ const acts: Partial<Record<ItemAction, (desk: Desk) => ItemEvent | Refusal>> = {
       required: [{ key: 'c', text: '已纠正' }],
     }),
   refuse: (desk) => refuseItem(desk, { reasons: [{ code: 'x', text: '尚未缴清' }], findings: [], docNumber: 'n' }),
+  endorse: (desk) => endorse(desk, { note: '' }),
+  return: (desk) => returnProposal(desk, { reason: '依据写得不清楚' }),
+  retract,
   withdraw: (desk) => withdrawItem(desk, { reason: '不办了' }),
 };
 
@@ -112,8 +140,10 @@ describe('every state × act is either allowed or refused', () => {
       const rule = actionRules[action];
       const allowed = rule.states.includes(state);
       test(`${action} in ${state}: ${allowed ? 'allowed' : 'refused'}`, () => {
-        const item = inState(state);
-        const desk: Desk = { item, who: persons[rule.by], today, calendar: announcedCalendar };
+        const waiting = proposedFor[action];
+        const item = inState(state, waiting ? { proposal: waiting } : {});
+        const who = waiting ? head : persons[rule.by];
+        const desk: Desk = { item, who, today, calendar: announcedCalendar };
         const decided = acts[action]?.(desk) ?? checkAction(item, action, desk.who);
         if (!allowed) {
           expect(decided).toMatchObject({

@@ -48,12 +48,22 @@ const rules: Readonly<Record<ItemEventType, Told>> = {
     const own = redated.payload.changes.some((change) => change.kind === 'correction' && change.from !== change.to);
     return { ...(own ? loudAndWindow : quiet), unit: true };
   },
+  // How a decision came about, until it stands: the unit's own, told there by the lists of who reviews and signs.
+  proposed: nobody,
+  endorsed: nobody,
+  returned: nobody,
+  retracted: nobody,
+  'opinion-asked': nobody,
+  'opinion-given': nobody,
+  'opinion-withdrawn': nobody,
   granted: loudAndWindow,
   refused: loudAndWindow,
   // Loud, since somebody may have taken it back in the applicant's name. Units with systems of their own learn it there.
   withdrawn: (item) => ({ ...loud, unit: item.decider === 'our-desk' }),
   // Told once for the application (hand-over-accepted), not once an item.
   'window-changed': nobody,
+  // People of the unit tell one another (server/notice/tell-holders.ts); applicants deal with the authority.
+  assigned: nobody,
   'outside-progressed': (_, event) =>
     (event as EventOf<'outside-progressed'>).payload.progress.stage === 'correction-needed' ? loudAndWindow : quiet,
   'outside-granted': loudAndWindow,

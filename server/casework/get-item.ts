@@ -2,6 +2,7 @@ import type { ItemView } from '#contract/casework.ts';
 import { paperTitles } from '#contract/paper-models.ts';
 import { type Catalog, findMatterVersion } from '#domain/catalog/catalog.ts';
 import { availableActions } from '#domain/item/available-actions.ts';
+import { isInternal } from '#domain/item/events.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { findSubject } from '../access/subject-store.ts';
 import { toClockView, toItemSummary } from '../item/item-view.ts';
@@ -29,7 +30,13 @@ export async function getItem(
   for (const prefer of ['unit', 'window', 'region'] as const) {
     if (actor.kind === 'officer' && scopeOf(actor, [prefer]).sees === 'none') continue;
     const view = await services.db.read(scopeOf(actor, [prefer]), (tx) =>
-      readItem(tx, services, catalog, actor, subjectKey, itemId),
+      readItem(
+        tx,
+        services,
+        catalog,
+        { actor, inside: actor.kind === 'officer' && prefer !== 'window' },
+        { subjectKey, itemId },
+      ),
     );
     // A window that took the item over from another one sees its history too: rows of the ledger keep the window they were written at.
     if (view && prefer === 'window' && view.timeline[0]?.version !== 1)
@@ -41,18 +48,23 @@ export async function getItem(
 
 async function wholeTimeline(services: Services, subjectKey: string, itemId: string): Promise<ItemView['timeline']> {
   const events = await services.db.read({ sees: 'all' }, (tx) => listEvents(tx, subjectKey, itemId));
-  return events.map((event) => toTimelineEntry(event, true));
+  return events.filter((event) => !isInternal(event.type)).map((event) => toTimelineEntry(event, true));
 }
 
 const notFound = () => refuse('not-found', 'item-not-found', '没有找到这个办件，或者您无权查看它。');
+
+/** Who reads: `inside` are the unit and those who supervise it, who see how a decision comes about. */
+interface Reader {
+  readonly actor: Actor;
+  readonly inside: boolean;
+}
 
 async function readItem(
   tx: Tx,
   services: Services,
   catalog: Catalog,
-  actor: Actor,
-  subjectKey: string,
-  itemId: string,
+  { actor, inside }: Reader,
+  { subjectKey, itemId }: { readonly subjectKey: string; readonly itemId: string },
 ): Promise<ItemView | null> {
   const row = await store.findItemSummary(tx, subjectKey, itemId);
   if (!row) return null;
@@ -115,7 +127,9 @@ async function readItem(
       state: one.state,
     })),
     exchanges: (await store.listExchanges(tx, subjectKey, itemId)).map(toExchangeView),
-    timeline: events.map((event) => toTimelineEntry(event, office)),
+    timeline: events
+      .filter((event) => inside || !isInternal(event.type))
+      .map((event) => toTimelineEntry(event, office)),
     urgings: office
       ? (await store.listUrgings(tx, subjectKey, itemId)).map((one) => ({
           urgingId: one.urging_id,

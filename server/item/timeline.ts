@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '#contract/item.ts';
-import type { ItemEventType } from '#domain/item/events.ts';
-import type { Clock } from '#domain/item/item.ts';
+import type { EventOf, ItemEventType } from '#domain/item/events.ts';
+import type { Clock, Holder } from '#domain/item/item.ts';
+import { type ChainAct, chainActNames } from '#domain/item/proposal.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { citations } from '../platform/citations.ts';
 import { clockLabels } from './item-view.ts';
@@ -17,10 +18,18 @@ const titles: Readonly<Record<ItemEventType, string>> = {
   verified: '核实',
   extended: '延长办理期限',
   're-dated': '放假安排变化，期限重算',
+  proposed: '提请审核签发',
+  endorsed: '审核通过',
+  returned: '退回承办人',
+  retracted: '撤回提请',
+  'opinion-asked': '征求意见',
+  'opinion-given': '收到意见',
+  'opinion-withdrawn': '撤回征求意见',
   granted: '准予修复',
   refused: '不予修复',
   withdrawn: '撤回申请',
   'window-changed': '改由另一窗口跟进',
+  assigned: '承办人变动',
   'outside-progressed': '办理系统有新进展',
   'outside-granted': '办理系统准予修复',
   'outside-closed': '办理系统已答复',
@@ -40,6 +49,7 @@ export const eventTitle = (type: ItemEventType): string => titles[type];
 /** The court deletes its entry (法释〔2017〕7号第十条); it grants nothing. */
 function titleOf(row: LedgerRow): string {
   const { progress } = row.payload as { progress?: { system?: string } };
+  if (row.type === 'assigned') return assignedTitle(row.payload as unknown as EventOf<'assigned'>['payload']);
   return row.type === 'outside-granted' && progress?.system === 'court' ? '执行法院已删除信息' : titles[row.type];
 }
 
@@ -56,8 +66,42 @@ interface AnyPayload {
   readonly days?: number;
   readonly changes?: readonly { kind: Clock['kind']; from: string; to: string }[];
   readonly why?: string;
+  readonly from?: Holder | null;
+  readonly to?: Holder | null;
   readonly fromName?: string;
   readonly toName?: string;
+  readonly place?: string;
+  readonly proposal?: { act: ChainAct };
+  readonly steps?: string;
+  readonly note?: string;
+  readonly unitName?: string;
+  readonly question?: string;
+  readonly dueOn?: string;
+  readonly text?: string;
+}
+
+const assignedTitles: Readonly<Record<EventOf<'assigned'>['payload']['why'], string>> = {
+  rule: '按规则分派',
+  leave: '按规则分派（代办）',
+  hand: '负责人分派',
+  claim: '认领',
+  release: '交还待分派',
+  departure: '人员离岗，移交',
+};
+
+function assignedTitle({ why, from }: EventOf<'assigned'>['payload']): string {
+  if (from === null) return assignedTitles[why];
+  return why === 'claim' ? '接手' : why === 'hand' ? '负责人改派' : assignedTitles[why];
+}
+
+function assignedText({ from, to, reason }: AnyPayload): string {
+  const who = to ? `承办人：${to.name}${from ? `（原为${from.name}）` : ''}` : `${from?.name ?? ''}不再承办，待分派`;
+  return reason ? `${who}。${reason}` : who;
+}
+
+/** Who of the unit has an item in hand is its own affair: applicants deal with the authority. */
+export function isInternal(type: ItemEventType): boolean {
+  return type === 'assigned';
 }
 
 /** `受理期限由2027年1月4日（周一）改为2027年1月5日（周二）`; a day that only became certain is said to stand. */
@@ -92,11 +136,27 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
     case 'outside-granted':
       return p.docNumber ?? '';
     case 'verified':
-      return p.finding ?? '';
+      return `${p.place ? `${p.place}：` : ''}${p.finding ?? ''}`;
+    case 'proposed':
+      return p.proposal
+        ? `提请“${chainActNames[p.proposal.act]}”${p.steps === 'review-sign' ? '，先审核、后签发' : '，由负责人签发'}`
+        : '';
+    case 'endorsed':
+      return p.note ?? '';
+    case 'returned':
+      return p.reason ?? '';
+    case 'opinion-asked':
+      return `${p.unitName}，请于${formatChinese(p.dueOn ?? '')}前答复：${p.question}`;
+    case 'opinion-given':
+      return `${p.unitName}：${p.text}`;
+    case 'opinion-withdrawn':
+      return `${p.unitName}：${p.reason}`;
     case 'withdrawn':
       return p.reason ?? '';
     case 'window-changed':
       return `由${p.fromName}移交${p.toName}。原因：${p.reason}`;
+    case 'assigned':
+      return assignedText(p);
     case 'outside-progressed':
     case 'outside-closed':
       return p.progress?.text ?? '';
@@ -121,7 +181,7 @@ export function toTimelineEntry(row: LedgerRow, forOffice: boolean): TimelineEnt
     by: hidden
       ? (row.actor.unitName ?? '办理单位')
       : row.actor.unitName
-        ? `${row.actor.name}（${row.actor.unitName}）`
+        ? `${row.actor.name}${row.actor.insteadOf ? `代${row.actor.insteadOf.name}` : ''}（${row.actor.unitName}）`
         : `${row.actor.name}${row.actor.authorisationId ? '（受托经办人）' : ''}`,
     cites: citations(row.cites),
     ...(forOffice ? { payload: row.payload, hash: row.hash } : {}),

@@ -58,6 +58,8 @@ export interface LedgerActor {
   readonly unitName?: string;
   /** Under which authorisation an agent (受托经办人) acted. */
   readonly authorisationId?: string;
+  /** The officer on leave for whom a deputy acted (代办). */
+  readonly insteadOf?: { readonly officerId: string; readonly name: string };
 }
 
 /** The ledger's name of somebody who acts for a subject; an agent is named with the authorisation. */
@@ -117,8 +119,12 @@ export function actingPerson(actor: Actor): ActingPerson {
     return {
       kind: 'officer',
       unitId: actor.unit.unitId,
+      officerId: actor.officerId,
+      name: actor.name,
       roles: actor.roles,
       regionPrefix: regionPrefix(actor.unit.regionCode),
+      officerId: actor.officerId,
+      name: actor.name,
     };
   if (actor.kind === 'guest') return { kind: 'applicant', subjectKeys: [] };
   return { kind: 'applicant', subjectKeys: actor.subjects.map((one) => one.subjectKey), limits: limitsOf(actor) };

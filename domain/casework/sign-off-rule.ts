@@ -1,0 +1,63 @@
+import { headApprovalOn } from '#law/head-approval.ts';
+import type { ChainAct, SignOffSteps } from '../item/proposal.ts';
+import type { PlainDate } from '../plain-date.ts';
+
+/** One line a unit's head set: which acts of which matter go through which hands, from which day. Later lines replace earlier ones of the same place. */
+export interface SignOffRule {
+  readonly matterKey: string;
+  readonly act: ChainAct | '*';
+  /** `none`: one person decides. */
+  readonly steps: SignOffSteps | 'none';
+  readonly from: PlainDate;
+  /** Order in which lines of one place and day were set. */
+  readonly at: string;
+}
+
+/** Every matter, or every act that ends or prolongs the road. */
+export const everything = '*';
+
+/** Acts that only a line naming them covers: they bind nobody for good, so that `*` does not slow them down. */
+const onlyWhenNamed: readonly ChainAct[] = ['accept', 'request-correction'];
+
+/** What holds for one act of one matter on a day, and why. */
+export interface SignOffNow {
+  readonly steps: SignOffSteps | 'none';
+  /** The unit's line that says so; null where it is the law, or nothing. */
+  readonly rule: SignOffRule | null;
+  /** Citations where law asks the head's approval (107号第十四、十六、十七条). */
+  readonly cites: readonly string[];
+}
+
+/**
+ * Through whose hands an act goes: the unit's most particular line in force (matter and act, then matter, then act, then all; among
+ * equals the latest), and never less than the law of the matter asks.
+ */
+export function signOffFor(
+  rules: readonly SignOffRule[],
+  it: { readonly matterKey: string; readonly lawEntry: string; readonly act: ChainAct; readonly today: PlainDate },
+): SignOffNow {
+  const rule = ruleFor(rules, it);
+  const approval = headApprovalOn(it.lawEntry, it.act, it.today);
+  const steps = rule?.steps ?? 'none';
+  if (!approval) return { steps, rule, cites: [] };
+  return { steps: steps === 'none' ? 'sign' : steps, rule: steps === 'none' ? null : rule, cites: approval };
+}
+
+function ruleFor(
+  rules: readonly SignOffRule[],
+  { matterKey, act, today }: { readonly matterKey: string; readonly act: ChainAct; readonly today: PlainDate },
+): SignOffRule | null {
+  const acts: readonly SignOffRule['act'][] = onlyWhenNamed.includes(act) ? [act] : [act, everything];
+  for (const matter of [matterKey, everything])
+    for (const one of acts) {
+      const lines = rules.filter((rule) => rule.matterKey === matter && rule.act === one && rule.from <= today);
+      const last = lines.reduce<SignOffRule | null>((best, rule) => (best && after(best, rule) ? best : rule), null);
+      if (last) return last;
+    }
+  return null;
+}
+
+/** The line whose day came last; of two of one day the one set later. */
+function after(a: SignOffRule, b: SignOffRule): boolean {
+  return a.from === b.from ? a.at > b.at : a.from > b.from;
+}

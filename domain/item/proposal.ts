@@ -1,0 +1,94 @@
+import type { PlainDate } from '../plain-date.ts';
+import type { ConditionFinding, Reason } from './events.ts';
+import type { MissingMaterial } from './item.ts';
+
+/** What each act that may need a second person says: the same that is given to the act itself. */
+export interface ProposalContents {
+  accept: object;
+  decline: { readonly reasons: readonly Reason[] };
+  'request-correction': { readonly missing: readonly MissingMaterial[] };
+  extend: { readonly reason: string };
+  grant: { readonly findings: readonly ConditionFinding[]; readonly note: string };
+  refuse: {
+    readonly findings: readonly ConditionFinding[];
+    readonly reasons: readonly Reason[];
+    /** 决定说明: what is added to the reasons in free words. */
+    readonly note?: string;
+  };
+}
+
+/** Acts that can go through 承办 → 审核 → 签发. */
+export type ChainAct = keyof ProposalContents;
+export const chainActs = ['accept', 'decline', 'request-correction', 'extend', 'grant', 'refuse'] as const;
+
+/** What the acts are called. */
+export const chainActNames: Readonly<Record<ChainAct, string>> = {
+  accept: '受理',
+  decline: '不予受理',
+  'request-correction': '一次性告知补正',
+  extend: '延长办理期限',
+  grant: '准予修复',
+  refuse: '不予修复',
+};
+
+export function isChainAct(action: string): action is ChainAct {
+  return (chainActs as readonly string[]).includes(action);
+}
+
+/** `sign`: somebody else signs. `review-sign`: somebody reviews, a third person signs. */
+export type SignOffSteps = 'sign' | 'review-sign';
+
+/** Somebody of the unit, as the ledger names them. */
+export interface ChainPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One hand in the chain: who, on which day, with which words (审核意见), '' for none. */
+export interface ChainStep {
+  readonly by: ChainPerson;
+  readonly on: PlainDate;
+  readonly note: string;
+}
+
+/** An act with what it says. */
+export type ProposedAct = {
+  [A in ChainAct]: { readonly act: A; readonly content: Readonly<ProposalContents[A]> };
+}[ChainAct];
+
+/** What waits for review or signature. The item's state and clocks are not touched by it. */
+export type Proposal = ProposedAct & {
+  readonly steps: SignOffSteps;
+  readonly by: ChainPerson;
+  readonly on: PlainDate;
+  readonly reviewed?: ChainStep;
+};
+
+/** A proposal that came back: the officer goes on from what was proposed. */
+export interface ReturnedProposal {
+  readonly proposal: Proposal;
+  readonly by: ChainPerson;
+  readonly on: PlainDate;
+  readonly reason: string;
+}
+
+/** Who proposed, reviewed and signed a decision: stands in the decision's own entry of the ledger. */
+export interface Chain {
+  readonly proposed: ChainStep;
+  readonly reviewed?: ChainStep;
+  readonly signed: ChainStep;
+}
+
+/** Whose hand a proposal waits for. */
+export function waitsFor(proposal: Pick<Proposal, 'steps' | 'reviewed'>): 'review' | 'sign' {
+  return proposal.steps === 'review-sign' && !proposal.reviewed ? 'review' : 'sign';
+}
+
+/** Where an item stands in its chain, for lists: null where nothing was proposed or came back. */
+export function signOffStanding(item: {
+  readonly proposal?: Proposal;
+  readonly returned?: ReturnedProposal;
+}): 'review' | 'sign' | 'returned' | null {
+  if (item.proposal) return waitsFor(item.proposal);
+  return item.returned ? 'returned' : null;
+}
