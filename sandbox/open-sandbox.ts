@@ -14,6 +14,7 @@ import { offerIdentity } from './oidc/identity-routes.ts';
 import { openSigningKeys } from './oidc/signing-keys.ts';
 import { offerInbox } from './pages/inbox-routes.ts';
 import { type Delays, defaultDelays, openSurroundings, type Surroundings } from './surroundings.ts';
+import { type CertificateAuthority, offerCertificateAuthority } from './systems/certificate-authority.ts';
 import { offerCourt } from './systems/court.ts';
 import { offerCreditChina } from './systems/credit-china.ts';
 import { offerEffects } from './systems/effects.ts';
@@ -121,6 +122,8 @@ function offerSystems(app: FastifyInstance, around: Surroundings): Inboxes {
   });
   behindDoor('market-platform', (door) => offerMarketPlatform(door, around));
   behindDoor('court', (door) => offerCourt(door, around));
+  const authority = around.collection<CertificateAuthority>('certificate-authority');
+  behindDoor('certificate-authority', (door) => offerCertificateAuthority(door, authority, around));
   const openInbox = (system: 'sms' | 'ganfutong') => {
     const messages = around.collection<KeptMessage>(`${system}-messages`);
     behindDoor(system, (door) => offerMessages(door, system, messages, around));

@@ -22,6 +22,7 @@ const gateways = openGateways({
   provinceUrl: config.provincePlatformUrl,
   marketPlatformUrl: config.marketPlatformUrl,
   courtUrl: config.courtUrl,
+  certificateAuthorityUrl: config.certificateAuthorityUrl,
   smsUrl: config.smsUrl,
   ganfutongUrl: config.ganfutongUrl,
   key: config.gatewayKey,

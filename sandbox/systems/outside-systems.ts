@@ -6,6 +6,7 @@ export const outsideSystems = {
   province: { title: '省公共信用信息平台', prefix: '/province-platform' },
   'market-platform': { title: '市场监管信用修复全国统一平台', prefix: '/market-platform' },
   court: { title: '人民法院（失信被执行人）', prefix: '/court' },
+  'certificate-authority': { title: '电子认证服务机构', prefix: '/certificate-authority' },
   sms: { title: '短信网关', prefix: '/sms' },
   ganfutong: { title: '赣服通消息', prefix: '/ganfutong' },
 } as const;

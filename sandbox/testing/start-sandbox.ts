@@ -14,6 +14,7 @@ export interface StartedSandbox extends Sandbox {
     readonly provinceUrl: string;
     readonly marketPlatformUrl: string;
     readonly courtUrl: string;
+    readonly certificateAuthorityUrl: string;
     readonly smsUrl: string;
     readonly ganfutongUrl: string;
     readonly key: string;
@@ -52,6 +53,7 @@ export async function startSandbox(overrides: Partial<SandboxOptions> = {}): Pro
       provinceUrl: urlOf('province'),
       marketPlatformUrl: urlOf('market-platform'),
       courtUrl: urlOf('court'),
+      certificateAuthorityUrl: urlOf('certificate-authority'),
       smsUrl: urlOf('sms'),
       ganfutongUrl: urlOf('ganfutong'),
       key: options.gatewayKey,

@@ -12,6 +12,8 @@ import { openMarketPlatformClient } from './market-platform/market-platform-clie
 import type { MarketPlatformPort } from './market-platform/market-platform-port.ts';
 import { openProvinceClient } from './province/province-client.ts';
 import type { ProvincePort } from './province/province-port.ts';
+import { openCertificateAuthorityClient } from './signing/certificate-authority-client.ts';
+import type { CertificateAuthorityPort } from './signing/certificate-authority-port.ts';
 import { openSmsClient } from './sms/sms-client.ts';
 import type { SmsPort } from './sms/sms-port.ts';
 
@@ -22,6 +24,7 @@ export interface GatewaySettings {
   readonly provinceUrl: string;
   readonly marketPlatformUrl: string;
   readonly courtUrl: string;
+  readonly certificateAuthorityUrl: string;
   readonly smsUrl: string;
   readonly ganfutongUrl: string;
   /** Secret of the exchange platform. */
@@ -39,6 +42,7 @@ export interface Gateways {
   readonly province: ProvincePort;
   readonly marketPlatform: MarketPlatformPort;
   readonly court: CourtPort;
+  readonly certificateAuthority: CertificateAuthorityPort;
   readonly sms: SmsPort;
   readonly ganfutong: GanfutongPort;
 }
@@ -63,6 +67,9 @@ export function openGateways(settings: GatewaySettings): Gateways {
       target('market-platform', '市场监管信用修复全国统一平台', settings.marketPlatformUrl),
     ),
     court: openCourtClient(target('court', '人民法院', settings.courtUrl)),
+    certificateAuthority: openCertificateAuthorityClient(
+      target('certificate-authority', '电子认证服务机构', settings.certificateAuthorityUrl),
+    ),
     sms: openSmsClient(target('sms', '短信网关', settings.smsUrl)),
     ganfutong: openGanfutongClient(target('ganfutong', '赣服通', settings.ganfutongUrl)),
   };

@@ -22,6 +22,7 @@ export const sandboxPaths = {
   provincePlatformUrl: '/province-platform',
   marketPlatformUrl: '/market-platform',
   courtUrl: '/court',
+  certificateAuthorityUrl: '/certificate-authority',
   smsUrl: '/sms',
   ganfutongUrl: '/ganfutong',
 } as const;
@@ -73,6 +74,11 @@ export const settings = {
     underSandbox(sandboxPaths.marketPlatformUrl),
   ),
   courtUrl: httpUrl('COURT_URL', '法院失信被执行人接口', underSandbox(sandboxPaths.courtUrl)),
+  certificateAuthorityUrl: httpUrl(
+    'CERTIFICATE_AUTHORITY_URL',
+    '电子认证服务机构接口：各单位文书签章的证书向它申请、续期',
+    underSandbox(sandboxPaths.certificateAuthorityUrl),
+  ),
   smsUrl: httpUrl('SMS_URL', '短信网关', underSandbox(sandboxPaths.smsUrl)),
   ganfutongUrl: httpUrl('GANFUTONG_URL', '赣服通消息网关', underSandbox(sandboxPaths.ganfutongUrl)),
   gatewayKey: secret('GATEWAY_KEY', '与外部系统互签报文的 HMAC 密钥', '演示时由 APP_SECRET 推出，否则必填'),

@@ -10,6 +10,7 @@ export interface KeyFolder {
   keepFirst(name: string, text: string): string;
   /** Puts a text in the place of another, at once or not at all. */
   replace(name: string, text: string): void;
+  remove(name: string): void;
 }
 
 /** The folder of a party below DATA_DIR/signing. @throws SigningFailure where it cannot be read or written. */
@@ -48,6 +49,7 @@ export function openKeyFolder(dataDir: string, party: SigningParty): KeyFolder {
         }
         return read(name) ?? text;
       }),
+    remove: (name) => orFail(folder, () => rmSync(join(folder, name), { force: true })),
     replace: (name, text) => orFail(folder, () => renameSync(draft(name, text), join(folder, name))),
   };
 }

@@ -1,3 +1,5 @@
+import { type PdfObject, readObjects, readTrailer, referenceAfter } from '../../platform/pdf-objects.ts';
+
 /**
  * Puts files that the press made one behind the other into one file. It knows what our press writes (a table of objects, none packed
  * into streams, pages that carry all they need) and nothing more; anything else is a bug and thrown. Objects go out one at a time, so
@@ -76,7 +78,7 @@ export function openPdfJoiner(sink: PdfSink): PdfJoiner {
 }
 
 interface ReadPdf {
-  readonly objects: readonly { readonly id: number; readonly head: string; readonly body: Buffer }[];
+  readonly objects: readonly PdfObject[];
   /** Catalog, description of the document and nodes of the page tree: made anew. */
   readonly structure: ReadonlySet<number>;
   readonly catalog: string;
@@ -85,51 +87,14 @@ interface ReadPdf {
 }
 
 function readPdf(pdf: Buffer): ReadPdf {
-  const tail = pdf.subarray(-2048).toString('latin1');
-  const trailer = tail.slice(tail.lastIndexOf('trailer'));
-  const root = idAfter(trailer, '/Root');
-  const info = trailer.includes('/Info') ? idAfter(trailer, '/Info') : undefined;
-  const offsets = readTable(pdf, Number(/startxref\s+(\d+)/.exec(trailer)?.[1]));
-  const ordered = [...offsets].sort((a, b) => a[1] - b[1]);
-  const objects = ordered.map(([id, from], index) => splitObject(pdf, id, from, ordered[index + 1]?.[1]));
+  const { root, info, tableAt } = readTrailer(pdf);
+  const objects = readObjects(pdf, tableAt);
   const heads = new Map(objects.map((one) => [one.id, one.head]));
   const catalog = heads.get(root) ?? '';
   const structure = new Set<number>([root, ...(info === undefined ? [] : [info])]);
-  const pages = pagesUnder(idAfter(catalog, '/Pages'), heads, structure);
+  const pages = pagesUnder(referenceAfter(catalog, '/Pages'), heads, structure);
   if (pages.length === 0) throw new Error('a file without pages');
-  return { objects, structure, catalog, pages, largest: Math.max(...offsets.keys()) };
-}
-
-/** Where each object begins. */
-function readTable(pdf: Buffer, at: number): Map<number, number> {
-  const text = pdf.subarray(at).toString('latin1');
-  if (!text.startsWith('xref')) throw new Error('a file without a table of objects');
-  const offsets = new Map<number, number>();
-  const lines = text
-    .slice(0, text.indexOf('trailer'))
-    .split(/\r?\n|\r/)
-    .slice(1);
-  let id = 0;
-  for (const line of lines) {
-    const section = /^(\d+) (\d+)\s*$/.exec(line);
-    if (section) id = Number(section[1]);
-    const entry = /^(\d{10}) \d{5} ([nf])/.exec(line);
-    if (!entry) continue;
-    if (entry[2] === 'n') offsets.set(id, Number(entry[1]));
-    id += 1;
-  }
-  return offsets;
-}
-
-/** An object apart: its dictionary, in which references are renumbered, and from `stream` on the bytes that stay as they are. */
-function splitObject(pdf: Buffer, id: number, from: number, next: number | undefined) {
-  const whole = pdf.subarray(from, next);
-  const begin = whole.indexOf('obj') + 3;
-  const stream = whole.indexOf('stream');
-  const end = whole.lastIndexOf('endobj');
-  if (begin < 3 || end < 0) throw new Error(`object ${id} is not where the table has it`);
-  const cut = stream >= 0 && stream < end ? stream : end;
-  return { id, head: whole.subarray(begin, cut).toString('latin1'), body: whole.subarray(cut, end) };
+  return { objects, structure, catalog, pages, largest: Math.max(...heads.keys()) };
 }
 
 /** The pages below a node, in their order; nodes are put into `structure`. */
@@ -143,12 +108,6 @@ function pagesUnder(id: number, heads: ReadonlyMap<number, string>, structure: S
   structure.add(id);
   const kids = /\/Kids\s*\[([^\]]*)\]/.exec(head)?.[1] ?? '';
   return [...kids.matchAll(/(\d+) \d+ R/g)].flatMap(([, kid]) => pagesUnder(Number(kid), heads, structure));
-}
-
-function idAfter(text: string, key: string): number {
-  const found = new RegExp(`${key}\\s+(\\d+) \\d+ R`).exec(text)?.[1];
-  if (found === undefined) throw new Error(`a file without ${key}`);
-  return Number(found);
 }
 
 /** What of a catalogue makes the file PDF/A. */
