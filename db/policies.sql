@@ -8,7 +8,7 @@ declare
 begin
   foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder', 'notice_service', 'service_proof', 'reminder_stop',
     'window_original', 'window_hand_out', 'window_hand_over',
-    'authorisation', 'question', 'upload', 'upload_chunk'] loop
+    'authorisation', 'question', 'upload', 'upload_chunk', 'opinion_request'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_all', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);
@@ -68,6 +68,12 @@ begin
     execute format('drop policy if exists %I on %I', t || '_region', t);
     execute format('create policy %I on %I for select using (current_setting(''app.sees'', true) = ''region'' and region_code like current_setting(''app.region'', true) || ''%%'')', t || '_region', t);
   end loop;
+  -- An opinion: the unit that asks, the unit that is asked, and those who supervise the asking unit. The subject reads it in the decision.
+  execute 'drop policy if exists opinion_request_subject on opinion_request';
+  execute 'drop policy if exists opinion_request_unit on opinion_request';
+  execute 'create policy opinion_request_unit on opinion_request using (current_setting(''app.sees'', true) = ''unit'' and (unit_id = current_setting(''app.unit'', true) or asked_unit_id = current_setting(''app.unit'', true)))';
+  execute 'drop policy if exists opinion_request_region on opinion_request';
+  execute 'create policy opinion_request_region on opinion_request for select using (current_setting(''app.sees'', true) = ''region'' and region_code like current_setting(''app.region'', true) || ''%'')';
   execute 'drop policy if exists record_public on record';
   execute 'create policy record_public on record for select using (current_setting(''app.sees'', true) = ''public'' and repaired_on is null)';
   execute 'drop policy if exists draft_window on draft';

@@ -347,16 +347,20 @@ create table item (
   opened_on date not null,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  sign_off text,
   constraint item_pk PRIMARY KEY (subject_key, item_id),
   constraint item_application_fk FOREIGN KEY (subject_key, application_id) REFERENCES application(subject_key, application_id),
-  constraint item_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id)
+  constraint item_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id),
+  constraint item_sign_off_ck CHECK ((sign_off = ANY (ARRAY['review'::text, 'sign'::text, 'returned'::text])))
 );
 comment on table item is 'The thing that travels; fold is a cache of the ledger (npm run check:ledger refolds it)';
+comment on column item.sign_off is 'Where the item stands in its chain: waits for review, for signature, or came back to the officer';
 CREATE INDEX item_application_ix ON item USING btree (subject_key, application_id);
 CREATE INDEX item_figures_ix ON item USING btree (opened_on, item_id) INCLUDE (subject_key, region_code, unit_id, window_unit_id, matter_key, closed_at, outcome, acceptance_due, acceptance_done_on, decision_due, decision_done_on);
 CREATE UNIQUE INDEX item_open_record_uq ON item USING btree (subject_key, record_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_queue_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_region_ix ON item USING btree (region_code text_pattern_ops, opened_on);
+CREATE INDEX item_sign_off_ix ON item USING btree (unit_id, sign_off, due_on) WHERE (sign_off IS NOT NULL);
 CREATE INDEX item_unit_opened_ix ON item USING btree (unit_id, opened_at DESC, item_id);
 CREATE INDEX item_window_ix ON item USING btree (window_unit_id, state) WHERE (window_unit_id IS NOT NULL);
 alter table item enable row level security;
@@ -605,6 +609,43 @@ create table officer (
 );
 comment on table officer is 'People of authorities, windows and lead departments, with their roles at one unit';
 grant insert, select, update on officer to credit_repair_app;
+
+create table opinion_request (
+  subject_key uuid not null,
+  opinion_id uuid not null,
+  item_id uuid not null,
+  unit_id text not null,
+  asked_unit_id text not null,
+  region_code text not null,
+  question text not null,
+  shown jsonb not null,
+  attachment_ids uuid[] not null default '{}'::uuid[],
+  due_on date not null,
+  asked_by jsonb not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by jsonb,
+  answered_on date,
+  answered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint opinion_request_pk PRIMARY KEY (subject_key, opinion_id),
+  constraint opinion_request_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint opinion_request_answer_ck CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint opinion_request_once_ck CHECK (((answered_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint opinion_request_question_ck CHECK (((char_length(question) >= 1) AND (char_length(question) <= 2000))),
+  constraint opinion_request_units_ck CHECK ((unit_id <> asked_unit_id))
+);
+comment on table opinion_request is '征求意见: what a unit asks another about an item; the asked unit sees the question and what was put with it, not the item';
+comment on column opinion_request.shown is 'Facts of the record as they were put before the asked unit';
+CREATE INDEX opinion_request_asked_ix ON opinion_request USING btree (asked_unit_id, due_on) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX opinion_request_item_ix ON opinion_request USING btree (subject_key, item_id, asked_at);
+alter table opinion_request enable row level security;
+create policy opinion_request_all on opinion_request for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy opinion_request_region on opinion_request for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy opinion_request_unit on opinion_request for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND ((unit_id = current_setting('app.unit'::text, true)) OR (asked_unit_id = current_setting('app.unit'::text, true))));
+grant insert, select, update on opinion_request to credit_repair_app;
 
 create table outbox (
   subject_key uuid not null,
@@ -994,6 +1035,25 @@ CREATE INDEX session_expires_ix ON session USING btree (expires_at);
 CREATE INDEX session_sid_ix ON session USING btree (sid) WHERE (sid IS NOT NULL);
 CREATE INDEX session_sub_ix ON session USING btree (sub) WHERE (sub IS NOT NULL);
 grant delete, insert, select, update on session to credit_repair_app;
+
+create table sign_off_rule (
+  unit_id text not null,
+  rule_id uuid not null,
+  request_id uuid not null,
+  matter_key text not null,
+  act text not null,
+  steps text not null,
+  valid_from date not null,
+  set_by jsonb not null,
+  set_at timestamp with time zone not null,
+  constraint sign_off_rule_pk PRIMARY KEY (unit_id, rule_id),
+  constraint sign_off_rule_request_uq UNIQUE (unit_id, request_id),
+  constraint sign_off_rule_act_ck CHECK ((act = ANY (ARRAY['*'::text, 'accept'::text, 'decline'::text, 'request-correction'::text, 'extend'::text, 'grant'::text, 'refuse'::text]))),
+  constraint sign_off_rule_steps_ck CHECK ((steps = ANY (ARRAY['none'::text, 'sign'::text, 'review-sign'::text])))
+);
+comment on table sign_off_rule is 'Through whose hands a unit''s acts go, by matter and act (*: all), from which day; lines are added, never changed';
+comment on column sign_off_rule.steps is 'none: one person decides; sign: another signs; review-sign: another reviews, a third signs';
+grant insert, select, update on sign_off_rule to credit_repair_app;
 
 create table subject (
   subject_key uuid not null,
