@@ -94,7 +94,7 @@ async function apply({ size, account, signer, records, groups }: Journey): Promi
   await other.getByLabel('查询码').fill(code.toLowerCase());
   await other.getByRole('button', { name: '查进度' }).click();
   await other.getByText(`共 ${records.length} 项`).waitFor();
-  for (const docNumber of records) await other.getByText(docNumber).waitFor();
+  for (const docNumber of records) await other.getByText(docNumber).first().waitFor();
   await look(other, `${picture}-查进度`);
 
   await page.getByRole('link', { name: '看办理进度' }).click();

@@ -226,7 +226,10 @@ test('what came back: a correction, a result handed out, an original given back,
     return { unit, params, version: summary.version };
   };
   const one = await lodged('emergency-360700', first!.itemId);
-  const missing = [{ key: 'proof', name: '整改报告', reason: '第二页看不清' }];
+  const missing = [
+    { key: 'proof', name: '整改报告', reason: '第二页看不清' },
+    { key: 'form:phone', name: '联系电话', reason: '打不通' },
+  ];
   await one.unit.ask(requestCorrection, { params: one.params, body: { ...seen(one.version), missing } });
   const two = await lodged('emergency-360100', second!.itemId);
   const reasons = [{ code: 'other-organ', text: '不属于本机关认定的信息' }];
@@ -238,6 +241,18 @@ test('what came back: a correction, a result handed out, an original given back,
   await menu.getByRole('link', { name: /窗口待办/ }).click();
   await page.getByRole('button', { name: `代交补正材料：${first!.number}` }).waitFor();
   await look(page, 'window-要补正的');
+  await page.getByRole('button', { name: /^代交补正材料/ }).click();
+  const correcting = page.getByRole('dialog');
+  // A field that was named is asked by itself, with what stands there, and takes no file.
+  const phone = correcting.getByLabel('改为：联系电话');
+  await poll(() => phone.inputValue()).toMatch(/^\d{11}$/);
+  await correcting.getByLabel(/^文字说明/).fill('第二页已经重新打印。');
+  await correcting.getByRole('button', { name: '提交补正材料' }).click();
+  await correcting.getByText(/还没有改/).waitFor();
+  await look(page, 'window-代交补正');
+  expect(await correcting.getByRole('button', { name: /^上传/ }).count()).toBe(1);
+  await correcting.getByRole('button', { name: '先不办' }).click();
+  await correcting.waitFor({ state: 'hidden' });
   await page.getByRole('tab', { name: /要发放的结果/ }).click();
   const handOut = page.getByRole('button', { name: `发放结果：${second!.number}` });
   await handOut.click();
