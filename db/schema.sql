@@ -680,11 +680,22 @@ create table paper (
   window_unit_id text,
   ordered_at timestamp with time zone not null,
   printed_at timestamp with time zone,
+  digest_sm3 text,
+  seal_party text,
+  seal_certificate text,
+  sealed_at timestamp with time zone,
+  last_try_at timestamp with time zone,
   constraint paper_pk PRIMARY KEY (subject_key, paper_id),
   constraint paper_state_ck CHECK ((state = ANY (ARRAY['ordered'::text, 'printed'::text, 'failed'::text])))
 );
 comment on table paper is 'Official papers, printed by a job after commit; a paper that fails to print blocks no act';
+comment on column paper.digest is 'SHA-256 of the file as it is handed out: with its signature, where sealed_at is set';
+comment on column paper.failure is 'Why the last try failed; on an ordered paper: it waits for its seal';
+comment on column paper.digest_sm3 is 'SM3 of the same file';
+comment on column paper.seal_party is 'Unit whose certificate signed it, platform for an applicant''s own papers; null: printed before papers were sealed';
+comment on column paper.seal_certificate is 'Number of the certificate, hex';
 CREATE INDEX paper_application_ix ON paper USING btree (subject_key, application_id);
+CREATE INDEX paper_stuck_ix ON paper USING btree (ordered_at, paper_id) WHERE (failure IS NOT NULL);
 CREATE INDEX paper_waiting_ix ON paper USING btree (ordered_at, paper_id) WHERE (state = 'ordered'::text);
 alter table paper enable row level security;
 create policy paper_all on paper for all using (current_setting('app.sees'::text, true) = 'all'::text);
@@ -702,6 +713,15 @@ create table paper_code (
 );
 comment on table paper_code is 'Directory: verification code to paper';
 grant insert, select, update on paper_code to credit_repair_app;
+
+create table paper_digest (
+  digest text not null,
+  subject_key uuid not null,
+  paper_id uuid not null,
+  constraint paper_digest_pk PRIMARY KEY (digest)
+);
+comment on table paper_digest is 'Directory: SHA-256 of a printed file to its paper';
+grant insert, select, update on paper_digest to credit_repair_app;
 
 create table partner_key (
   key_id text not null,
