@@ -97,3 +97,67 @@ test('不再提醒 ends it for one record from the message, for everything by th
   const stranger = await world.applicant(await world.subject());
   expect((await stranger.post(path, { stopped: true })).status).toBe(404);
 });
+
+/** A penalty whose shortest display ends on 10 November 2026: its first message comes the day after. */
+const penalty = {
+  unitId: 'market-360102',
+  regionCode: '360102',
+  organName: '南昌市东湖区市场监督管理局',
+  matterKey: 'market-penalty',
+  recordType: 'penalty',
+  findingDate: '2026-08-03',
+  publishedDate: '2026-08-10',
+  facts: { penalties: [{ kind: '罚款', amountYuan: 200_000 }], procedure: 'ordinary', field: 'other', act: '示例事由' },
+} as const;
+
+test('from the notice on: nothing before the day, told on it, reminded on the thirtieth, each once', async () => {
+  world.on('2026-08-10');
+  const key = await world.subject();
+  const recordId = await world.record(key, penalty);
+  const officer = await world.officer('market-360102');
+  const path = `/api/v1/subjects/${key}/records/${recordId}/repair-notice`;
+  expect((await officer.post(path)).status).toBe(201);
+  const served = await officer.post(`${path}/service`, { servedHow: 'direct', servedOn: '2026-08-10' });
+  expect(served.body.notes.join(), served.text).toContain('送达回证');
+  await mornings('2026-08-10', '2026-11-10');
+  expect(await told(key)).toEqual([]);
+  await mornings('2026-11-11', '2026-11-11', '2026-12-10');
+  expect(await told(key)).toEqual(['可以申请信用修复了']);
+  await mornings('2026-12-11', '2026-12-12', '2027-02-01');
+  expect(await told(key)).toEqual(['可以申请信用修复了', '还可以申请信用修复']);
+});
+
+test('stopped before the first, nothing at all is told; stopped between the two, not the second', async () => {
+  world.on('2026-10-10');
+  const [before, between] = [await world.subject(), await world.subject()];
+  for (const key of [before, between]) await world.record(key, penalty);
+  const stop = async (key: string, stopped: boolean) =>
+    (await world.applicant(key)).post(`/api/v1/subjects/${key}/reminder-stops`, { stopped });
+  expect((await stop(before, true)).body).toEqual({ everything: true, recordIds: [] });
+  await mornings('2026-10-11', '2026-11-11', '2026-11-12');
+  expect([await told(before), await told(between)]).toEqual([[], ['可以申请信用修复了']]);
+  await stop(between, true);
+  await mornings('2026-12-11', '2026-12-12', '2027-01-15');
+  expect([await told(before), (await told(between)).length]).toEqual([[], 1]);
+  // Taken back, the first one is told late and the second thirty days after it: the chain is where it stood.
+  await stop(before, false);
+  await mornings('2027-01-16', '2027-02-14');
+  expect(await told(before)).toEqual(['可以申请信用修复了']);
+  await mornings('2027-02-15', '2027-02-16');
+  expect(await told(before)).toEqual(['可以申请信用修复了', '还可以申请信用修复']);
+});
+
+test('repaired before the day, or between the two messages, it tells nothing more', async () => {
+  world.on('2026-10-10');
+  const [before, between] = [await world.subject(), await world.subject()];
+  const [early, late] = [await world.record(before, penalty), await world.record(between, penalty)];
+  const repaired = (id: string, day: string) =>
+    all('update record set repaired_on = $2, look_on = default where record_id = $1', [id, day]);
+  await mornings('2026-10-11');
+  await repaired(early, '2026-11-01');
+  await mornings('2026-11-11', '2026-11-12');
+  expect([await told(before), await told(between)]).toEqual([[], ['可以申请信用修复了']]);
+  await repaired(late, '2026-12-01');
+  await mornings('2026-12-02', '2026-12-11', '2026-12-12', '2027-01-15');
+  expect([(await told(before)).length, (await told(between)).length]).toEqual([0, 1]);
+});
