@@ -1,124 +1,113 @@
 import pg from 'pg';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import type { EventOf, ItemEvent } from '#domain/item/events.ts';
-import { begin, evolve } from '#domain/item/evolve.ts';
-import type { Item } from '#domain/item/item.ts';
-import type { LedgerActor } from '../platform/actor.ts';
-import { foldedColumns, hashEntry, ledgerStart } from './ledger.ts';
-import '../platform/database.ts';
+import type { Tx } from '../platform/database.ts';
+import { checkHeads, type HeadTrust } from './check-heads.ts';
+import { type CheckedItem, type CheckedRow, checkItem, type LedgerFault } from './check-item.ts';
+import { type LedgerHead, listHeads } from './ledger-head.ts';
 
-interface Row {
-  readonly subject_key: string;
-  readonly item_id: string;
-  readonly version: number;
-  readonly type: ItemEvent['type'];
-  readonly payload: never;
-  readonly actor: LedgerActor;
-  readonly day: string;
-  readonly at: string;
-  readonly cites: string[];
-  readonly request_id: string | null;
-  readonly prev_hash: string;
-  readonly hash: string;
+/** What a check found. */
+export interface LedgerCheck {
+  readonly items: number;
+  readonly entries: number;
+  readonly heads: readonly LedgerHead[];
+  /** Chinese sentences with the item's number, the earliest first: `faults[0]` is the first entry that does not fit. */
+  readonly faults: string[];
 }
 
-/** Refolds one item from its rows and says in Chinese what does not fit; empty when all is well. */
-export function checkItem(rows: readonly Row[], kept: Item): string[] {
-  const faults: string[] = [];
-  let item: Item | undefined;
-  let prevHash = ledgerStart;
-  for (const [index, row] of rows.entries()) {
-    const event = { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as ItemEvent;
-    if (row.version !== index + 1) faults.push(`第 ${index + 1} 行的版本是 ${row.version}`);
-    item = item
-      ? evolve(item, event)
-      : begin({ subjectKey: row.subject_key, itemId: row.item_id }, event as EventOf<'submitted'>);
-    if (row.prev_hash !== prevHash) faults.push(`第 ${row.version} 版与前一行接不上`);
-    const hash = hashEntry({
-      item,
-      event,
-      actor: row.actor,
-      at: new Date(row.at),
-      requestId: row.request_id,
-      prevHash: row.prev_hash,
-    });
-    if (hash !== row.hash) faults.push(`第 ${row.version} 版的内容与摘要不符`);
-    prevHash = row.hash;
-  }
-  if (!item || canonicalJson(JSON.parse(JSON.stringify(item))) !== canonicalJson(kept))
-    faults.push('办件的当前情况与台账推出的不一致');
-  return faults;
-}
+const pageOfItems = 500;
+const nil = '00000000-0000-0000-0000-000000000000';
 
-/** The item row: what is folded, and the columns by which lists and figures find it. */
-interface ItemRow {
-  readonly subject_key: string;
-  readonly item_id: string;
-  readonly number: string;
-  readonly fold: Item;
-  readonly state: string;
-  readonly version: number;
-  readonly due_on: string | null;
-  readonly due_clock: string | null;
-  readonly acceptance_due: string | null;
-  readonly acceptance_done_on: string | null;
-  readonly decision_due: string | null;
-  readonly decision_done_on: string | null;
-  readonly outcome: string | null;
-  readonly closed_at: string | null;
-}
-
-/** The columns that do not follow from the fold they stand beside. */
-function checkColumns(row: ItemRow): string[] {
-  const at = new Date(0);
-  const folded = foldedColumns(row.fold, at);
-  const wanted: Readonly<Record<string, unknown>> = {
-    state: folded.state,
-    version: folded.version,
-    due_on: folded.dueOn,
-    due_clock: folded.dueClock,
-    acceptance_due: folded.acceptanceDue,
-    acceptance_done_on: folded.acceptanceDoneOn,
-    decision_due: folded.decisionDue,
-    decision_done_on: folded.decisionDoneOn,
-    outcome: folded.outcome,
-    closed_at: folded.closedAt && at,
-  };
-  const kept: Readonly<Record<string, unknown>> = { ...row, closed_at: row.closed_at && at };
-  const wrong = Object.keys(wanted).filter((column) => wanted[column] !== kept[column]);
-  return wrong.length === 0 ? [] : [`办件的列 ${wrong.join('、')} 与台账推出的不一致`];
-}
-
-/** Refolds every item of a database in pages of subjects; gives how many items were read and what does not fit. */
-export async function checkLedger(url: string): Promise<{ items: number; faults: string[] }> {
+/**
+ * Checks a database at one instant: the chain of every item and its refold; with `trust` the signed heads and the entries they cover
+ * too. Reads in pages, so that its size does not matter.
+ */
+export async function checkLedger(url: string, trust?: HeadTrust): Promise<LedgerCheck> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const faults: string[] = [];
-  let items = 0;
+  const tx = readingOf(client);
   try {
-    await client.query(`begin read only; set local app.sees = 'all'`);
-    for (let after = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000']; ; ) {
-      const page = await client.query<ItemRow>(
-        `select subject_key, item_id, number, fold, state, version, due_on, due_clock, acceptance_due, acceptance_done_on, decision_due,
-           decision_done_on, outcome, closed_at
-         from item where (subject_key, item_id) > ($1::uuid, $2::uuid) order by subject_key, item_id limit 500`,
-        after,
-      );
-      for (const one of page.rows) {
-        const rows = await client.query<Row>(
-          'select * from item_event where subject_key = $1 and item_id = $2 order by version',
-          [one.subject_key, one.item_id],
-        );
-        const found = [...checkItem(rows.rows, one.fold), ...checkColumns(one)];
-        faults.push(...found.map((fault) => `${one.number}：${fault}`));
-        items += 1;
-      }
-      const last = page.rows.at(-1);
-      if (!last) break;
-      after = [last.subject_key, last.item_id];
-    }
+    await client.query(`begin isolation level repeatable read read only; set local app.sees = 'all'`);
+    const numbers = new Map<string, string>();
+    const { items, entries, faults } = await walkItems(tx, numbers);
+    const heads = await listHeads(tx);
+    if (trust) faults.push(...(await checkHeads(tx, heads, trust)));
+    return { items, entries, heads, faults: await tell(tx, faults, numbers) };
   } finally {
     await client.end();
   }
-  return { items, faults };
+}
+
+function readingOf(client: pg.Client): Tx {
+  return {
+    query: async (name, text, values = []) => (await client.query({ name, text, values: [...values] })).rows,
+    run: async (text, values = []) => (await client.query(text, [...values])).rows,
+    change: () => Promise.reject(new Error('a check writes nothing')),
+  };
+}
+
+async function walkItems(tx: Tx, numbers: Map<string, string>) {
+  const faults: LedgerFault[] = [];
+  let items = 0;
+  let entries = 0;
+  for (let after: [string, string] = [nil, nil]; ; ) {
+    const page = await tx.query<CheckedItem>(
+      'check-items',
+      `select subject_key, item_id, number, fold, state, version, due_on, due_clock, acceptance_due, acceptance_done_on, decision_due,
+         decision_done_on, outcome, assignee, closed_at
+       from item where (subject_key, item_id) > ($1::uuid, $2::uuid) order by subject_key, item_id limit ${pageOfItems}`,
+      after,
+    );
+    const last = page.at(-1);
+    if (!last) return { items, entries, faults };
+    const rows = await readRows(tx, after, [last.subject_key, last.item_id]);
+    for (const one of page) {
+      const own = rows.get(one.item_id) ?? [];
+      const found = checkItem(own, one);
+      if (found.length > 0) numbers.set(one.item_id, one.number);
+      faults.push(...found);
+      entries += own.length;
+    }
+    items += page.length;
+    after = [last.subject_key, last.item_id];
+  }
+}
+
+/** The entries of a page of items, by item. */
+async function readRows(tx: Tx, after: readonly string[], last: readonly string[]): Promise<Map<string, CheckedRow[]>> {
+  const rows = await tx.query<CheckedRow>(
+    'check-entries',
+    `select * from item_event where (subject_key, item_id) > ($1::uuid, $2::uuid) and (subject_key, item_id) <= ($3::uuid, $4::uuid)
+     order by subject_key, item_id, version`,
+    [...after, ...last],
+  );
+  const byItem = new Map<string, CheckedRow[]>();
+  for (const row of rows) {
+    const own = byItem.get(row.item_id);
+    if (own) own.push(row);
+    else byItem.set(row.item_id, [row]);
+  }
+  return byItem;
+}
+
+/** Faults as sentences, the earliest first; each entry's own before what follows from it. */
+async function tell(tx: Tx, faults: readonly LedgerFault[], numbers: Map<string, string>): Promise<string[]> {
+  const late = (version: number | null) => version ?? Number.MAX_SAFE_INTEGER;
+  const ordered = faults.toSorted((a, b) => a.at.localeCompare(b.at) || late(a.version) - late(b.version));
+  const told: string[] = [];
+  for (const fault of ordered) {
+    const number = fault.itemId && (numbers.get(fault.itemId) ?? (await findNumber(tx, fault, numbers)));
+    told.push(number ? `${number}：${fault.what}` : fault.what);
+  }
+  return told;
+}
+
+/** The number of an item that may no longer be there itself. */
+async function findNumber(tx: Tx, { subjectKey, itemId }: LedgerFault, numbers: Map<string, string>): Promise<string> {
+  const rows = await tx.query<{ number: string }>(
+    'check-number',
+    'select number from item_number where subject_key = $1 and item_id = $2',
+    [subjectKey, itemId],
+  );
+  const number = rows[0]?.number ?? `办件 ${itemId}`;
+  numbers.set(itemId!, number);
+  return number;
 }

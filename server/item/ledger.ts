@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import type { ItemEvent } from '#domain/item/events.ts';
+import { type ItemEvent, isInternal } from '#domain/item/events.ts';
 import type { Clock, Item } from '#domain/item/item.ts';
+import { signOffStanding } from '#domain/item/proposal.ts';
 import { isClosed, itemStates } from '#domain/item/states.ts';
 import type { LedgerActor } from '../platform/actor.ts';
 import { insertRows, type Tx } from '../platform/database.ts';
+import { hashRow } from './entry-hash.ts';
 
 /** One row of the ledger about to be written. */
 export interface LedgerEntry {
@@ -20,21 +20,23 @@ export interface LedgerEntry {
 export const ledgerStart = '0'.repeat(64);
 
 /** The chain's hash: over everything the row says and the hash before it. */
-export function hashEntry(entry: LedgerEntry): string {
-  const { item, event, actor, at, prevHash } = entry;
-  const text = canonicalJson({
+export function hashEntry({ item, event, actor, at, requestId, prevHash }: LedgerEntry): string {
+  return hashRow({
     subjectKey: item.subjectKey,
     itemId: item.itemId,
     version: item.version,
     type: event.type,
     payload: event.payload,
-    cites: event.cites,
-    day: event.on,
-    at: at.toISOString(),
     actor,
+    unitId: item.unitId,
+    regionCode: item.regionCode,
+    windowUnitId: item.windowUnitId ?? null,
+    day: event.on,
+    at,
+    cites: event.cites,
+    requestId,
     prevHash,
   });
-  return createHash('sha256').update(text).digest('hex');
 }
 
 const eventColumns = [
@@ -100,6 +102,8 @@ export function foldedColumns(item: Item, at: Date) {
     decisionDue: decision?.due ?? null,
     decisionDoneOn: decision?.doneOn ?? null,
     outcome,
+    assignee: item.holder?.officerId ?? null,
+    signOff: signOffStanding(item),
     fold: JSON.stringify(item),
     closedAt: isClosed(item.state) ? at : null,
   };
@@ -111,7 +115,7 @@ export async function updateItem(tx: Tx, item: Item, at: Date): Promise<boolean>
   const changed = await tx.change(
     'item-update',
     `update item set state = $4, version = $5, due_on = $6, due_clock = $7, acceptance_due = $8, acceptance_done_on = $9, decision_due = $10,
-       decision_done_on = $11, outcome = $12, fold = $13, closed_at = $14
+       decision_done_on = $11, outcome = $12, fold = $13, closed_at = $14, assignee = $15, sign_off = $16
      where subject_key = $1 and item_id = $2 and version = $3`,
     [
       item.subjectKey,
@@ -128,6 +132,8 @@ export async function updateItem(tx: Tx, item: Item, at: Date): Promise<boolean>
       c.outcome,
       c.fold,
       c.closedAt,
+      c.assignee,
+      c.signOff,
     ],
   );
   return changed === 1;
@@ -190,13 +196,13 @@ export async function listEvents(tx: Tx, subjectKey: string, itemId: string): Pr
   );
 }
 
-/** What happened to all items of an application, in the order in which it happened. */
+/** What happened to all items of an application, in the order in which it happened; without what only units read of their own deliberations. */
 export async function listApplicationEvents(
   tx: Tx,
   subjectKey: string,
   applicationId: string,
 ): Promise<(LedgerRow & { readonly item_id: string })[]> {
-  return tx.query(
+  const rows = await tx.query<LedgerRow & { readonly item_id: string }>(
     'application-events',
     `select e.item_id, ${ledgerRow
       .split(', ')
@@ -206,6 +212,7 @@ export async function listApplicationEvents(
      where i.subject_key = $1 and i.application_id = $2 order by e.at, i.number, e.version`,
     [subjectKey, applicationId],
   );
+  return rows.filter((row) => !isInternal(row.type));
 }
 
 export async function findRequest(

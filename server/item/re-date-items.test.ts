@@ -145,6 +145,6 @@ describe('re-dating open items', () => {
       version: summary.version,
     });
     expect(accepted.status).toBe(200);
-    expect(await checkLedger(world.database.appUrl)).toEqual({ items: 2, faults: [] });
+    expect(await checkLedger(world.database.appUrl)).toMatchObject({ items: 2, faults: [] });
   });
 });
