@@ -45,7 +45,9 @@ export const ItemSummary = Type.Object({
   outcome: nullable(Type.String()),
   openedOn: plainDate('提交日期'),
   closedOn: nullable(plainDate('办结日期')),
-  assignee: nullable(Type.String()),
+  holder: nullable(
+    Type.Object({ officerId: Type.String(), name: Type.String() }, { description: '承办人，只给办公端' }),
+  ),
 });
 export type ItemSummary = Static<typeof ItemSummary>;
 

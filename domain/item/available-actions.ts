@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import { checkStep, isStep, isStepShown, proposalOpen } from './check-step.ts';
+import { checkHolder } from './holding.ts';
 import type { Item } from './item.ts';
 import { isChainAct } from './proposal.ts';
 import { type ItemState, isClosed, itemStates } from './states.ts';
@@ -82,7 +83,12 @@ export const allItemActions = Object.keys(actionRules) as readonly ItemAction[];
  * Used by the browser for the button and its grey reason, and by the server before the act decides.
  */
 export function checkAction(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
-  return checkPerson(item, action, who) ?? checkState(item, action) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
+  return (
+    checkPerson(item, action, who) ??
+    checkState(item, action) ??
+    checkHand(item, action, who) ??
+    checkStepOf(item, action, who)
+  );
 }
 
 function checkPerson(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
@@ -166,7 +172,8 @@ export function availableActions(item: Item, who: ActingPerson): AvailableAction
     if (isStep(action) && !isStepShown(item.proposal, action, who)) return [];
     const notTheirs = checkPerson(item, action, who);
     if (notTheirs && notTheirs.code !== 'decided-outside') return [];
-    const refusal = notTheirs ?? checkState(item, action) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
+    const refusal =
+      notTheirs ?? checkState(item, action) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
     return [{ action, label: actionRules[action].label, allowed: refusal === null, why: refusal?.text ?? null }];
   });
 }

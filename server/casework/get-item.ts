@@ -5,7 +5,7 @@ import { availableActions } from '#domain/item/available-actions.ts';
 import { isInternal } from '#domain/item/events.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { findSubject } from '../access/subject-store.ts';
-import { toClockView, toItemSummary } from '../item/item-view.ts';
+import { toClockView, toDeskSummary, toItemSummary } from '../item/item-view.ts';
 import { listEvents } from '../item/ledger.ts';
 import { toTimelineEntry } from '../item/timeline.ts';
 import { type Actor, actingPerson, checkSubject, scopeOf } from '../platform/actor.ts';
@@ -14,6 +14,7 @@ import { citations } from '../platform/citations.ts';
 import type { Tx } from '../platform/database.ts';
 import { toRecordView, toSubjectView } from '../record/record-view.ts';
 import * as store from './casework-store.ts';
+import { readChain } from './chain-view.ts';
 import { correctionsOf } from './corrections.ts';
 import { toExchangeView } from './exchange-words.ts';
 
@@ -88,7 +89,7 @@ async function readItem(
       ['signed-form', 'authorisation'].includes(one.material_key),
   );
   return {
-    summary: toItemSummary(row, catalog, today),
+    summary: office ? toDeskSummary(row, catalog, today) : toItemSummary(row, catalog, today),
     subject: toSubjectView(subject, true),
     record: toRecordView(record, subject.kind, catalog, today),
     form: application.form,
@@ -102,6 +103,7 @@ async function readItem(
     windowUnitName: application.window_unit_id ? (catalog.units.get(application.window_unit_id)?.name ?? null) : null,
     clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
     actions: availableActions(item, actingPerson(actor)),
+    chain: inside ? await readChain(tx, item, { catalog, today }) : null,
     conditions: (matter?.conditions ?? []).map((one) => ({
       key: one.key,
       text: one.text,

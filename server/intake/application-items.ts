@@ -46,7 +46,6 @@ applicationItems.fromMemory = (
       version: item.version,
       due_clock: null,
       outcome: null,
-      assignee: null,
       fold: item,
       opened_on: item.openedOn,
       opened_at: now.toISOString(),

@@ -66,7 +66,7 @@ export async function getProgress(services: Services, opened: OpenedByCode): Pro
       if (!item) continue;
       items.push({
         ...(await itemView(tx, { row, summary, item, opened, catalog, today })),
-        summary: { ...summary, subjectName: maskedName, assignee: null },
+        summary: { ...summary, subjectName: maskedName },
         papers: papers.filter((one) => one.item_id === summary.itemId).map(paperView),
       });
     }

@@ -11,7 +11,7 @@ import { citations } from '../platform/citations.ts';
 
 /** What a list needs of an item and its record; joins carry subject_key (design §8.3). Use with `toItemSummary`. */
 export const itemSummaryColumns = `i.subject_key, i.item_id, i.application_id, i.record_id, i.number, i.matter_key, i.unit_id, i.region_code,
-  i.subject_name, i.state, i.version, i.due_clock, i.outcome, i.assignee, i.fold, i.opened_on, i.opened_at, i.closed_at,
+  i.subject_name, i.state, i.version, i.due_clock, i.outcome, i.fold, i.opened_on, i.opened_at, i.closed_at,
   r.doc_number, r.organ_name, r.finding_date, r.record_type, r.facts`;
 export const itemSummaryFrom = 'item i join record r on r.subject_key = i.subject_key and r.record_id = i.record_id';
 
@@ -30,7 +30,6 @@ export interface ItemSummaryRow {
   readonly version: number;
   readonly due_clock: Clock['kind'] | null;
   readonly outcome: string | null;
-  readonly assignee: string | null;
   readonly fold: Item;
   readonly opened_on: string;
   readonly opened_at: string;
@@ -111,6 +110,15 @@ export function toItemSummary(row: ItemSummaryRow, catalog: Catalog, today: Plai
     outcome: row.outcome,
     openedOn: row.opened_on,
     closedOn: item.closedOn,
-    assignee: row.assignee,
+    holder: null,
+  };
+}
+
+/** The same for the offices, which see who has the item in hand; applicants deal with the authority. */
+export function toDeskSummary(row: ItemSummaryRow, catalog: Catalog, today: PlainDate): ItemSummary {
+  const holder = row.fold.holder ?? null;
+  return {
+    ...toItemSummary(row, catalog, today),
+    holder: holder && { officerId: holder.officerId, name: holder.name },
   };
 }

@@ -99,11 +99,6 @@ function assignedText({ from, to, reason }: AnyPayload): string {
   return reason ? `${who}。${reason}` : who;
 }
 
-/** Who of the unit has an item in hand is its own affair: applicants deal with the authority. */
-export function isInternal(type: ItemEventType): boolean {
-  return type === 'assigned';
-}
-
 /** `受理期限由2027年1月4日（周一）改为2027年1月5日（周二）`; a day that only became certain is said to stand. */
 export function redatedText(changes: readonly { kind: Clock['kind']; from: string; to: string }[]): string {
   return changes

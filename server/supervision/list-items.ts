@@ -2,7 +2,7 @@ import type { QueryOf, ReplyOf } from '#contract/endpoint.ts';
 import type { listSupervisedItems as contract } from '#contract/supervision.ts';
 import { parsePlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { toItemSummary } from '../item/item-view.ts';
+import { toDeskSummary } from '../item/item-view.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
@@ -25,7 +25,7 @@ export async function listItems(
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    items: page.map((row) => toItemSummary(row, catalog, today)),
+    items: page.map((row) => toDeskSummary(row, catalog, today)),
     next: rows.length > pageSize && last ? encodeCursor([last.opened_on, last.item_id]) : null,
   };
 }

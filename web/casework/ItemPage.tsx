@@ -88,7 +88,7 @@ function ItemHead({ view, next }: { view: ItemView; next: () => void }) {
           <span>{summary.unitName}</span>
           <span>{dayText(summary.openedOn)}提交</span>
           {view.windowUnitName && <span>{view.windowUnitName}代收</span>}
-          {summary.assignee && <span>经办人 {summary.assignee}</span>}
+          <span>{summary.holder ? `承办人 ${summary.holder.name}` : '还没有承办人'}</span>
         </p>
       </div>
       <div className="page-acts">

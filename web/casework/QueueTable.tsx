@@ -62,7 +62,7 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
       responsive: ['xxl'],
       render: (_, it) => shortDay(it.openedOn),
     },
-    { key: 'assignee', title: '经办人', width: 88, responsive: ['xxl'], render: (_, it) => it.assignee ?? '—' },
+    { key: 'holder', title: '承办人', width: 96, responsive: ['lg'], render: (_, it) => it.holder?.name ?? '待分派' },
   ];
 }
 

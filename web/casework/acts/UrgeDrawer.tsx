@@ -45,7 +45,7 @@ export function UrgeDrawer({ view: { summary }, close, done }: Props) {
     <ActDrawer title="催办" open close={close} verb="发出催办" busy={act.isPending} error={act.error} submit={submit}>
       <p>
         发给<strong>{summary.unitName}</strong>
-        {summary.assignee && `（经办人 ${summary.assignee}）`}：{summary.subjectName}，{summary.matterName}。
+        {summary.holder && `（承办人${summary.holder.name}）`}：{summary.subjectName}，{summary.matterName}。
       </p>
       <Labelled label="催办意见">
         {(id) => (
