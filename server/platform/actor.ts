@@ -123,8 +123,6 @@ export function actingPerson(actor: Actor): ActingPerson {
       name: actor.name,
       roles: actor.roles,
       regionPrefix: regionPrefix(actor.unit.regionCode),
-      officerId: actor.officerId,
-      name: actor.name,
     };
   if (actor.kind === 'guest') return { kind: 'applicant', subjectKeys: [] };
   return { kind: 'applicant', subjectKeys: actor.subjects.map((one) => one.subjectKey), limits: limitsOf(actor) };
