@@ -5,10 +5,23 @@ create table access_log (
   actor text not null,
   act text not null,
   subject_key uuid,
-  detail jsonb not null default '{}'::jsonb
+  detail jsonb not null default '{}'::jsonb,
+  entry_id uuid,
+  item_id uuid,
+  actor_name text,
+  unit_id text,
+  unit_name text,
+  purpose text,
+  note text
 );
 comment on table access_log is 'Reads of personal data and overrides with their reasons';
+comment on column access_log.actor_name is 'Who read, and for which unit (unit_id, unit_name), as they were called then; null in rows from before';
+comment on column access_log.purpose is 'Key of domain/access/reading-purpose.ts; case: it follows from the work on this very item; null: an override or an export, explained in detail';
+comment on column access_log.note is 'What the reader added in own words';
+CREATE INDEX access_log_actor_ix ON access_log USING btree (actor, at DESC);
 CREATE INDEX access_log_at_ix ON access_log USING btree (at);
+CREATE UNIQUE INDEX access_log_entry_uq ON access_log USING btree (entry_id);
+CREATE INDEX access_log_subject_ix ON access_log USING btree (subject_key, at DESC);
 grant insert, select on access_log to credit_repair_app;
 
 create table agent_directory (
@@ -845,6 +858,18 @@ create policy rating_unit on rating for all using ((current_setting('app.sees'::
 create policy rating_window on rating for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on rating to credit_repair_app;
 
+create table reading_purpose (
+  actor text not null,
+  day date not null,
+  about text not null,
+  purpose text not null,
+  note text not null,
+  given_at timestamp with time zone not null,
+  constraint reading_purpose_pk PRIMARY KEY (actor, day, about)
+);
+comment on table reading_purpose is 'Why somebody reads a subject''s data today; about is a subject_key, or q: and the keyed hash of what is searched for';
+grant delete, insert, select, update on reading_purpose to credit_repair_app;
+
 create table record (
   subject_key uuid not null,
   record_id uuid not null,
@@ -1272,3 +1297,15 @@ create policy window_original_all on window_original for all using (current_sett
 create policy window_original_subject on window_original for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
 create policy window_original_window on window_original for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on window_original to credit_repair_app;
+
+CREATE OR REPLACE FUNCTION public.clear_access_log(keep_from timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with gone as (delete from public.access_log where at < least(keep_from, now() - interval '6 months') returning 1)
+    select count(*) from gone
+  $function$
+-- Removes rows of the access log written before an instant, never younger ones than six months; gives how many
+-- execute: credit_repair_app

@@ -2,13 +2,15 @@ import type { Client } from 'pg';
 
 /**
  * The schema of a database as readable SQL in a stable order: tables with columns, constraints, indexes, comments, row
- * policies and what the application's role may do. Asked of the catalogue, because the embedded package has no pg_dump;
+ * policies, what the application's role may do, and functions. Asked of the catalogue, because the embedded package has no pg_dump;
  * not meant to be run, but to be read and compared.
  */
 export async function dumpSchema(client: Client): Promise<string> {
   await client.query('set search_path = public');
   const { rows: tables } = await client.query<Table>(tablesQuery);
   const parts: string[] = [];
+  const { rows: functions } = await client.query<{ definition: string }>(functionsQuery);
+  parts.push(...functions.map((one) => one.definition));
   for (const table of tables) parts.push(await dumpTable(client, table));
   const head = '-- 由 npm run generate 从 db/migrations、roles.sql、policies.sql 生成；请勿手改。\n';
   return `${head}${parts.map((part) => `\n${part}\n`).join('')}`;
@@ -72,6 +74,13 @@ const grantsQuery = `
   from pg_class c, aclexplode(c.relacl) g left join pg_roles r on r.oid = g.grantee
   where c.oid = $1 and g.grantee <> c.relowner
   group by r.rolname order by 1`;
+
+const functionsQuery = `
+  select pg_get_functiondef(p.oid)
+    || coalesce('-- ' || obj_description(p.oid, 'pg_proc') || chr(10), '')
+    || coalesce('-- execute: ' || (select string_agg(coalesce(r.rolname, 'public'), ', ' order by r.rolname)
+         from aclexplode(p.proacl) g left join pg_roles r on r.oid = g.grantee where g.grantee <> p.proowner), '') as definition
+  from pg_proc p where p.pronamespace = 'public'::regnamespace order by p.proname`;
 
 async function dumpTable(client: Client, table: Table): Promise<string> {
   const ask = async <R>(query: string) => (await client.query(query, [table.oid])).rows as R[];
