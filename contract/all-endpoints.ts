@@ -24,6 +24,7 @@ import * as questions from './questions.ts';
 import * as record from './record.ts';
 import * as reminders from './reminders.ts';
 import * as repairNotices from './repair-notices.ts';
+import * as signOff from './sign-off.ts';
 import * as supervision from './supervision.ts';
 import * as window from './window.ts';
 
@@ -52,6 +53,7 @@ const modules = [
   window,
   handOver,
   casework,
+  signOff,
   publication,
   notice,
   supervision,

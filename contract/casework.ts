@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox';
+import { chainActs } from '#domain/item/proposal.ts';
 import { ScanState } from './attachments.ts';
 import { ConditionView, ExtraFieldView, MaterialView } from './catalog.ts';
 import { endpoint } from './endpoint.ts';
 import { FormContent } from './intake.ts';
 import { ActionView, ClockView, ItemSummary, TimelineEntry } from './item.ts';
 import { RecordView, SubjectView } from './record.ts';
-import { itemParams, nullable, oneOf, Reason, text, uuid } from './wire.ts';
+import { itemParams, nullable, oneOf, plainDate, Reason, text, uuid } from './wire.ts';
 
 export const listQueue = endpoint({
   name: 'listQueue',
@@ -57,6 +58,34 @@ export const CorrectionView = Type.Object({
 });
 export type CorrectionView = Static<typeof CorrectionView>;
 
+const ChainPerson = Type.Object({ id: Type.String(), name: Type.String() });
+const ChainStep = Type.Object({ by: ChainPerson, on: plainDate('日期'), note: Type.String() });
+const ProposalView = Type.Object({
+  act: oneOf('办理', chainActs),
+  actName: Type.String(),
+  content: Type.Record(Type.String(), Type.Unknown()),
+  steps: oneOf('几个人办', ['sign', 'review-sign'] as const),
+  by: ChainPerson,
+  on: plainDate('哪天提请'),
+  reviewed: nullable(ChainStep),
+  waitsFor: oneOf('等谁', ['review', 'sign'] as const),
+});
+/** 承办 → 审核 → 签发, for the unit and those who supervise it: what is proposed, what came back, and which acts go through more hands. */
+export const ChainView = Type.Object({
+  proposal: nullable(ProposalView),
+  returned: nullable(
+    Type.Object({ proposal: ProposalView, by: ChainPerson, on: plainDate('日期'), reason: Type.String() }),
+  ),
+  hands: Type.Array(
+    Type.Object({
+      act: oneOf('办理', chainActs),
+      steps: oneOf('几个人办', ['sign', 'review-sign'] as const),
+      cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
+    }),
+  ),
+});
+export type ChainView = Static<typeof ChainView>;
+
 export const ItemView = Type.Object({
   summary: ItemSummary,
   subject: SubjectView,
@@ -69,6 +98,7 @@ export const ItemView = Type.Object({
   windowUnitName: nullable(Type.String()),
   clocks: Type.Array(ClockView),
   actions: Type.Array(ActionView),
+  chain: nullable(ChainView),
   conditions: Type.Array(ConditionView),
   materials: Type.Array(MaterialView),
   missing: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
@@ -177,6 +207,11 @@ export const verifyItem = endpoint({
     ...seen,
     method: oneOf('核实方式', ['shared-data', 'online', 'written', 'on-site'] as const),
     finding: text('核实情况', 2000, 1),
+    place: Type.Optional(text('核实地点', 200)),
+    people: Type.Optional(Type.Array(text('在场人员', 60, 1), { title: '在场人员', maxItems: 20 })),
+    attachmentIds: Type.Optional(Type.Array(uuid('照片和材料'), { title: '照片和材料', maxItems: 20 })),
+    condition: Type.Optional(text('条件', 60, 1)),
+    result: Type.Optional(oneOf('核实结果', ['met', 'not-met', 'open'] as const)),
   }),
 });
 export const extendItem = endpoint({
@@ -199,6 +234,7 @@ export const refuseItem = endpoint({
   body: Type.Object({
     ...seen,
     findings: Type.Array(finding, { title: '条件核实', maxItems: 30 }),
+    note: Type.Optional(text('决定说明', 2000)),
     reasons: Type.Array(Reason, { title: '理由', maxItems: 20 }),
   }),
 });

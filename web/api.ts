@@ -26,6 +26,7 @@ import type * as questions from '#contract/questions.ts';
 import type * as record from '#contract/record.ts';
 import type * as reminders from '#contract/reminders.ts';
 import type * as repairNotices from '#contract/repair-notices.ts';
+import type * as signOff from '#contract/sign-off.ts';
 import type * as supervision from '#contract/supervision.ts';
 import type * as window from '#contract/window.ts';
 import { ApiProblem, problemFrom, unreachable } from './api-problem.ts';
@@ -54,6 +55,7 @@ type Contract = typeof access &
   typeof window &
   typeof handOver &
   typeof casework &
+  typeof signOff &
   typeof publication &
   typeof notice &
   typeof supervision;

@@ -57,7 +57,7 @@ export function grantItem(
 /** 不予修复, always with reasons (36号第十七条, 107号第十七条). */
 export function refuseItem(
   desk: Desk,
-  input: { reasons: Reason[]; findings: ConditionFinding[]; docNumber: string },
+  input: { reasons: Reason[]; findings: ConditionFinding[]; note?: string; docNumber: string },
 ): EventOf<'refused'> | Refusal {
   const { item, who, today } = desk;
   const refusal = checkAction(item, 'refuse', who) ?? checkReasons(input.reasons, item.limits.cites.decide);

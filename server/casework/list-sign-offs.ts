@@ -1,0 +1,43 @@
+import type { ReplyOf } from '#contract/endpoint.ts';
+import type { listSignOffs as contract } from '#contract/sign-off.ts';
+import { chainActNames } from '#domain/item/proposal.ts';
+import { toItemSummary } from '../item/item-view.ts';
+import type { Officer } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
+import { countStanding, listStanding } from './sign-off-store.ts';
+
+/** What waits for review or signature in a unit, and what came back; the nearest due day first. */
+export async function listSignOffs(
+  services: Services,
+  { unit, officerId, roles }: Officer,
+  list: 'review' | 'sign' | 'returned' = roles.includes('head')
+    ? 'sign'
+    : roles.includes('reviewer')
+      ? 'review'
+      : 'returned',
+): Promise<ReplyOf<typeof contract>> {
+  const catalog = await services.catalog();
+  const today = services.clock.today();
+  return services.db.read({ sees: 'unit', unit: unit.unitId }, async (tx) => {
+    const rows = await listStanding(tx, unit.unitId, list);
+    return {
+      items: rows.flatMap((row) => {
+        const { proposal, returned } = row.fold;
+        const about = proposal ?? returned?.proposal;
+        if (!about) return [];
+        return [
+          {
+            item: toItemSummary(row, catalog, today),
+            actName: chainActNames[about.act],
+            by: about.by.name,
+            on: about.on,
+            reviewedBy: about.reviewed?.by.name ?? null,
+            note: returned && !proposal ? `${returned.by.name}：${returned.reason}` : (about.reviewed?.note ?? ''),
+            own: about.by.id === officerId,
+          },
+        ];
+      }),
+      counts: await countStanding(tx, unit.unitId),
+    };
+  });
+}
