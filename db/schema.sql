@@ -1,5 +1,17 @@
 -- 由 npm run generate 从 db/migrations、roles.sql、policies.sql 生成；请勿手改。
 
+CREATE OR REPLACE FUNCTION public.clear_access_log(keep_from timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with gone as (delete from public.access_log where at < least(keep_from, now() - interval '6 months') returning 1)
+    select count(*) from gone
+  $function$
+-- Removes rows of the access log written before an instant, never younger ones than six months; gives how many
+-- execute: credit_repair_app
+
 create table access_log (
   at timestamp with time zone not null,
   actor text not null,
@@ -1297,15 +1309,3 @@ create policy window_original_all on window_original for all using (current_sett
 create policy window_original_subject on window_original for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
 create policy window_original_window on window_original for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on window_original to credit_repair_app;
-
-CREATE OR REPLACE FUNCTION public.clear_access_log(keep_from timestamp with time zone)
- RETURNS bigint
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-    with gone as (delete from public.access_log where at < least(keep_from, now() - interval '6 months') returning 1)
-    select count(*) from gone
-  $function$
--- Removes rows of the access log written before an instant, never younger ones than six months; gives how many
--- execute: credit_repair_app
