@@ -74,6 +74,14 @@ begin
   execute 'create policy opinion_request_unit on opinion_request using (current_setting(''app.sees'', true) = ''unit'' and (unit_id = current_setting(''app.unit'', true) or asked_unit_id = current_setting(''app.unit'', true)))';
   execute 'drop policy if exists opinion_request_region on opinion_request';
   execute 'create policy opinion_request_region on opinion_request for select using (current_setting(''app.sees'', true) = ''region'' and region_code like current_setting(''app.region'', true) || ''%'')';
+  -- How a unit shares out its work: its own people only.
+  foreach t in array array['assignment_rule', 'officer_leave', 'queue_view'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists %I on %I', t || '_all', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);
+    execute format('drop policy if exists %I on %I', t || '_unit', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
+  end loop;
   execute 'drop policy if exists record_public on record';
   execute 'create policy record_public on record for select using (current_setting(''app.sees'', true) = ''public'' and repaired_on is null)';
   execute 'drop policy if exists draft_window on draft';

@@ -80,6 +80,26 @@ create policy application_unit on application for all using ((current_setting('a
 create policy application_window on application for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
 grant insert, select, update on application to credit_repair_app;
 
+create table assignment_rule (
+  unit_id text not null,
+  rule_id uuid not null,
+  matter_key text,
+  officer_ids text[] not null,
+  set_by jsonb not null,
+  set_at timestamp with time zone not null,
+  ended_by jsonb,
+  ended_at timestamp with time zone,
+  constraint assignment_rule_pk PRIMARY KEY (unit_id, rule_id),
+  constraint assignment_rule_ended_ck CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint assignment_rule_officers_ck CHECK (((cardinality(officer_ids) >= 1) AND (cardinality(officer_ids) <= 50)))
+);
+comment on table assignment_rule is '分派规则: officers among whom new items of a unit are shared out, by matter (null: all others); lines are ended, never changed';
+CREATE UNIQUE INDEX assignment_rule_open_uq ON assignment_rule USING btree (unit_id, COALESCE(matter_key, ''::text)) WHERE (ended_at IS NULL);
+alter table assignment_rule enable row level security;
+create policy assignment_rule_all on assignment_rule for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy assignment_rule_unit on assignment_rule for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on assignment_rule to credit_repair_app;
+
 create table attachment (
   subject_key uuid not null,
   attachment_id uuid not null,
@@ -379,9 +399,12 @@ create table item (
   constraint item_sign_off_ck CHECK ((sign_off = ANY (ARRAY['review'::text, 'sign'::text, 'returned'::text])))
 );
 comment on table item is 'The thing that travels; fold is a cache of the ledger (npm run check:ledger refolds it)';
+comment on column item.assignee is 'Officer who has the item in hand (承办人), from the fold; null: nobody';
 comment on column item.sign_off is 'Where the item stands in its chain: waits for review, for signature, or came back to the officer';
 CREATE INDEX item_application_ix ON item USING btree (subject_key, application_id);
+CREATE INDEX item_closed_ix ON item USING btree (unit_id, opened_at DESC, item_id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX item_figures_ix ON item USING btree (opened_on, item_id) INCLUDE (subject_key, region_code, unit_id, window_unit_id, matter_key, closed_at, outcome, acceptance_due, acceptance_done_on, decision_due, decision_done_on);
+CREATE INDEX item_holder_ix ON item USING btree (unit_id, assignee, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX item_open_record_uq ON item USING btree (subject_key, record_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_queue_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_region_ix ON item USING btree (region_code text_pattern_ops, opened_on);
@@ -635,6 +658,31 @@ create table officer (
 comment on table officer is 'People of authorities, windows and lead departments, with their roles at one unit';
 grant insert, select, update on officer to credit_repair_app;
 
+create table officer_leave (
+  unit_id text not null,
+  leave_id uuid not null,
+  request_id uuid not null,
+  officer_id text not null,
+  deputy_id text not null,
+  from_on date not null,
+  until_on date not null,
+  entered_by jsonb not null,
+  entered_at timestamp with time zone not null,
+  ended_by jsonb,
+  ended_at timestamp with time zone,
+  constraint officer_leave_pk PRIMARY KEY (unit_id, leave_id),
+  constraint officer_leave_request_uq UNIQUE (unit_id, request_id),
+  constraint officer_leave_days_ck CHECK ((until_on >= from_on)),
+  constraint officer_leave_deputy_ck CHECK ((deputy_id <> officer_id)),
+  constraint officer_leave_ended_ck CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+comment on table officer_leave is '请假: during these days (both included) the deputy sees and acts on the items of the officer; ended_at: called off, or over before its last day';
+CREATE INDEX officer_leave_open_ix ON officer_leave USING btree (unit_id, until_on) WHERE (ended_at IS NULL);
+alter table officer_leave enable row level security;
+create policy officer_leave_all on officer_leave for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy officer_leave_unit on officer_leave for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on officer_leave to credit_repair_app;
+
 create table opinion_request (
   subject_key uuid not null,
   opinion_id uuid not null,
@@ -845,6 +893,26 @@ create table queue_look (
 );
 comment on table queue_look is 'Who opened the unit''s queue on which working day (赣信用办〔2024〕4号 三(八))';
 grant insert, select, update on queue_look to credit_repair_app;
+
+create table queue_view (
+  unit_id text not null,
+  officer_id text not null,
+  view_id uuid not null,
+  position integer not null,
+  name text not null,
+  list text not null,
+  filters jsonb not null,
+  is_default boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint queue_view_pk PRIMARY KEY (unit_id, officer_id, view_id),
+  constraint queue_view_name_ck CHECK (((char_length(name) >= 1) AND (char_length(name) <= 20)))
+);
+comment on table queue_view is 'Saved views of the queue, each an officer''s own: list, filters and place; nothing about a subject';
+CREATE UNIQUE INDEX queue_view_default_uq ON queue_view USING btree (unit_id, officer_id) WHERE is_default;
+alter table queue_view enable row level security;
+create policy queue_view_all on queue_view for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy queue_view_unit on queue_view for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant delete, insert, select, update on queue_view to credit_repair_app;
 
 create table rating (
   subject_key uuid not null,
