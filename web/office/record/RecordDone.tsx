@@ -22,7 +22,7 @@ export function RecordDone({ made, next, back }: Props) {
   const { subjectKey, recordId, notice } = made;
   return (
     <Page title={`${titles[made.outcome]}：${made.docNumber ?? ''}`}>
-      <section className="card" role="status">
+      <section className="card drawer-body" role="status">
         {made.warnings.length > 0 && (
           <>
             <h2>请核对</h2>
