@@ -6,6 +6,7 @@ import type {
   RevocationDecision,
   ServiceReceipt,
 } from '#contract/further-papers.ts';
+import type { JointApplicationForm } from '#contract/paper-models.ts';
 import { head, onItem, organName, record, remedies, subject } from './sample-parts.ts';
 
 // Realistic models of the papers beside and after a decision (contract/further-papers.ts).
@@ -162,3 +163,29 @@ export const furtherSamples = {
   'service-receipt': served,
   'general-notice': notice,
 } as const;
+
+/** What the joint form bears once some of its items are decided: here, refused, and in a system of the unit's own. */
+export const decidedOpinions: NonNullable<JointApplicationForm['opinions']> = [
+  {
+    organName,
+    text: '准予信用修复',
+    decidedOn: '2026-04-20',
+    docNumber: '示市监信修准〔2026〕17号',
+    recordDocNumber: record.docNumber,
+    sealed: true,
+  },
+  {
+    organName: '示例区市场监督管理局',
+    text: '准予移出经营异常名录',
+    decidedOn: '2026-04-13',
+    recordDocNumber: '示区市监异〔2025〕305号',
+  },
+  {
+    organName: '示例市应急管理局',
+    text: '不予信用修复',
+    decidedOn: '2026-04-22',
+    docNumber: '示应急信修不准〔2026〕1号',
+    recordDocNumber: '示应急列严〔2025〕2号',
+    sealed: true,
+  },
+];
