@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { endpoint, officeCallers } from './endpoint.ts';
-import { instant, itemParams, noJson, nullable, plainDate, text, uuid } from './wire.ts';
+import { instant, itemParams, noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
 
 export const MessageView = Type.Object({
   messageId: uuid('消息'),
@@ -66,26 +66,70 @@ export const reprintPaper = endpoint({
   params: Type.Object({ subjectKey: uuid('主体'), paperId: uuid('文书') }),
   reply: Type.Object({ state: Type.String() }),
 });
+/** What the public learns of a paper: what it is, whose, of when, whether it stands. Nothing about its subject. */
+export const PublicPaper = Type.Object({
+  code: Type.String(),
+  title: Type.String(),
+  docNumber: nullable(Type.String()),
+  issuedOn: plainDate('日期'),
+  issuer: Type.String(),
+  state: oneOf('状态', ['in-force', 'replaced', 'revoked', 'making']),
+  /** What became of it, in a sentence; null while it simply stands. */
+  stateText: nullable(Type.String()),
+  /** Day from which it no longer stands. */
+  endedOn: nullable(plainDate('失效日期')),
+  /** Who signed the file and when; null for papers made before files were signed, and while one is being made. */
+  seal: nullable(Type.Object({ by: Type.String(), at: instant('签章时间'), certificate: Type.String() })),
+  /** SHA-256 of the file, hex; null while it is being made. */
+  digest: nullable(Type.String()),
+  digestAlgorithm: Type.String(),
+  /** SM3 of the file, hex. */
+  digestSm3: nullable(Type.String()),
+});
+export type PublicPaper = Static<typeof PublicPaper>;
 export const verifyPaper = endpoint({
   name: 'verifyPaper',
   module: 'notice',
   method: 'GET',
   path: '/api/v1/public/papers/:code',
-  summary: '文书验真：编号、日期和摘要',
+  summary: '文书验真：文号、日期、签章、摘要，是否仍然有效',
   by: ['guest', 'applicant', ...officeCallers],
   perMinute: 60,
   params: Type.Object({ code: Type.String({ title: '验证码', pattern: '^[0-9A-Za-z-]{8,40}$' }) }),
-  reply: Type.Object({
-    code: Type.String(),
-    title: Type.String(),
-    docNumber: nullable(Type.String()),
-    issuedOn: plainDate('日期'),
-    issuer: Type.String(),
-    maskedSubject: Type.String(),
-    state: Type.String(),
-    digestAlgorithm: Type.String(),
-    digest: nullable(Type.String()),
-  }),
+  query: Type.Object({ number: Type.Optional(text('文号', 80)) }),
+  reply: PublicPaper,
+});
+export const verifyFile = endpoint({
+  name: 'verifyFile',
+  module: 'notice',
+  method: 'GET',
+  path: '/api/v1/public/paper-files/:digest',
+  summary: '按文件摘要（SHA-256，在浏览器里算出，文件不上传）查是不是本平台的文书',
+  by: ['guest', 'applicant', ...officeCallers],
+  perMinute: 20,
+  params: Type.Object({ digest: Type.String({ title: '文件摘要', pattern: '^[0-9a-f]{64}$' }) }),
+  reply: PublicPaper,
+});
+export const StuckPaper = Type.Object({
+  subjectKey: uuid('主体'),
+  paperId: uuid('文书'),
+  title: Type.String(),
+  organName: Type.String(),
+  docNumber: nullable(Type.String()),
+  /** seal: printed and waiting for its signature, tried again by itself; print: it did not print. */
+  waitsFor: oneOf('等什么', ['seal', 'print']),
+  reason: Type.String(),
+  orderedAt: instant('制作时间'),
+  lastTryAt: nullable(instant('最近一次')),
+});
+export const listStuckPapers = endpoint({
+  name: 'listStuckPapers',
+  module: 'notice',
+  method: 'GET',
+  path: '/api/v1/office/papers/stuck',
+  summary: '没有出具成的文书：等签章的、没有生成的',
+  by: ['officer', 'supervisor', 'operator'],
+  reply: Type.Object({ papers: Type.Array(StuckPaper) }),
 });
 export const rateItem = endpoint({
   name: 'rateItem',

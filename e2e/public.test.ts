@@ -57,7 +57,8 @@ test.each(everySize)('a paper is verified by its code, a wrong code is not (%s)'
   await page.getByLabel('验证码').fill(code);
   await page.getByRole('button', { name: '查验' }).click();
   await page.getByText('有这份文书').waitFor();
-  await page.getByText('SHA-256').waitFor();
+  await page.getByText('SHA-256').first().waitFor();
+  await page.getByText('电子签章').first().waitFor();
   await look(page, 'public-验真伪');
 });
 

@@ -1,6 +1,9 @@
 import { clearSessions } from './access/session-store.ts';
+import { clearReadings } from './access/clear-readings.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
+import { openLocalSigner } from './gateways/signing/local-signer.ts';
 import { clearUploads, rouseScans, scanAttachment } from './intake/scan-attachment.ts';
+import { closeLedgerDay } from './item/close-ledger-day.ts';
 import { reDateItems } from './item/re-date-items.ts';
 import { noticeTasks } from './notice/notice-tasks.ts';
 import type { PaperPress } from './notice/papers/paper-press.ts';
@@ -19,13 +22,19 @@ export interface Outside {
 
 /** Everything a job can run, in travel order; the last ones are started by the clock (server/schedule.ts). */
 export function allTasks(services: Services, { gateways, press }: Outside): Task[] {
+  const signer = openLocalSigner({
+    dataDir: services.config.dataDir,
+    authority: gateways.certificateAuthority,
+  });
   return [
     ...recordTasks(services),
     scanAttachment(services),
     ...publicationTasks(services, gateways),
-    ...noticeTasks(services, { press, gateways }),
+    ...noticeTasks(services, { press, gateways, signer }),
     tryCatalogChange(services),
     reDateItems(services),
+    closeLedgerDay(services, signer),
+    clearReadings(services),
     {
       name: 'clear-sessions',
       run: async () => {

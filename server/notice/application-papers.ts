@@ -28,9 +28,6 @@ export interface ApplicationFile {
   readonly originals: readonly OriginalRow[];
 }
 
-/** Who makes an applicant's own papers where no window did. */
-export const platformName = '江西省信用修复一件事服务平台';
-
 /** The joint form, the commitment and the receipt: what an applicant has in hand after submitting. */
 export function applicationPapers(file: ApplicationFile): PaperContent[] {
   return [jointForm(file), commitment(file), receipt(file)];

@@ -162,7 +162,7 @@ export async function listWaitingPapers(
 ): Promise<{ readonly subject_key: string; readonly paper_id: string }[]> {
   return tx.query(
     'papers-waiting',
-    `select subject_key, paper_id from paper where state = 'ordered' and kind = 'repair-notice'
+    `select subject_key, paper_id from paper where state = 'ordered' and kind = 'repair-notice' and failure is null
      order by ordered_at, paper_id limit $1`,
     [limit],
   );

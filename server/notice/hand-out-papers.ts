@@ -1,16 +1,12 @@
-import type { ReplyOf } from '#contract/endpoint.ts';
-import type { verifyPaper as verifyContract } from '#contract/notice.ts';
 import { paperTitles } from '#contract/paper-models.ts';
-import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { maskName } from '../access/mask.ts';
-import { readVerificationCode } from '../catalog/verification-code.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 import { mayOpenPaper } from '../intake/within-mandate.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Scope } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import type { FileReply } from '../platform/route.ts';
-import { findPaper, findPaperByCode, findPaperFile, type PaperRow, reopenPaper } from './notice-store.ts';
+import { findPaper, findPaperFile, type PaperRow, reopenPaper } from './notice-store.ts';
 
 interface PaperKey {
   readonly subjectKey: string;
@@ -55,7 +51,9 @@ export async function downloadPaper(services: Services, actor: Actor, key: Paper
       'paper-not-ready',
       paper.state === 'failed'
         ? '这份文书没有生成成功，工作人员会重新生成。办理不受影响，请稍后再来下载。'
-        : '这份文书正在生成，一般几秒钟就好，请稍后再试。',
+        : paper.failure
+          ? '这份文书正在等待加盖电子签章，盖好后就可以下载，会自动重试。办理不受影响。'
+          : '这份文书正在生成，一般几秒钟就好，请稍后再试。',
       { more: { state: paper.state } },
     );
   const name = `${titleOf(paper)}${paper.doc_number ? ` ${paper.doc_number}` : ''}.pdf`;
@@ -81,32 +79,4 @@ export async function reprintPaper(
     }),
   );
   return found ?? notFound();
-}
-
-/** What the public page of a paper's code confirms: number, day, issuer, digest of the file; a person's name is masked. */
-export async function verifyPaper(
-  services: Services,
-  typed: string,
-): Promise<ReplyOf<typeof verifyContract> | Refusal> {
-  const code = readVerificationCode(typed);
-  const paper = code && (await services.db.read({ sees: 'all' }, (tx) => findPaperByCode(tx, code)));
-  if (!paper || isRefusal(paper))
-    return refuse(
-      'not-found',
-      'paper-unknown',
-      '没有这个核验码的文书。请核对是否抄写正确；确认无误仍查不到的，这份文书不是本平台制发的。',
-    );
-  const { head, subject } = paper.model;
-  return {
-    code: paper.verification_code,
-    title: titleOf(paper),
-    docNumber: paper.doc_number,
-    issuedOn: paper.issued_on,
-    issuer: head.organName,
-    maskedSubject: maskName(subject.kind, subject.name),
-    // That a print failed is ours to mend and nobody's business outside: the paper is being made.
-    state: paper.state === 'printed' ? 'printed' : 'ordered',
-    digestAlgorithm: 'SHA-256',
-    digest: paper.digest,
-  };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type StartedSandbox, startSandbox } from '#sandbox/testing/start-sandbox.ts';
 import { openGateways } from '../gateways/open-gateways.ts';
+import type { Signer } from '../gateways/signing/signer.ts';
 import type { Task } from '../platform/task.ts';
 import { noticeTasks } from './notice-tasks.ts';
 import type { PaperPress } from './papers/paper-press.ts';
@@ -18,7 +19,11 @@ let tasks: Task[];
 beforeAll(async () => {
   w = await world.openSmallWorld('2026-05-06');
   sandbox = await startSandbox();
-  tasks = noticeTasks(w.services, { press: {} as PaperPress, gateways: openGateways(sandbox.gatewaySettings) });
+  tasks = noticeTasks(w.services, {
+    press: {} as PaperPress,
+    signer: {} as Signer,
+    gateways: openGateways(sandbox.gatewaySettings),
+  });
 });
 afterAll(async () => {
   await sandbox.end();

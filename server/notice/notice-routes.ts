@@ -3,11 +3,13 @@ import * as contract from '#contract/notice.ts';
 import * as batches from '#contract/notice-queue.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
-import { downloadPaper, reprintPaper, verifyPaper } from './hand-out-papers.ts';
+import { downloadPaper, reprintPaper } from './hand-out-papers.ts';
+import { listStuckPapers } from './list-stuck-papers.ts';
 import { downloadNoticeBatch, listNoticeBatches, printNotices } from './notice-batches.ts';
 import { guidePrinter } from './print-guide.ts';
 import { rateItem } from './rate-item.ts';
 import { markRead, readMessages } from './read-messages.ts';
+import { verifyFile, verifyPaper } from './verify-paper.ts';
 
 /** Every endpoint of contract/notice.ts, and the printed guide. */
 export function noticeRoutes(services: Services): Route[] {
@@ -18,7 +20,9 @@ export function noticeRoutes(services: Services): Route[] {
     route(contract.readMessage, ({ actor, params }) => markRead(services, actor, params)),
     route(contract.downloadPaper, ({ actor, params }) => downloadPaper(services, actor, params)),
     route(contract.reprintPaper, ({ actor, params }) => reprintPaper(services, actor, params)),
-    route(contract.verifyPaper, ({ params }) => verifyPaper(services, params.code)),
+    route(contract.verifyPaper, ({ params, query }) => verifyPaper(services, params.code, query.number)),
+    route(contract.verifyFile, ({ params }) => verifyFile(services, params.digest)),
+    route(contract.listStuckPapers, ({ actor }) => listStuckPapers(services, actor)),
     route(batches.printNotices, ({ actor, body }) => printNotices(services, actor, body)),
     route(batches.listNoticeBatches, ({ actor }) => listNoticeBatches(services, actor)),
     route(batches.downloadNoticeBatch, ({ actor, params }) => downloadNoticeBatch(services, actor, params.batchId)),

@@ -2,10 +2,10 @@ import type { Services } from '../platform/app-context.ts';
 import type { Task } from '../platform/task.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { issuePapers } from './issue-papers.ts';
-import type { PaperPress } from './papers/paper-press.ts';
 import { printNoticeBatch } from './print-notice-batch.ts';
-import { printPaperTask } from './print-paper.ts';
+import { type PaperMeans, printPaperTask } from './print-paper.ts';
 import { printWaitingNotices } from './print-waiting-notices.ts';
+import { rousePapers } from './rouse-papers.ts';
 import { type MessageGateways, sendMessage } from './send-message.ts';
 import { tellHandOver } from './tell-hand-over.ts';
 import { tellInfected } from './tell-infected.ts';
@@ -14,20 +14,19 @@ import { tellQuestion } from './tell-question.ts';
 import { tellRepairable } from './tell-repairable.ts';
 import { welcomeApplication } from './welcome-application.ts';
 
-/** What notice needs beside the services: the press with the office's faces, and the message gateways. */
-export interface NoticeMeans {
-  readonly press: PaperPress;
+/** What notice needs beside the services: what papers are made with, and the message gateways. */
+export interface NoticeMeans extends PaperMeans {
   readonly gateways: MessageGateways;
 }
 
 /** The jobs of this module. */
-export function noticeTasks(services: Services, { press, gateways }: NoticeMeans): Task[] {
+export function noticeTasks(services: Services, { gateways, ...means }: NoticeMeans): Task[] {
   return [
     welcomeApplication(services),
     issuePapers(services),
-    printPaperTask(services, press),
-    printWaitingNotices(services, press),
-    printNoticeBatch(services, press),
+    printPaperTask(services, means),
+    printWaitingNotices(services, means),
+    printNoticeBatch(services, means),
     tellPeople(services),
     tellInfected(services),
     tellHandOver(services),
@@ -35,5 +34,6 @@ export function noticeTasks(services: Services, { press, gateways }: NoticeMeans
     tellRepairable(services),
     sendMessage(services, gateways),
     checkDelivery(services, gateways),
+    rousePapers(services),
   ];
 }

@@ -2,18 +2,25 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GrantDecision, PaperModel, Receipt } from '#contract/paper-models.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { type StartedSandbox, startSandbox } from '#sandbox/testing/start-sandbox.ts';
+import { openGateways } from '../gateways/open-gateways.ts';
+import { openLocalSigner } from '../gateways/signing/local-signer.ts';
+import { readSeal } from '../gateways/signing/testing/read-seal.ts';
 import { queryCode } from '../intake/query-code.ts';
 import type { FileReply } from '../platform/route.ts';
 import type { Task } from '../platform/task.ts';
-import { downloadPaper, reprintPaper, verifyPaper } from './hand-out-papers.ts';
+import { downloadPaper, reprintPaper } from './hand-out-papers.ts';
+import { listStuckPapers } from './list-stuck-papers.ts';
 import { noticeTasks } from './notice-tasks.ts';
 import { openPaperPress, PaperFailure, type PaperPress } from './papers/paper-press.ts';
 import type { MessageGateways } from './send-message.ts';
 import { applicantOf, officerAt } from './testing/people.ts';
 import * as world from './testing/small-world.ts';
+import { verifyFile, verifyPaper } from './verify-paper.ts';
 
 let w: world.SmallWorld;
 let press: PaperPress;
+let sandbox: StartedSandbox;
 /** While true, the press fails as it would when its process dies. */
 let pressBroken = false;
 let tasks: Task[];
@@ -28,11 +35,15 @@ beforeAll(async () => {
     pid: () => real.pid(),
     close: () => real.close(),
   };
+  sandbox = await startSandbox();
+  const { certificateAuthority: authority } = openGateways(sandbox.gatewaySettings);
+  const signer = openLocalSigner({ dataDir: sandbox.options.dataDir, authority });
   // No paper sends a message; the gateways are not reached.
-  tasks = noticeTasks(w.services, { press, gateways: {} as MessageGateways });
+  tasks = noticeTasks(w.services, { press, signer, gateways: {} as MessageGateways });
 });
 afterAll(async () => {
   press.close();
+  await sandbox.end();
   await w.close();
 });
 
@@ -46,6 +57,9 @@ interface PaperLine {
   content: Buffer | null;
   failure: string | null;
   verification_code: string;
+  digest_sm3: string | null;
+  seal_party: string | null;
+  seal_certificate: string | null;
   unit_ids: string[];
 }
 const papersOf = (subjectKey: string) =>
@@ -134,6 +148,13 @@ describe('papers of an item', () => {
     for (const paper of all) {
       expect(paper.content!.subarray(0, 5).toString()).toBe('%PDF-');
       expect(paper.digest).toBe(createHash('sha256').update(paper.content!).digest('hex'));
+      expect(paper.digest_sm3).toBe(createHash('sm3').update(paper.content!).digest('hex'));
+      const seal = await readSeal(paper.content!);
+      expect(seal, paper.kind).toMatchObject({ valid: true, whole: true, signer: paper.model.head.organName });
+      expect(seal.number).toBe(paper.seal_certificate);
+      expect(seal.reason).toContain(paper.doc_number);
+      // The markers of PDF/A-2b stand where the press put them.
+      expect(paper.content!.toString('latin1')).toMatch(/pdfaid:part>2<.*pdfaid:conformance>B</s);
     }
     const grant = all.find((one) => one.kind === 'grant-decision')!.model as GrantDecision;
     expect(grant.acceptedOn).toBe('2026-05-06');
@@ -233,8 +254,57 @@ describe('a press that fails', () => {
   });
 });
 
+describe('an authority that is away', () => {
+  test('the paper waits for its seal, is not handed out, stands on the desk, and is tried again by the clock', async () => {
+    const { it } = await accepted();
+    const version = await w.happen(it, 'granted', world.grantPayload('洪应急信修准〔2026〕3号'));
+    await issue(it, version);
+    await w.all((tx) =>
+      tx.run(`update paper set model = jsonb_set(model, '{head,organName}', $2) where subject_key = $1`, [
+        it.subjectKey,
+        JSON.stringify(world.marketBureau.name),
+      ]),
+    );
+    sandbox.control.setMode('certificate-authority', { mode: 'down' });
+    await expect(w.work(tasks, 'print-paper', it.subjectKey)).rejects.toThrow(/没有取得.*签章证书/);
+    const [waiting] = await papersOf(it.subjectKey);
+    expect(waiting).toMatchObject({ state: 'ordered', content: null, digest: null });
+    const key = { subjectKey: it.subjectKey, paperId: waiting!.paper_id };
+    expect(await downloadPaper(w.services, applicantOf(it.subjectKey), key)).toMatchObject({
+      code: 'paper-not-ready',
+      text: expect.stringContaining('等待加盖电子签章'),
+    });
+    const { papers } = await listStuckPapers(w.services, officerAt(world.authority, ['officer']));
+    expect(papers.filter(({ paperId }) => paperId === waiting!.paper_id)).toMatchObject([
+      { waitsFor: 'seal', docNumber: '洪应急信修准〔2026〕3号', reason: expect.stringContaining('电子认证服务机构') },
+    ]);
+    expect((await listStuckPapers(w.services, officerAt(world.window, ['officer']))).papers).toEqual([]);
+
+    const before = (await w.jobs(it.subjectKey, 'print-paper')).length;
+    const rouse = () => task('rouse-papers').run({ subjectKey: it.subjectKey });
+    await rouse();
+    expect(await w.jobs(it.subjectKey, 'print-paper'), 'tried just now').toHaveLength(before);
+    sandbox.control.setMode('certificate-authority', { mode: 'ok' });
+    await w.all((tx) =>
+      tx.run(`update paper set last_try_at = last_try_at - interval '11 minutes' where subject_key = $1`, [
+        it.subjectKey,
+      ]),
+    );
+    await rouse();
+    expect(await w.jobs(it.subjectKey, 'print-paper')).toHaveLength(before + 1);
+    await w.work(tasks, 'print-paper', it.subjectKey);
+    const [sealed] = await papersOf(it.subjectKey);
+    expect(sealed).toMatchObject({ state: 'printed', failure: null, seal_party: world.marketBureau.unitId });
+    const again = (await downloadPaper(w.services, applicantOf(it.subjectKey), key)) as FileReply;
+    expect(Buffer.from(again.content as Uint8Array)).toEqual(sealed!.content);
+    await w.work(tasks, 'print-paper', it.subjectKey);
+    expect((await papersOf(it.subjectKey))[0]!.digest, 'printed twice, kept once').toBe(sealed!.digest);
+    expect((await listStuckPapers(w.services, officerAt(world.authority, ['officer']))).papers).toEqual([]);
+  });
+});
+
 describe('verification', () => {
-  test('the code on a paper confirms number, day, issuer and digest; a person is masked', async () => {
+  test('the code on a paper confirms number, day, issuer, seal and digest, and tells nothing of the subject; so does the file alone', async () => {
     const it = await w.lodge({ form: { subjectKind: 'person', name: '某某某', identifier: '36010019900101000X' } });
     const version = await w.happen(it, 'declined', {
       reasons: [{ code: 'x', text: '不属于本机关' }],
@@ -244,7 +314,7 @@ describe('verification', () => {
     const [ordered] = await papersOf(it.subjectKey);
     const { code, url } = ordered!.model.head.verification;
     expect(url).toBe(`http://127.0.0.1:18200/verify/${code}`);
-    expect(await verifyPaper(w.services, code)).toMatchObject({ state: 'ordered', digest: null });
+    expect(await verifyPaper(w.services, code)).toMatchObject({ state: 'making', digest: null, seal: null });
     await w.work(tasks, 'print-paper', it.subjectKey);
     const [printed] = await papersOf(it.subjectKey);
     expect(await verifyPaper(w.services, code.replaceAll('-', '').toLowerCase())).toEqual({
@@ -253,11 +323,18 @@ describe('verification', () => {
       docNumber: '洪应急信修不受〔2026〕9号',
       issuedOn: '2026-05-06',
       issuer: world.authority.name,
-      maskedSubject: '某**',
-      state: 'printed',
+      state: 'in-force',
+      stateText: null,
+      endedOn: null,
+      seal: { by: world.authority.name, at: expect.stringMatching(/^2026-05-06T02:/), certificate: printed!.seal_certificate },
       digestAlgorithm: 'SHA-256',
       digest: printed!.digest,
+      digestSm3: printed!.digest_sm3,
     });
+    expect(await verifyPaper(w.services, code, ' 洪应急信修不受[2026]9号')).toMatchObject({ code });
+    expect(await verifyPaper(w.services, code, '洪应急信修不受〔2026〕8号')).toMatchObject({ code: 'paper-unknown' });
+    expect(await verifyFile(w.services, printed!.digest!)).toMatchObject({ code, state: 'in-force' });
+    expect(await verifyFile(w.services, '0'.repeat(64))).toMatchObject({ kind: 'not-found', code: 'file-unknown' });
     expect(JSON.stringify(printed!.model)).not.toContain('36010019900101000X');
     expect(await verifyPaper(w.services, 'AAAA-BBBB-CCCC')).toMatchObject({ kind: 'not-found', code: 'paper-unknown' });
   });

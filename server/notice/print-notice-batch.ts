@@ -1,10 +1,10 @@
+import { withoutSignature } from '../gateways/signing/pdf-signature.ts';
 import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { type BatchNotice, beginBatch, endBatch, findBatch, insertPart, noteProgress } from './batch-store.ts';
 import { findPaperFile } from './notice-store.ts';
 import { openPdfJoiner } from './papers/join-pdf.ts';
-import type { PaperPress } from './papers/paper-press.ts';
-import { printOne } from './print-paper.ts';
+import { type PaperMeans, printOne } from './print-paper.ts';
 
 const everything = { sees: 'all' } as const;
 const partBytes = 1024 * 1024;
@@ -12,11 +12,11 @@ const partBytes = 1024 * 1024;
 const step = 5;
 
 /**
- * Task `print-notice-batch` {batchId}: one file of many notices, each the very paper that was made (with its code and digest), printed
- * where it was not yet. One paper is in memory at a time, and the file leaves it by parts. A paper that cannot be printed is named and
+ * Task `print-notice-batch` {batchId}: one file of many notices, each page the very paper that was made (with its code), printed
+ * where it was not yet. It is for the printer: the signatures stay with the single files, since a signature covers one file and no other. One paper is in memory at a time, and the file leaves it by parts. A paper that cannot be printed is named and
  * left out. May run twice: the second run begins anew.
  */
-export function printNoticeBatch(services: Services, press: PaperPress): Task {
+export function printNoticeBatch(services: Services, means: PaperMeans): Task {
   return {
     name: 'print-notice-batch',
     maxAttempts: 4,
@@ -30,8 +30,8 @@ export function printNoticeBatch(services: Services, press: PaperPress): Task {
       const left: BatchNotice[] = [];
       let done = 0;
       for (const notice of batch.notices) {
-        const file = await fileOf(services, press, notice);
-        if (file) await joiner.add(file, batch.two_sided);
+        const file = await fileOf(services, means, notice);
+        if (file) await joiner.add(withoutSignature(file), batch.two_sided);
         else left.push(notice);
         done += 1;
         if (done % step === 0) await noteDone(services, batchId, done);
@@ -61,9 +61,9 @@ async function noteDone(services: Services, batchId: string, done: number): Prom
 }
 
 /** The paper as it was made; printed now where nobody has. Undefined where it cannot be. */
-async function fileOf(services: Services, press: PaperPress, notice: BatchNotice): Promise<Buffer | undefined> {
+async function fileOf(services: Services, means: PaperMeans, notice: BatchNotice): Promise<Buffer | undefined> {
   const { subjectKey, paperId } = notice;
-  const failure = await printOne(services, press, subjectKey, paperId);
+  const failure = await printOne(services, means, subjectKey, paperId);
   if (failure) {
     services.log.warn({ err: failure, paperId }, 'notice left out of its batch');
     return undefined;

@@ -8,11 +8,12 @@ import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { closeRecordReminders } from '../record/reminder-store.ts';
-import { type ApplicationFile, applicationPapers, platformName } from './application-papers.ts';
+import { type ApplicationFile, applicationPapers } from './application-papers.ts';
 import { derivedId } from './derived-id.ts';
 import { unitOf } from './item-file.ts';
 import { bodyOf, type Words } from './message-words.ts';
 import { listItemsOf } from './notice-store.ts';
+import { platformName } from './platform-name.ts';
 import { orderMessage } from './tell.ts';
 import { outsideWords } from './tell-people.ts';
 

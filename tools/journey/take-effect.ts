@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getItem, type ItemView } from '#contract/casework.ts';
 import { getApplication } from '#contract/intake.ts';
-import { downloadPaper, reprintPaper, verifyPaper } from '#contract/notice.ts';
+import { downloadPaper, listStuckPapers, reprintPaper, verifyFile, verifyPaper } from '#contract/notice.ts';
 import { listPublicRecords, listRecords } from '#contract/record.ts';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
 import { itemOf, officerOf, type Road, recordOf } from './road.ts';
@@ -147,6 +147,8 @@ async function papers(road: Road, note: Note): Promise<void> {
       confirmedBy.docNumber === paper.docNumber && confirmedBy.issuedOn === paper.issuedOn,
       `${paper.title} 的文号或日期与公开核验的不一致`,
     );
+    check(confirmedBy.state === 'in-force' && confirmedBy.seal, `${paper.title} 没有电子签章，或者显示已失效`);
+    check(content.includes('/ETSI.CAdES.detached'), `${paper.title} 的文件里没有签名`);
   }
   const kinds = Map.groupBy(all, (one) => one.title);
   note(
@@ -160,7 +162,24 @@ async function papers(road: Road, note: Note): Promise<void> {
   const officer = await officerOf(road, unitId);
   const printed = { params: { subjectKey, paperId: decision.paperId } };
   await officer.refused(reprintPaper, printed, 409, 'already-printed');
+  await checkByFile(road, note, decision.verificationCode);
+  const { papers: stuck } = await officer.ask(listStuckPapers, {});
+  check(!stuck.some(({ paperId }) => paperId === decision.paperId), '已经出具的决定书还在待处理的文书里');
   note(
     `例：${decision.title} ${decision.docNumber}，核验码 ${decision.verificationCode}；${all.length} 份的 SHA-256 都与公开核验一致`,
   );
+}
+
+/** The public page with number and code, and with the digest of the file alone. */
+async function checkByFile(road: Road, note: Note, code: string): Promise<void> {
+  const byCode = await road.guest.ask(verifyPaper, { params: { code } });
+  const number = need(byCode.docNumber, '决定书的文号');
+  const byBoth = await road.guest.ask(verifyPaper, { params: { code }, query: { number } });
+  const digest = need(byBoth.digest, '决定书的摘要');
+  const byFile = await road.guest.ask(verifyFile, { params: { digest } });
+  check(byFile.code === code, '按文件摘要查到的不是这一份');
+  const other = { params: { code }, query: { number: `${number}之一` } };
+  await road.guest.refused(verifyPaper, other, 404, 'paper-unknown');
+  await road.guest.refused(verifyFile, { params: { digest: '0'.repeat(64) } }, 404, 'file-unknown');
+  note(`${byFile.title} 由 ${byFile.seal?.by} 签章；凭文号和验证码、凭文件摘要都能核验，文号不符的查不到`);
 }

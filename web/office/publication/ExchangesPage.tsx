@@ -11,6 +11,7 @@ import { Page } from '../Page.tsx';
 import { Refused } from '../Refused.tsx';
 import { hasRole, useOfficer } from '../session.ts';
 import { momentText } from '../when.ts';
+import { StuckPapers } from './StuckPapers.tsx';
 
 type Stuck = ReplyTo<'listStuck'>['exchanges'][number];
 
@@ -32,6 +33,7 @@ export function ExchangesPage() {
         </Button>
       }
     >
+      <StuckPapers />
       <Loaded
         query={query}
         isEmpty={(it) => (it.pages[0]?.exchanges.length ?? 0) === 0}
