@@ -8,7 +8,8 @@ declare
 begin
   foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder', 'notice_service', 'service_proof', 'reminder_stop',
     'window_original', 'window_hand_out', 'window_hand_over',
-    'authorisation', 'question', 'upload', 'upload_chunk', 'opinion_request'] loop
+    'authorisation', 'question', 'upload', 'upload_chunk', 'opinion_request',
+    'objection', 'objection_event', 'objection_exchange'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_all', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);
@@ -19,7 +20,7 @@ begin
   end loop;
   -- An agent whom an enterprise authorised for certain matters sees records and items of these alone; app.grants is empty for everybody
   -- else, and otherwise lists subject/matter, or subject/* where nothing is held back.
-  foreach t in array array['record', 'item'] loop
+  foreach t in array array['record', 'item', 'objection'] loop
     execute format('drop policy if exists %I on %I', t || '_subject', t);
     execute format(
       'create policy %I on %I using (current_setting(''app.sees'', true) = ''subject'' and subject_key = any (string_to_array(current_setting(''app.subjects'', true), '','')::uuid[])'
@@ -28,7 +29,7 @@ begin
       t || '_subject', t);
   end loop;
   -- One unit, one region prefix, one window: rows that carry them as plain columns.
-  foreach t in array array['item', 'item_event', 'exchange', 'rating', 'urging', 'message', 'question'] loop
+  foreach t in array array['item', 'item_event', 'exchange', 'rating', 'urging', 'message', 'question', 'objection', 'objection_event', 'objection_exchange'] loop
     execute format('drop policy if exists %I on %I', t || '_unit', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
     execute format('drop policy if exists %I on %I', t || '_region', t);

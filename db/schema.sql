@@ -124,6 +124,7 @@ create table attachment (
   reused_from uuid,
   consent jsonb,
   given_at timestamp with time zone,
+  objection_id uuid,
   constraint attachment_pk PRIMARY KEY (subject_key, attachment_id),
   constraint attachment_pages_ck CHECK ((pages > 0)),
   constraint attachment_reuse_ck CHECK ((((reused_from IS NULL) = (consent IS NULL)) AND ((reused_from IS NULL) = (given_at IS NULL)))),
@@ -137,7 +138,9 @@ comment on column attachment.scan_found is 'What the scanner found, or why it co
 comment on column attachment.reused_from is 'The file of an earlier application that was given again; same content and digest';
 comment on column attachment.consent is 'Who agreed to the reuse, when, and the sentence agreed to; kept with the file';
 comment on column attachment.given_at is 'Of a reused file: when the subject first gave it, from which its time for reuse runs; else uploaded_at says so';
+comment on column attachment.objection_id is 'The objection it was handed in with; like application_id it makes the upload part of something';
 CREATE INDEX attachment_application_ix ON attachment USING btree (subject_key, application_id);
+CREATE INDEX attachment_objection_ix ON attachment USING btree (subject_key, objection_id) WHERE (objection_id IS NOT NULL);
 CREATE UNIQUE INDEX attachment_request_uq ON attachment USING btree (subject_key, request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX attachment_unused_ix ON attachment USING btree (uploaded_at) WHERE (application_id IS NULL);
 CREATE INDEX attachment_waiting_ix ON attachment USING btree (scanned_at) WHERE (scan = 'waiting'::text);
@@ -639,6 +642,112 @@ create table number_series (
 );
 comment on table number_series is 'Last number given per unit, kind and year (documents) or day (applications, leased in blocks)';
 grant insert, select, update on number_series to credit_repair_app;
+
+create table objection (
+  subject_key uuid not null,
+  objection_id uuid not null,
+  number text not null,
+  record_id uuid not null,
+  item_id uuid,
+  ground text not null,
+  thing text not null,
+  matter_key text not null,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  subject_name text not null,
+  state text not null,
+  version integer not null,
+  due_on date,
+  due_clock text,
+  outcome text,
+  fold jsonb not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint objection_pk PRIMARY KEY (subject_key, objection_id),
+  constraint objection_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint objection_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id),
+  constraint objection_ground_ck CHECK ((ground = ANY (ARRAY['content'::text, 'period'::text, 'listing'::text, 'declined'::text, 'refused'::text]))),
+  constraint objection_item_ck CHECK (((item_id IS NOT NULL) = (ground = ANY (ARRAY['declined'::text, 'refused'::text])))),
+  constraint objection_outcome_ck CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly-upheld'::text, 'rejected'::text]))),
+  constraint objection_state_ck CHECK ((state = ANY (ARRAY['lodged'::text, 'pushed'::text, 'checking'::text, 'correcting'::text, 'corrected'::text, 'rejected'::text, 'declined'::text, 'withdrawn'::text])))
+);
+comment on table objection is '异议: one at a time about each thing objected to; fold is a cache of objection_event';
+comment on column objection.thing is 'What is objected to: content, period or listing of the record, or decision:<item>';
+CREATE UNIQUE INDEX objection_open_thing_uq ON objection USING btree (subject_key, record_id, thing) WHERE (closed_at IS NULL);
+CREATE INDEX objection_record_ix ON objection USING btree (subject_key, record_id, opened_at);
+CREATE INDEX objection_region_ix ON objection USING btree (region_code text_pattern_ops, opened_on);
+CREATE INDEX objection_unit_ix ON objection USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), objection_id) WHERE (closed_at IS NULL);
+CREATE INDEX objection_unit_opened_ix ON objection USING btree (unit_id, opened_at DESC, objection_id);
+alter table objection enable row level security;
+create policy objection_all on objection for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy objection_region on objection for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy objection_subject on objection for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])) AND ((COALESCE(current_setting('app.grants'::text, true), ''::text) = ''::text) OR (((subject_key)::text || '/*'::text) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text))) OR ((((subject_key)::text || '/'::text) || matter_key) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text)))));
+create policy objection_unit on objection for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy objection_window on objection for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on objection to credit_repair_app;
+
+create table objection_event (
+  subject_key uuid not null,
+  objection_id uuid not null,
+  version integer not null,
+  type text not null,
+  payload jsonb not null,
+  actor jsonb not null,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  day date not null,
+  at timestamp with time zone not null,
+  cites text[] not null,
+  request_id uuid,
+  prev_hash text not null,
+  hash text not null,
+  constraint objection_event_pk PRIMARY KEY (subject_key, objection_id, version),
+  constraint objection_event_request_uq UNIQUE (subject_key, request_id),
+  constraint objection_event_objection_fk FOREIGN KEY (subject_key, objection_id) REFERENCES objection(subject_key, objection_id)
+);
+comment on table objection_event is 'Ledger of an objection, hashed as item_event is with the objection in the place of the item; insert and select only';
+alter table objection_event enable row level security;
+create policy objection_event_all on objection_event for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy objection_event_region on objection_event for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy objection_event_subject on objection_event for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy objection_event_unit on objection_event for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy objection_event_window on objection_event for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select on objection_event to credit_repair_app;
+
+create table objection_exchange (
+  subject_key uuid not null,
+  exchange_id uuid not null,
+  objection_id uuid not null,
+  system text not null,
+  kind text not null,
+  state text not null,
+  attempts integer not null default 0,
+  receipt jsonb,
+  last_error text,
+  unit_id text not null,
+  region_code text not null,
+  window_unit_id text,
+  requested_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_try_at timestamp with time zone,
+  constraint objection_exchange_pk PRIMARY KEY (subject_key, exchange_id),
+  constraint objection_exchange_once_uq UNIQUE (subject_key, objection_id, kind, system),
+  constraint objection_exchange_fk FOREIGN KEY (subject_key, objection_id) REFERENCES objection(subject_key, objection_id),
+  constraint objection_exchange_kind_ck CHECK ((kind = ANY (ARRAY['push'::text, 'report-answer'::text, 'correct-record'::text]))),
+  constraint objection_exchange_state_ck CHECK ((state = ANY (ARRAY['requested'::text, 'confirmed'::text, 'stuck'::text])))
+);
+comment on table objection_exchange is 'What outside systems are told of an objection: its push, its answer, the corrected record';
+CREATE INDEX objection_exchange_stuck_ix ON objection_exchange USING btree (unit_id, requested_at) WHERE (state = 'stuck'::text);
+alter table objection_exchange enable row level security;
+create policy objection_exchange_all on objection_exchange for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy objection_exchange_region on objection_exchange for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy objection_exchange_subject on objection_exchange for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy objection_exchange_unit on objection_exchange for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy objection_exchange_window on objection_exchange for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on objection_exchange to credit_repair_app;
 
 create table officer (
   officer_id text not null,
