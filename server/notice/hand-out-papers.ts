@@ -6,7 +6,7 @@ import type { Services } from '../platform/app-context.ts';
 import type { Scope } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import type { FileReply } from '../platform/route.ts';
-import { findPaper, findPaperFile, type PaperRow, reopenPaper } from './notice-store.ts';
+import { findPaper, findPaperFile, type PaperRow, reopenPaper } from './paper-store.ts';
 
 interface PaperKey {
   readonly subjectKey: string;

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Tx } from '../platform/database.ts';
-import type { PaperRow } from './notice-store.ts';
+import type { PaperRow } from './paper-store.ts';
 
 /** Whether a paper still stands. */
 export interface Standing {

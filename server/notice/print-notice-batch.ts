@@ -2,7 +2,7 @@ import { withoutSignature } from '../gateways/signing/pdf-signature.ts';
 import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
 import { type BatchNotice, beginBatch, endBatch, findBatch, insertPart, noteProgress } from './batch-store.ts';
-import { findPaperFile } from './notice-store.ts';
+import { findPaperFile } from './paper-store.ts';
 import { openPdfJoiner } from './papers/join-pdf.ts';
 import { type PaperMeans, printOne } from './print-paper.ts';
 

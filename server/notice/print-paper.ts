@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Signer, SigningFailure } from '../gateways/signing/signer.ts';
 import type { Services } from '../platform/app-context.ts';
 import { settled, type Task, textOf } from '../platform/task.ts';
-import { findPaper, type PaperRow, recordPrinted, recordPrintFailure } from './notice-store.ts';
+import { findPaper, type PaperRow, recordPrinted, recordPrintFailure } from './paper-store.ts';
 import type { PaperPress } from './papers/paper-press.ts';
 import { renderPaper } from './papers/render-paper.ts';
 import { sealPaper, sealPartyOf } from './seal-paper.ts';

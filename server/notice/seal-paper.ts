@@ -1,7 +1,7 @@
 import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { type SealedPdf, type Signer, SigningFailure, type SigningParty } from '../gateways/signing/signer.ts';
-import type { PaperRow } from './notice-store.ts';
+import type { PaperRow } from './paper-store.ts';
 import { platformName } from './platform-name.ts';
 
 /** Who seals a paper. */

@@ -5,8 +5,8 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { readVerificationCode } from '../catalog/verification-code.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
-import { findPaperByCode, findPaperByDigest, type PaperRow } from './notice-store.ts';
 import { findStanding, type Standing } from './paper-standing.ts';
+import { findPaperByCode, findPaperByDigest, type PaperRow } from './paper-store.ts';
 import { platformName } from './platform-name.ts';
 
 const everything = { sees: 'all' } as const;
