@@ -3,6 +3,13 @@ import { dated } from './dated.ts';
 import { type LawTopic, topic } from './law-topic.ts';
 import { creditChinaEntries } from './tracks.ts';
 
+/**
+ * What is objected to: what is shown of a record, for how long it is shown, that it was listed at all, that an application was not
+ * accepted, that it was refused.
+ */
+export const objectionGrounds = ['content', 'period', 'listing', 'declined', 'refused'] as const;
+export type ObjectionGround = (typeof objectionGrounds)[number];
+
 /** A number of days in its unit; null: none stated. */
 export type Limit = { readonly days: number; readonly unit: 'wd' | 'd' } | null;
 
@@ -75,6 +82,18 @@ export const marketInformation = dated<Objection>({
   sure: 'V',
 });
 
+export const enterpriseInformation = dated<Objection>({
+  from: '2024-05-01',
+  value: {
+    ...open,
+    against: '政府部门公示的企业信息是否准确',
+    receiver: '公示该信息的政府部门',
+    outcome: '有证据证明不准确的，有权要求更正；几日内答复、更正，条文没有写',
+  },
+  cite: ['eip24:12'],
+  sure: 'V',
+});
+
 export const marketListing = dated<Objection>({
   from: '2021-09-01',
   value: {
@@ -140,11 +159,13 @@ export const courtRequest = dated<Objection>({
   sure: 'V',
 });
 
-function sayLimit(limit: Limit): string | null {
+/** `7个工作日`, `30日（自然日）`; null where none is stated. */
+export function sayLimit(limit: Limit): string | null {
   return limit === null ? null : `${limit.days}${limit.unit === 'wd' ? '个工作日' : '日（自然日）'}`;
 }
 
-function sayObjection(value: Objection): string {
+/** The rule in one sentence. */
+export function sayObjection(value: Objection): string {
   const parts: readonly (readonly [string, Limit])[] = [
     ['提出', value.lodge],
     ['推送', value.push],
@@ -164,6 +185,7 @@ export const objectionTopics: readonly LawTopic[] = [
   topic('异议和申诉', '一般领域（信用中国）', generalObjection, sayObjection, creditChinaEntries),
   topic('异议和申诉', '经营异常名录', abnormalObjection, sayObjection, ['abnormal-operation']),
   topic('异议和申诉', '市场监管行政处罚信息', marketInformation, sayObjection, ['market-penalty']),
+  topic('异议和申诉', '企业公示信息', enterpriseInformation, sayObjection, ['abnormal-operation', 'market-serious']),
   topic('异议和申诉', '市场监管严重违法失信名单（列入前）', marketListing, sayObjection, ['market-serious']),
   topic('异议和申诉', '海关公示信息和修复决定', customsInformation, sayObjection, ['customs-discredited']),
   topic('异议和申诉', '海关认定前的陈述、申辩', customsFinding, sayObjection, ['customs-discredited']),

@@ -1,6 +1,6 @@
 /** What the rules of market supervision, the court, customs and the sector lists leave open. */
 import type { OpenQuestion } from './open-question.ts';
-import { marketEntries } from './tracks.ts';
+import { creditChinaEntries, marketEntries } from './tracks.ts';
 
 export const trackQuestions: readonly OpenQuestion[] = [
   {
@@ -135,5 +135,22 @@ export const trackQuestions: readonly OpenQuestion[] = [
     until: '按三十日提示送达日期，早于它的请经办人核对，不据以拒绝。',
     cite: ['apl:61', 'cpl23:95'],
     matters: ['other-penalty'],
+  },
+  {
+    id: 'Q39',
+    question:
+      '公示期限不对，是否属于市场监管公示信息“不准确”；要求更正的，几日内答复？107号没有异议程序，36号第十八条是否适用于市场监管的信息？',
+    who: '省市场监管局',
+    until: '按可以向公示的部门要求更正收下，不计算答复的期限；不予受理、不予修复的只告知复议和诉讼。',
+    cite: ['samr45:12', 'eip24:12', 'samr107:24', 'ndrc36:18'],
+    matters: ['market-penalty', 'abnormal-operation', 'market-serious'],
+  },
+  {
+    id: 'Q40',
+    question: '异议处理期间，公示页面能否、应否标注“异议处理中”？',
+    who: '省发展改革委、省市场监管局',
+    until: '没有条文写明，公示页面不加标注；只对主体本人和认定单位显示。',
+    cite: ['ndrc36:18'],
+    matters: [...marketEntries, ...creditChinaEntries],
   },
 ];
