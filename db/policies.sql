@@ -8,7 +8,7 @@ declare
 begin
   foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder', 'notice_service', 'service_proof', 'reminder_stop',
     'window_original', 'window_hand_out', 'window_hand_over',
-    'authorisation', 'question', 'upload', 'upload_chunk', 'opinion_request',
+    'authorisation', 'question', 'upload', 'upload_chunk', 'record_order', 'record_order_event', 'record_order_effect', 'opinion_request',
     'objection', 'objection_event', 'objection_exchange'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_all', t);
@@ -62,6 +62,13 @@ begin
   end loop;
   execute 'drop policy if exists window_hand_over_window on window_hand_over';
   execute 'create policy window_hand_over_window on window_hand_over using (current_setting(''app.sees'', true) = ''window'' and (from_unit_id = current_setting(''app.unit'', true) or to_unit_id = current_setting(''app.unit'', true)))';
+  -- Orders about records: the unit whose record it is, and those who supervise it.
+  foreach t in array array['record_order', 'record_order_event', 'record_order_effect'] loop
+    execute format('drop policy if exists %I on %I', t || '_unit', t);
+    execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
+    execute format('drop policy if exists %I on %I', t || '_region', t);
+    execute format('create policy %I on %I for select using (current_setting(''app.sees'', true) = ''region'' and region_code like current_setting(''app.region'', true) || ''%%'')', t || '_region', t);
+  end loop;
   -- How a notice was served: the unit and its region; no window has a part in it.
   foreach t in array array['notice_service', 'service_proof'] loop
     execute format('drop policy if exists %I on %I', t || '_unit', t);
@@ -84,7 +91,7 @@ begin
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
   end loop;
   execute 'drop policy if exists record_public on record';
-  execute 'create policy record_public on record for select using (current_setting(''app.sees'', true) = ''public'' and repaired_on is null)';
+  execute 'create policy record_public on record for select using (current_setting(''app.sees'', true) = ''public'' and repaired_on is null and held_back is null)';
   execute 'drop policy if exists draft_window on draft';
   execute 'create policy draft_window on draft using (current_setting(''app.sees'', true) = ''window'' and window_unit_id = current_setting(''app.unit'', true))';
 end

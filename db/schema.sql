@@ -1084,27 +1084,129 @@ create table record (
   look_on date default '2000-01-01'::date,
   told_repairable_on date,
   told_again_on date,
+  held_back text,
+  held_back_on date,
+  plan_completed_on date,
+  barred_on date,
+  restarts_on date,
   constraint record_pk PRIMARY KEY (subject_key, record_id),
   constraint record_natural_uq UNIQUE (subject_key, natural_key),
   constraint record_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
   constraint record_class_ck CHECK ((class = ANY (ARRAY['minor'::text, 'general'::text, 'serious'::text]))),
+  constraint record_held_back_ck CHECK ((held_back = ANY (ARRAY['shielded'::text, 'annulled'::text, 'ended'::text, 'deregistered'::text]))),
   constraint record_type_ck CHECK ((record_type = ANY (ARRAY['penalty'::text, 'abnormal'::text, 'serious-list'::text, 'judgment'::text])))
 );
 comment on table record is 'Adverse records 失信信息; both findingDate and publishedDate are kept since the two tracks count from different days';
 comment on column record.look_on is 'Day on which the verdict can next change: the daily look assesses the record then. A new or changed record stands at a day long past, so that the next look takes it up; null: time alone changes nothing any more';
 comment on column record.told_repairable_on is 'Day on which the platform told the subject that the record can be repaired; it tells once';
 comment on column record.told_again_on is 'Day of the one reminder that follows where nobody had applied thirty days after the telling';
+comment on column record.held_back is 'Why an order holds the record back from display; null: none does';
+comment on column record.plan_completed_on is 'Day on which a court found the plan of reorganisation or the settlement performed';
+comment on column record.barred_on is 'Day of the decision by which a repair of this record was revoked for fraud (36号 art 25)';
+comment on column record.restarts_on is 'Day from which display is counted anew after a revocation (107号 art 23)';
 CREATE INDEX record_finding_ix ON record USING btree (finding_date, record_id);
 CREATE INDEX record_look_ix ON record USING btree (look_on, subject_key) WHERE (look_on IS NOT NULL);
 CREATE INDEX record_unit_ix ON record USING btree (unit_id, finding_date DESC, record_id);
 alter table record enable row level security;
 create policy record_all on record for all using (current_setting('app.sees'::text, true) = 'all'::text);
-create policy record_public on record for select using ((current_setting('app.sees'::text, true) = 'public'::text) AND (repaired_on IS NULL));
+create policy record_public on record for select using ((current_setting('app.sees'::text, true) = 'public'::text) AND (repaired_on IS NULL) AND (held_back IS NULL));
 create policy record_region on record for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
 create policy record_subject on record for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])) AND ((COALESCE(current_setting('app.grants'::text, true), ''::text) = ''::text) OR (((subject_key)::text || '/*'::text) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text))) OR ((((subject_key)::text || '/'::text) || matter_key) = ANY (string_to_array(current_setting('app.grants'::text, true), ','::text)))));
 create policy record_unit on record for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
 create policy record_window on record for select using ((current_setting('app.sees'::text, true) = 'window'::text) AND ((current_setting('app.units'::text, true) = '*'::text) OR (unit_id = ANY (string_to_array(current_setting('app.units'::text, true), ','::text)))));
 grant insert, select, update on record to credit_repair_app;
+
+create table record_order (
+  subject_key uuid not null,
+  order_id uuid not null,
+  record_id uuid not null,
+  kind text not null,
+  state text not null,
+  version integer not null,
+  content jsonb not null,
+  reasons text[] not null default '{}'::text[],
+  cites text[] not null default '{}'::text[],
+  item_id uuid,
+  unit_id text not null,
+  region_code text not null,
+  opened_on date not null,
+  due_on date,
+  closed_on date,
+  updated_at timestamp with time zone not null,
+  constraint record_order_pk PRIMARY KEY (subject_key, order_id),
+  constraint record_order_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id),
+  constraint record_order_kind_ck CHECK ((kind = ANY (ARRAY['annulment'::text, 'change'::text, 'shielding'::text, 'restoring'::text, 'completion'::text, 'automatic-end'::text, 'deregistration'::text, 'revocation'::text]))),
+  constraint record_order_state_ck CHECK ((state = ANY (ARRAY['asked'::text, 'ordered'::text, 'done'::text, 'declined'::text])))
+);
+comment on table record_order is 'Orders about a record beside its repair: what was asked or decided, by when, and how far it is; folded from record_order_event';
+comment on column record_order.due_on is 'Day by which law has it done; null where no clause gives a number';
+CREATE UNIQUE INDEX record_order_open_uq ON record_order USING btree (subject_key, record_id, kind) WHERE (state = ANY (ARRAY['asked'::text, 'ordered'::text]));
+CREATE INDEX record_order_record_ix ON record_order USING btree (subject_key, record_id, opened_on);
+CREATE INDEX record_order_unit_ix ON record_order USING btree (unit_id, due_on, order_id) WHERE (state = ANY (ARRAY['asked'::text, 'ordered'::text]));
+alter table record_order enable row level security;
+create policy record_order_all on record_order for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy record_order_region on record_order for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy record_order_subject on record_order for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy record_order_unit on record_order for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on record_order to credit_repair_app;
+
+create table record_order_effect (
+  subject_key uuid not null,
+  effect_id uuid not null,
+  order_id uuid not null,
+  system text not null,
+  effect text not null,
+  state text not null,
+  attempts integer not null default 0,
+  receipt jsonb,
+  last_error text,
+  unit_id text not null,
+  region_code text not null,
+  requested_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  last_try_at timestamp with time zone,
+  constraint record_order_effect_pk PRIMARY KEY (subject_key, effect_id),
+  constraint record_order_effect_once_uq UNIQUE (subject_key, order_id, system),
+  constraint record_order_effect_order_fk FOREIGN KEY (subject_key, order_id) REFERENCES record_order(subject_key, order_id),
+  constraint record_order_effect_kind_ck CHECK ((effect = ANY (ARRAY['hide'::text, 'show-again'::text, 'change'::text, 'shield'::text]))),
+  constraint record_order_effect_state_ck CHECK ((state = ANY (ARRAY['requested'::text, 'sent'::text, 'confirmed'::text, 'stuck'::text])))
+);
+comment on table record_order_effect is 'What each platform was asked because of an order: requested, sent (it has it), confirmed, or stuck (a person must look)';
+CREATE INDEX record_order_effect_open_ix ON record_order_effect USING btree (state, requested_at) WHERE (state <> 'confirmed'::text);
+alter table record_order_effect enable row level security;
+create policy record_order_effect_all on record_order_effect for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy record_order_effect_region on record_order_effect for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy record_order_effect_subject on record_order_effect for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy record_order_effect_unit on record_order_effect for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant insert, select, update on record_order_effect to credit_repair_app;
+
+create table record_order_event (
+  subject_key uuid not null,
+  order_id uuid not null,
+  version integer not null,
+  type text not null,
+  payload jsonb not null,
+  actor jsonb not null,
+  unit_id text not null,
+  region_code text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  cites text[] not null default '{}'::text[],
+  request_id uuid,
+  prev_hash text not null,
+  hash text not null,
+  constraint record_order_event_pk PRIMARY KEY (subject_key, order_id, version),
+  constraint record_order_event_request_uq UNIQUE (subject_key, request_id),
+  constraint record_order_event_order_fk FOREIGN KEY (subject_key, order_id) REFERENCES record_order(subject_key, order_id)
+);
+comment on table record_order_event is 'The chain of an order: who did what on which day and on what ground, each row hashing the one before; never changed';
+alter table record_order_event enable row level security;
+create policy record_order_event_all on record_order_event for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy record_order_event_region on record_order_event for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy record_order_event_subject on record_order_event for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy record_order_event_unit on record_order_event for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+grant insert, select on record_order_event to credit_repair_app;
 
 create table region (
   code text not null,
@@ -1282,7 +1384,7 @@ create table sign_off_rule (
   set_at timestamp with time zone not null,
   constraint sign_off_rule_pk PRIMARY KEY (unit_id, rule_id),
   constraint sign_off_rule_request_uq UNIQUE (unit_id, request_id),
-  constraint sign_off_rule_act_ck CHECK ((act = ANY (ARRAY['*'::text, 'accept'::text, 'decline'::text, 'request-correction'::text, 'extend'::text, 'grant'::text, 'refuse'::text]))),
+  constraint sign_off_rule_act_ck CHECK ((act = ANY (ARRAY['*'::text, 'accept'::text, 'decline'::text, 'request-correction'::text, 'extend'::text, 'grant'::text, 'refuse'::text, 'revoke'::text]))),
   constraint sign_off_rule_steps_ck CHECK ((steps = ANY (ARRAY['none'::text, 'sign'::text, 'review-sign'::text])))
 );
 comment on table sign_off_rule is 'Through whose hands a unit''s acts go, by matter and act (*: all), from which day; lines are added, never changed';
@@ -1302,10 +1404,14 @@ create table subject (
   region_code text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  market_barred_on date,
+  deregistered_on date,
   constraint subject_pk PRIMARY KEY (subject_key),
   constraint subject_kind_ck CHECK ((kind = ANY (ARRAY['organisation'::text, 'sole-trader'::text, 'person'::text])))
 );
 comment on table subject is 'Who carries records: organisation, sole trader or natural person';
+comment on column subject.market_barred_on is 'Day of the decision that bars every market record of the subject (107号 art 23)';
+comment on column subject.deregistered_on is 'Day of deregistration 注销; null: it exists';
 CREATE INDEX subject_former_ix ON subject USING gin (former_names);
 CREATE INDEX subject_name_ix ON subject USING btree (name text_pattern_ops);
 grant insert, select, update on subject to credit_repair_app;
