@@ -6,6 +6,7 @@ import * as calendar from './calendar.ts';
 import * as casework from './casework.ts';
 import * as catalog from './catalog.ts';
 import * as catalogChanges from './catalog-changes.ts';
+import * as decisionPreview from './decision-preview.ts';
 import * as drafts from './drafts.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as explanations from './explanations.ts';
@@ -56,6 +57,7 @@ const modules = [
   signOff,
   publication,
   notice,
+  decisionPreview,
   supervision,
 ];
 

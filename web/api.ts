@@ -8,6 +8,7 @@ import type * as calendar from '#contract/calendar.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as catalog from '#contract/catalog.ts';
 import type * as catalogChanges from '#contract/catalog-changes.ts';
+import type * as decisionPreview from '#contract/decision-preview.ts';
 import type * as drafts from '#contract/drafts.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type * as explanations from '#contract/explanations.ts';
@@ -58,6 +59,7 @@ type Contract = typeof access &
   typeof signOff &
   typeof publication &
   typeof notice &
+  typeof decisionPreview &
   typeof supervision;
 
 /** Names of the endpoints, as contract exports them. */

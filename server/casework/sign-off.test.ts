@@ -137,8 +137,8 @@ describe('承办 → 审核 → 签发', () => {
     const it = await accepted();
     await it.act(people.officer, 'extend', { reason: '需要实地核查' });
     expect((await it.act(people.second, 'grant', { findings: it.findings, note: '' })).body.code).toBe('proposal-open');
-    expect((await it.act(people.second, 'retract-proposal')).body.code).toBe('not-your-proposal');
-    expect((await it.act(people.officer, 'retract-proposal')).status).toBe(200);
+    expect((await it.act(people.second, 'retract')).body.code).toBe('not-your-proposal');
+    expect((await it.act(people.officer, 'retract')).status).toBe(200);
     expect((await it.read(people.officer)).chain.proposal).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { getGuidePdf } from '#contract/guide.ts';
+import { previewDecision as previewContract } from '#contract/decision-preview.ts';
 import * as contract from '#contract/notice.ts';
 import * as batches from '#contract/notice-queue.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -7,6 +8,7 @@ import { downloadPaper, reprintPaper } from './hand-out-papers.ts';
 import { listStuckPapers } from './list-stuck-papers.ts';
 import { downloadNoticeBatch, listNoticeBatches, printNotices } from './notice-batches.ts';
 import { guidePrinter } from './print-guide.ts';
+import { previewDecision } from './preview-decision.ts';
 import { rateItem } from './rate-item.ts';
 import { markRead, readMessages } from './read-messages.ts';
 import { verifyFile, verifyPaper } from './verify-paper.ts';
@@ -19,6 +21,7 @@ export function noticeRoutes(services: Services): Route[] {
     route(contract.listMessages, ({ actor }) => readMessages(services, actor)),
     route(contract.readMessage, ({ actor, params }) => markRead(services, actor, params)),
     route(contract.downloadPaper, ({ actor, params }) => downloadPaper(services, actor, params)),
+    route(previewContract, ({ actor, params, body }) => previewDecision(services, actor, params, body)),
     route(contract.reprintPaper, ({ actor, params }) => reprintPaper(services, actor, params)),
     route(contract.verifyPaper, ({ params, query }) => verifyPaper(services, params.code, query.number)),
     route(contract.verifyFile, ({ params }) => verifyFile(services, params.digest)),

@@ -6,7 +6,8 @@ import type { PaperContent } from '../catalog/order-paper.ts';
 const part = (heading: string, lines: readonly string[], fixed: boolean): PaperPart[] =>
   lines.length === 0 ? [] : [{ heading, lines: [...lines], fixed }];
 
-const paragraphs = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line.trim() !== '');
+const paragraphs = (text: string | undefined): string[] =>
+  (text ?? '').split('\n').filter((line) => line.trim() !== '');
 
 function reasonLine({ text, met, evidence, citeText }: PaperReason): string {
   const found = met === undefined ? '' : met ? '（符合）' : '（不符合）';
@@ -20,7 +21,11 @@ export function partsOf(content: PaperContent): PaperPart[] {
       return [
         ...about(content),
         ...part('办理期限', [`${content.limitText}，应于${formatChinese(content.dueOn)}前作出决定`], true),
-        ...part('收到的材料', content.materials.map((one) => `${one.name}${one.source ? `（${one.source}）` : ''}`), true),
+        ...part(
+          '收到的材料',
+          content.materials.map((one) => `${one.name}${one.source ? `（${one.source}）` : ''}`),
+          true,
+        ),
       ];
     case 'decline-notice':
       return [
@@ -32,7 +37,11 @@ export function partsOf(content: PaperContent): PaperPart[] {
     case 'correction-notice':
       return [
         ...about(content),
-        ...part('需要补正的内容', content.missing.map((one) => `${one.name}：${one.reason}`), false),
+        ...part(
+          '需要补正的内容',
+          content.missing.map((one) => `${one.name}：${one.reason}`),
+          false,
+        ),
         ...part('什么时候以前', [`${formatChinese(content.respondBy)}（${content.respondByText ?? ''}）`], true),
         ...part('没有补齐的', paragraphs(content.otherwiseText), true),
       ];
@@ -50,7 +59,11 @@ export function partsOf(content: PaperContent): PaperPart[] {
       return [
         ...about(content),
         ...part('经审查', content.conditions.map(reasonLine), false),
-        ...part('修复的效果', content.effects.map((one) => one.text), true),
+        ...part(
+          '修复的效果',
+          content.effects.map((one) => one.text),
+          true,
+        ),
         ...part('说明', paragraphs(content.notes), false),
       ];
     case 'refusal-decision':

@@ -11,9 +11,11 @@ import { ExtendDrawer } from './acts/ExtendDrawer.tsx';
 import { GrantDrawer } from './acts/GrantDrawer.tsx';
 import { RefuseDrawer } from './acts/RefuseDrawer.tsx';
 import { RequestCorrectionDrawer } from './acts/RequestCorrectionDrawer.tsx';
+import { EndorseDrawer, RetractDrawer, ReturnDrawer, SignDrawer } from './acts/StepDrawers.tsx';
 import { UrgeDrawer } from './acts/UrgeDrawer.tsx';
 import { VerifyDrawer } from './acts/VerifyDrawer.tsx';
 import { WithdrawDrawer } from './acts/WithdrawDrawer.tsx';
+import { handOf } from './hands.ts';
 import type { Finding } from './use-findings.ts';
 
 /** The screen of each act that an office may carry out; which of them stand open comes from domain/item/available-actions.ts. */
@@ -27,11 +29,15 @@ const drawers: Readonly<Partial<Record<ItemAction, (props: ActProps) => React.Re
   refuse: RefuseDrawer,
   correct: CorrectDrawer,
   withdraw: WithdrawDrawer,
+  endorse: EndorseDrawer,
+  sign: SignDrawer,
+  return: ReturnDrawer,
+  retract: RetractDrawer,
   urge: UrgeDrawer,
 };
 
 /** The act that usually comes next is the one primary button. */
-const likeliest: readonly ItemAction[] = ['accept', 'grant', 'correct', 'urge'];
+const likeliest: readonly ItemAction[] = ['sign', 'endorse', 'accept', 'grant', 'correct', 'urge'];
 
 interface Props {
   readonly view: ItemView;
@@ -63,7 +69,7 @@ export function ActsPanel({ view, findings, next }: Props) {
           .map((one) => (
             <li key={one.action}>
               <Button block type={one.action === primary ? 'primary' : 'default'} onClick={() => setOpen(one.action)}>
-                {one.label}
+                {handOf(view, one.action) ? `${one.label}（提请）` : one.label}
               </Button>
             </li>
           ))}

@@ -10,6 +10,7 @@ import { Loaded } from '../office/Loaded.tsx';
 import { hasRole, useOfficer } from '../office/session.ts';
 import { dayText, momentText } from '../office/when.ts';
 import { ActsPanel } from './ActsPanel.tsx';
+import { ChainPanel } from './ChainPanel.tsx';
 import { ClockBar } from './ClockBar.tsx';
 import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { FilePanel } from './FilePanel.tsx';
@@ -61,6 +62,7 @@ function Workspace({ view }: { view: ItemView }) {
           <FilePanel view={view} />
         </div>
         <div className="workspace-right">
+          <ChainPanel view={view} />
           <ActsPanel view={view} findings={findings} next={next} />
           <QuestionsPanel view={view} />
           <ItemTimeline entries={view.timeline} />

@@ -14,11 +14,13 @@ export function useFindings(view: ItemView): [Finding[], (key: string, change: P
   const name = `office.findings.${view.summary.itemId}`;
   const [typed, setTyped] = useState<Record<string, Partial<Finding>>>(() => read(name));
   const decided = decidedFindings(view);
+  const proposed = proposedFindings(view);
   const findings = view.conditions.map((condition) => ({
     key: condition.key,
     text: condition.text,
     met: null,
     evidence: '',
+    ...proposed[condition.key],
     ...decided[condition.key],
     ...typed[condition.key],
   }));
@@ -45,6 +47,14 @@ function read(name: string): Record<string, Partial<Finding>> {
   } catch {
     return {};
   }
+}
+
+/** What waits for signature, or came back: whoever goes on from it begins with what was found. */
+function proposedFindings(view: ItemView): Record<string, Partial<Finding>> {
+  const about = view.chain?.proposal ?? view.chain?.returned?.proposal;
+  const found = about?.content.findings;
+  if (!Array.isArray(found)) return {};
+  return Object.fromEntries((found as Finding[]).map((one) => [one.key, { met: one.met, evidence: one.evidence }]));
 }
 
 /** After the decision the ledger holds what was found. */

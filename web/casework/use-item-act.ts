@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { asProblem } from '../api-problem.ts';
 import { useAct, useRequestId } from '../office/ask.ts';
+import { proposedWords } from './hands.ts';
 import { forgetFindings } from './use-findings.ts';
 
 /** Names of the acts on an item that carry the request id and the version seen. */
@@ -16,7 +17,12 @@ export type ItemActName =
   | 'extendItem'
   | 'grantItem'
   | 'refuseItem'
-  | 'withdrawItem';
+  | 'withdrawItem'
+  | 'endorseItem'
+  | 'signItem'
+  | 'returnProposal'
+  | 'retractProposal'
+  | 'askOpinion';
 
 export interface ItemAct {
   readonly send: (body: object) => void;
@@ -25,6 +31,16 @@ export interface ItemAct {
   /** Loads the latest state after somebody else was faster. */
   readonly refresh: () => void;
 }
+
+/** The act behind a name, for those that may need more hands. */
+const actOfName: Readonly<Partial<Record<ItemActName, string>>> = {
+  acceptItem: 'accept',
+  declineItem: 'decline',
+  requestCorrection: 'request-correction',
+  extendItem: 'extend',
+  grantItem: 'grant',
+  refuseItem: 'refuse',
+};
 
 /** One act on one item: acts once however often the button is pressed, on the version that was seen. */
 export function useItemAct(name: ItemActName, view: ItemView, done: (said: string) => void): ItemAct {
@@ -46,7 +62,8 @@ export function useItemAct(name: ItemActName, view: ItemView, done: (said: strin
           requestId.answered();
           if (name === 'grantItem' || name === 'refuseItem') forgetFindings(view.summary.itemId);
           const state = (answer as { item?: { stateText?: string } }).item?.stateText;
-          void message.success(state ? `已办理，现在是“${state}”。` : '已办理。');
+          const proposed = proposedWords(view, actOfName[name] ?? '');
+          void message.success(proposed ?? (state ? `已办理，现在是“${state}”。` : '已办理。'));
           done(state ?? '');
         },
         onError: (error) => requestId.answered(asProblem(error)),

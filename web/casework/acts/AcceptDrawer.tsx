@@ -3,6 +3,9 @@ import { useAsk } from '../../office/ask.ts';
 import { useOfficer } from '../../office/session.ts';
 import { dayText } from '../../office/when.ts';
 import type { ActProps } from '../act-props.ts';
+import { DecisionPreview } from '../DecisionPreview.tsx';
+import { HandsNote } from '../HandsNote.tsx';
+import { verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 /** 受理: says what it starts before it is done. */
@@ -13,17 +16,19 @@ export function AcceptDrawer({ view, close, done }: ActProps) {
       title="受理"
       open
       close={close}
-      verb="受理这一件"
+      verb={verbOf(view, 'accept', '受理这一件')}
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
       submit={() => act.send({})}
     >
+      <HandsNote view={view} act="accept" />
       <p>
         受理“{view.summary.subjectName}”的{view.summary.matterName}申请，并自动生成受理通知书送达申请人。
       </p>
       <DecideBy matterKey={view.summary.matterKey} />
       <p className="quiet">材料不齐的，请用“一次性告知补正”；不属于本单位或不符合受理条件的，请用“不予受理”。</p>
+      <DecisionPreview view={view} act="accept" />
     </ActDrawer>
   );
 }

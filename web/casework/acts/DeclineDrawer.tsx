@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import type { ActProps } from '../act-props.ts';
+import { DecisionPreview } from '../DecisionPreview.tsx';
+import { HandsNote } from '../HandsNote.tsx';
+import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
 
@@ -18,22 +21,26 @@ function suggestionsFor(view: ItemView): ReasonLine[] {
 /** 不予受理, always with reasons. */
 export function DeclineDrawer({ view, close, done }: ActProps) {
   const act = useItemAct('declineItem', view, done);
-  const [reasons, setReasons] = useState<ReasonLine[]>([]);
+  const [reasons, setReasons] = useState<ReasonLine[]>(
+    returnedContent<{ reasons: ReasonLine[] }>(view, 'decline')?.reasons ?? [],
+  );
   return (
     <ActDrawer
       title="不予受理"
       open
       close={close}
-      verb="不予受理"
+      verb={verbOf(view, 'decline', '不予受理')}
       danger
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
       submit={() => act.send({ reasons: reasonsToSend(reasons) })}
-      width={640}
+      width={760}
     >
+      <HandsNote view={view} act="decline" />
       <p>不予受理必须写明理由。理由会写进不予受理通知书，申请人以后可以再次申请。</p>
       <ReasonLines suggestions={suggestionsFor(view)} reasons={reasons} change={setReasons} />
+      <DecisionPreview view={view} act="decline" content={{ reasons: reasonsToSend(reasons) }} />
     </ActDrawer>
   );
 }

@@ -5,12 +5,15 @@ import { useAsk } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
 import { dayText } from '../../office/when.ts';
 import type { ActProps } from '../act-props.ts';
+import { DecisionPreview } from '../DecisionPreview.tsx';
+import { HandsNote } from '../HandsNote.tsx';
+import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 /** 延长, once: shows the new day before it is decided. */
 export function ExtendDrawer({ view, close, done }: ActProps) {
   const act = useItemAct('extendItem', view, done);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(returnedContent<{ reason: string }>(view, 'extend')?.reason ?? '');
   const running = view.clocks.find((one) => one.kind === 'decision');
   const matter = useAsk('getMatter', { params: { matterKey: view.summary.matterKey }, query: {} });
   const more = matter.data?.limits.extend ?? null;
@@ -21,12 +24,13 @@ export function ExtendDrawer({ view, close, done }: ActProps) {
       title="延长办理期限"
       open
       close={close}
-      verb="延长期限"
+      verb={verbOf(view, 'extend', '延长期限')}
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
       submit={() => act.send({ reason })}
     >
+      <HandsNote view={view} act="extend" />
       <p>
         只能延长一次
         {running && `，现在应于${dayText(running.due)}前决定`}
@@ -44,6 +48,7 @@ export function ExtendDrawer({ view, close, done }: ActProps) {
           />
         )}
       </Labelled>
+      <DecisionPreview view={view} act="extend" content={{ reason: reason.trim() }} />
     </ActDrawer>
   );
 }

@@ -3,26 +3,30 @@ import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import type { ActProps } from '../act-props.ts';
+import { DecisionPreview } from '../DecisionPreview.tsx';
+import { HandsNote } from '../HandsNote.tsx';
+import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
 
 /** 准予修复: the findings as they will be printed, and what starts with the decision. */
 export function GrantDrawer({ view, findings, close, done }: ActProps) {
   const act = useItemAct('grantItem', view, done);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(returnedContent<{ note: string }>(view, 'grant')?.note ?? '');
   const open = findings.filter((one) => one.met !== true).length;
   return (
     <ActDrawer
       title="准予修复"
       open
       close={close}
-      verb="作出准予修复决定"
+      verb={verbOf(view, 'grant', '作出准予修复决定')}
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
       submit={() => act.send({ findings: findingsToSend(findings), note: note.trim() })}
-      width={640}
+      width={760}
     >
+      <HandsNote view={view} act="grant" />
       <p>决定作出后，平台立即通知“信用中国（江西）”等停止公示、停止共享、解除惩戒，并生成决定书。</p>
       {open > 0 && (
         <p>
@@ -30,7 +34,7 @@ export function GrantDrawer({ view, findings, close, done }: ActProps) {
           请先在左边“修复条件”里逐项填写，再作决定。
         </p>
       )}
-      <FindingsList findings={findings} />
+      {open > 0 && <FindingsList findings={findings} />}
       <Labelled label="决定说明（可以不填）">
         {(id) => (
           <Input.TextArea
@@ -42,6 +46,9 @@ export function GrantDrawer({ view, findings, close, done }: ActProps) {
           />
         )}
       </Labelled>
+      {open === 0 && (
+        <DecisionPreview view={view} act="grant" content={{ findings: findingsToSend(findings), note: note.trim() }} />
+      )}
     </ActDrawer>
   );
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import type { ActProps } from '../act-props.ts';
+import { DecisionPreview } from '../DecisionPreview.tsx';
+import { HandsNote } from '../HandsNote.tsx';
+import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
 import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
@@ -16,26 +19,34 @@ export function RefuseDrawer({ view, findings, close, done }: ActProps) {
     }));
   const { verdict } = view.record;
   const known = verdict.verdict === 'repairable-now' ? [] : verdict.reasons;
-  const [reasons, setReasons] = useState<ReasonLine[]>(unmet);
+  const [reasons, setReasons] = useState<ReasonLine[]>(
+    returnedContent<{ reasons: ReasonLine[] }>(view, 'refuse')?.reasons ?? unmet,
+  );
   return (
     <ActDrawer
       title="不予修复"
       open
       close={close}
-      verb="作出不予修复决定"
+      verb={verbOf(view, 'refuse', '作出不予修复决定')}
       danger
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
       submit={() => act.send({ findings: findingsToSend(findings), reasons: reasonsToSend(reasons) })}
-      width={680}
+      width={760}
     >
+      <HandsNote view={view} act="refuse" />
       <p>不予修复必须写明理由。决定书会同时告知申请人救济途径。</p>
       <FindingsList findings={findings} />
       <ReasonLines
         suggestions={[...unmet, ...known.map((one) => ({ code: one.code, text: one.text, cite: one.cite }))]}
         reasons={reasons}
         change={setReasons}
+      />
+      <DecisionPreview
+        view={view}
+        act="refuse"
+        content={{ findings: findingsToSend(findings), reasons: reasonsToSend(reasons) }}
       />
     </ActDrawer>
   );

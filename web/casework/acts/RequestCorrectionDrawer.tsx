@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import type { ActProps } from '../act-props.ts';
+import { HandsNote } from '../HandsNote.tsx';
+import { verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { askableFields, askableMaterials, type RequestLine } from './request-lines.ts';
 
@@ -19,13 +21,14 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
       title="一次性告知补正"
       open
       close={close}
-      verb="发出补正通知"
+      verb={verbOf(view, 'request-correction', '发出补正通知')}
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
       submit={() => act.send({ missing: lines.map(({ key, name, reason }) => ({ key, name, reason })) })}
       width={680}
     >
+      <HandsNote view={view} act="request-correction" />
       <p>
         <strong>只能告知一次，请一次列全。</strong>平台和本单位能查到的材料不要再向申请人要。
       </p>
