@@ -7,6 +7,8 @@ import type { OrderedJob } from './platform/outbox.ts';
 type Reaction = (item: Item, event: ItemEvent) => readonly string[];
 
 const issueAndTell = (): readonly string[] => ['issue-papers', 'tell-people'];
+/** The joint form bears the result of every item (附件3). */
+const onTheForm = ['issue-joint-form'] as const;
 /** A result of an item received through 信用中国 goes back through it (36号第十六、十七条). */
 const backThroughReceiver = (item: Item): readonly string[] =>
   item.receiver === 'credit-china' ? ['report-result'] : [];
@@ -20,7 +22,7 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   registered: (item) => ['tell-people', ...(item.decider === 'our-desk' ? ['assign-item'] : [])],
   'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside'],
   accepted: issueAndTell,
-  declined: (item) => [...issueAndTell(), ...backThroughReceiver(item)],
+  declined: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item)],
   'correction-requested': issueAndTell,
   corrected: () => ['tell-people'],
   verified: () => [],
@@ -35,8 +37,9 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   'opinion-asked': () => [],
   'opinion-given': () => [],
   'opinion-withdrawn': () => [],
-  granted: (item) => [...issueAndTell(), ...backThroughReceiver(item), 'start-effects'],
-  refused: (item) => [...issueAndTell(), ...backThroughReceiver(item)],
+  granted: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'start-effects'],
+  refused: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item)],
+  revoked: () => [...issueAndTell(), 'order-revocation'],
   withdrawn: (item) => [
     ...issueAndTell(),
     ...backThroughReceiver(item),
@@ -46,8 +49,8 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   'window-changed': () => [],
   assigned: () => ['tell-holders'],
   'outside-progressed': () => ['tell-people'],
-  'outside-granted': () => ['tell-people', 'start-effects'],
-  'outside-closed': () => ['tell-people'],
+  'outside-granted': () => ['tell-people', ...onTheForm, 'start-effects'],
+  'outside-closed': () => ['tell-people', ...onTheForm],
   'effect-confirmed': () => ['complete-item'],
   completed: () => ['tell-people'],
 };

@@ -12,6 +12,7 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { maskName } from '../access/mask.ts';
 import { findSubject } from '../access/subject-store.ts';
+import { newestEditions } from '../catalog/newest-editions.ts';
 import { findItem, listApplicationEvents } from '../item/ledger.ts';
 import { toTimelineEntry } from '../item/timeline.ts';
 import { actingPerson, type LedgerActor, scopeOf } from '../platform/actor.ts';
@@ -42,11 +43,12 @@ const paperView = (row: PaperRow) => ({
 
 /** The papers of an application, in the order they were issued. */
 async function listPapers(tx: Tx, subjectKey: string, applicationId: string): Promise<PaperRow[]> {
-  return tx.query<PaperRow>(
+  const papers = await tx.query<PaperRow>(
     'progress-papers',
     'select paper_id, item_id, kind, doc_number, issued_on, state from paper where subject_key = $1 and application_id = $2 order by ordered_at, paper_id',
     [subjectKey, applicationId],
   );
+  return newestEditions(papers);
 }
 
 /** Everything the holder of number and query code may know of an application, with what they may do now. */

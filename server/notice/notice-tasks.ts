@@ -1,6 +1,7 @@
 import type { Services } from '../platform/app-context.ts';
 import type { Task } from '../platform/task.ts';
 import { checkDelivery } from './check-delivery.ts';
+import { issueJointForm } from './issue-joint-form.ts';
 import { issuePapers } from './issue-papers.ts';
 import { printNoticeBatch } from './print-notice-batch.ts';
 import { type PaperMeans, printPaperTask } from './print-paper.ts';
@@ -8,6 +9,7 @@ import { printWaitingNotices } from './print-waiting-notices.ts';
 import { rousePapers } from './rouse-papers.ts';
 import { type MessageGateways, sendMessage } from './send-message.ts';
 import { tellHandOver } from './tell-hand-over.ts';
+import { tellHolders } from './tell-holders.ts';
 import { tellInfected } from './tell-infected.ts';
 import { tellPeople } from './tell-people.ts';
 import { tellQuestion } from './tell-question.ts';
@@ -24,9 +26,11 @@ export function noticeTasks(services: Services, { gateways, ...means }: NoticeMe
   return [
     welcomeApplication(services),
     issuePapers(services),
+    issueJointForm(services),
     printPaperTask(services, means),
     printWaitingNotices(services, means),
     printNoticeBatch(services, means),
+    tellHolders(services),
     tellPeople(services),
     tellInfected(services),
     tellHandOver(services),
