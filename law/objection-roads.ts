@@ -58,7 +58,10 @@ const penaltyInformation: RoadOn = (day) => ({
   elsewhere: null,
   open: ['Q39', 'Q40'],
 });
-const listInformation: RoadOn = (day) => ({ ...penaltyInformation(day), rules: present(enterpriseInformation.on(day)) });
+const listInformation: RoadOn = (day) => ({
+  ...penaltyInformation(day),
+  rules: present(enterpriseInformation.on(day)),
+});
 const abnormalListing: RoadOn = (day) => ({
   rules: present(abnormalObjection.on(day)),
   doors: ['unit'],

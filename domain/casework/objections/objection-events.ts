@@ -1,0 +1,75 @@
+import type { Extension } from '../../due-day.ts';
+import type { PlainDate } from '../../plain-date.ts';
+import type { Objection, ObjectionClock, ObjectionFinding, ObjectionOutcome } from './objection.ts';
+import type { RecordChange } from './record-corrections.ts';
+
+/** What stands in an objection from the beginning. */
+type Lodged = Pick<
+  Objection,
+  | 'number'
+  | 'recordId'
+  | 'itemId'
+  | 'ground'
+  | 'matterKey'
+  | 'unitId'
+  | 'regionCode'
+  | 'windowUnitId'
+  | 'door'
+  | 'limits'
+  | 'claims'
+  | 'reasons'
+  | 'request'
+  | 'contact'
+  | 'attachmentIds'
+>;
+
+interface Payloads {
+  lodged: Lodged & { readonly clocks: readonly ObjectionClock[] };
+  /** The unit has it: from 信用中国 with its receipt, or handed in to it directly. */
+  pushed: { readonly receiptNo: string | null; readonly clocks: readonly ObjectionClock[] };
+  accepted: { readonly clocks: readonly ObjectionClock[]; readonly note: string };
+  declined: { readonly reasons: readonly { code: string; text: string; cite: string }[] };
+  extended: { readonly extension: Extension; readonly due: PlainDate; readonly provisional: boolean };
+  answered: {
+    readonly outcome: ObjectionOutcome;
+    readonly findings: readonly ObjectionFinding[];
+    readonly changes: readonly RecordChange[];
+    readonly correcting: readonly string[];
+    readonly clocks: readonly ObjectionClock[];
+  };
+  /** One system has taken over the correction. */
+  'correction-confirmed': { readonly system: string; readonly receiptNo: string };
+  withdrawn: { readonly reason: string };
+}
+
+export type ObjectionEventType = keyof Payloads;
+export const objectionEventTypes: readonly ObjectionEventType[] = [
+  'lodged',
+  'pushed',
+  'accepted',
+  'declined',
+  'extended',
+  'answered',
+  'correction-confirmed',
+  'withdrawn',
+];
+
+export type ObjectionEventOf<T extends ObjectionEventType> = {
+  readonly type: T;
+  readonly on: PlainDate;
+  readonly cites: readonly string[];
+  readonly payload: Payloads[T];
+};
+export type ObjectionEvent = { [T in ObjectionEventType]: ObjectionEventOf<T> }[ObjectionEventType];
+
+/** What a ledger row says happened, for people. */
+export const objectionEventTitles: Readonly<Record<ObjectionEventType, string>> = {
+  lodged: '提出异议',
+  pushed: '认定单位收到',
+  accepted: '受理',
+  declined: '不予受理',
+  extended: '延长核查',
+  answered: '答复',
+  'correction-confirmed': '平台完成更正',
+  withdrawn: '撤回',
+};
