@@ -5,6 +5,7 @@ import { availableActions } from '#domain/item/available-actions.ts';
 import { isInternal } from '#domain/item/events.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { findSubject } from '../access/subject-store.ts';
+import { newestEditions } from '../catalog/newest-editions.ts';
 import { toClockView, toDeskSummary, toItemSummary } from '../item/item-view.ts';
 import { listEvents } from '../item/ledger.ts';
 import { toTimelineEntry } from '../item/timeline.ts';
@@ -120,7 +121,7 @@ async function readItem(
       bytes: one.bytes,
       scan: one.scan,
     })),
-    papers: (await store.listItemPapers(tx, subjectKey, row.application_id, itemId)).map((one) => ({
+    papers: newestEditions(await store.listItemPapers(tx, subjectKey, row.application_id, itemId)).map((one) => ({
       paperId: one.paper_id,
       kind: one.kind,
       title: paperTitles[one.kind] ?? one.kind,

@@ -4,6 +4,7 @@ import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { newestEditions } from '../catalog/newest-editions.ts';
 import { listApplicationEvents } from '../item/ledger.ts';
 import { toTimelineEntry } from '../item/timeline.ts';
 import { type Actor, checkSubject, isAgent, scopeOf } from '../platform/actor.ts';
@@ -78,7 +79,7 @@ async function wholeView(tx: Tx, catalog: Catalog, today: PlainDate, row: Applic
     submittedOn: row.submitted_on,
     form: row.form,
     items,
-    papers: papers.map((paper) => ({
+    papers: newestEditions(papers).map((paper) => ({
       paperId: paper.paper_id,
       itemId: paper.item_id,
       kind: paper.kind,
