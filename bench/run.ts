@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { type BenchPlatform, openBenchPlatform } from './bench-platform.ts';
+import { benchOfficers } from './officers.ts';
 import { benchReads } from './reads.ts';
 import { benchStart } from './start.ts';
 import { benchSubmissions } from './submissions.ts';
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   start: benchStart,
   submissions: () => onPlatform(benchSubmissions),
   reads: () => onPlatform(benchReads),
+  officers: () => onPlatform(benchOfficers),
   // In processes of their own, so that their peak memory is their own.
   import: async () => [execFileSync(process.execPath, ['bench/import.ts'], { encoding: 'utf8' }).trimEnd()],
   assess: async () => [execFileSync(process.execPath, ['bench/assess.ts'], { encoding: 'utf8' }).trimEnd()],
