@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { chainActs } from '#domain/item/proposal.ts';
 import { endpoint } from './endpoint.ts';
+import { RevocationFinding } from './record-orders.ts';
 import { itemParams, nullable, oneOf, Reason, text } from './wire.ts';
 
 /** One part of a paper: its heading, its paragraphs, and whether the officer may word it. */
@@ -41,6 +42,7 @@ export const previewDecision = endpoint({
       ),
     ),
     note: Type.Optional(text('决定说明', 2000)),
+    revocation: Type.Optional(Type.Partial(RevocationFinding)),
   }),
   reply: Type.Object({
     title: Type.String(),

@@ -4,7 +4,7 @@ import { type LawTopic, topic } from './law-topic.ts';
 import { marketEntries } from './tracks.ts';
 
 /** Acts of a desk that an approval can stand before. */
-export type ApprovedAct = 'accept' | 'decline' | 'request-correction' | 'extend' | 'grant' | 'refuse';
+export type ApprovedAct = 'accept' | 'decline' | 'request-correction' | 'extend' | 'grant' | 'refuse' | 'revoke';
 
 export interface HeadApproval {
   /** The clause of each act that asks for it. */
@@ -65,6 +65,7 @@ const actName: Readonly<Record<ApprovedAct, string>> = {
   extend: '延长期限',
   grant: '准予修复',
   refuse: '不予修复',
+  revoke: '撤销修复',
 };
 
 function sayApproval({ acts, by, holdsHere }: HeadApproval): string {

@@ -14,6 +14,7 @@ const eventOfAct: Partial<Record<ItemAction, ItemEventType>> = {
   extend: 'extended',
   grant: 'granted',
   refuse: 'refused',
+  revoke: 'revoked',
   withdraw: 'withdrawn',
 };
 

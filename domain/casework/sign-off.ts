@@ -7,7 +7,7 @@ import { checkText, type Desk } from './deciding.ts';
 
 /** The event that an act of a chain ends in. */
 export type ChainedEvent = EventOf<
-  'accepted' | 'declined' | 'correction-requested' | 'extended' | 'granted' | 'refused'
+  'accepted' | 'declined' | 'correction-requested' | 'extended' | 'granted' | 'refused' | 'revoked'
 >;
 
 const nobody = () => refuse('forbidden', 'not-an-officer', '由办理单位的工作人员进行。');

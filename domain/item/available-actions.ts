@@ -15,6 +15,7 @@ export type ItemAction =
   | 'extend'
   | 'grant'
   | 'refuse'
+  | 'revoke'
   | 'endorse'
   | 'sign'
   | 'return'
@@ -52,8 +53,11 @@ interface ActionRule {
 }
 
 const open: readonly ItemState[] = ['registering', 'lodged', 'correcting', 'accepted', 'handing-over', 'handed-over'];
+const grantedStates: readonly ItemState[] = ['granted', 'completed'];
+/** Where something can be proposed. */
+const chainStates: readonly ItemState[] = ['lodged', 'accepted', ...grantedStates];
 const deskStates: readonly ItemState[] = ['lodged', 'accepted'];
-const decided: readonly ItemState[] = ['granted', 'completed', 'declined', 'refused', 'left-to-court'];
+const decided: readonly ItemState[] = ['granted', 'completed', 'declined', 'refused', 'revoked', 'left-to-court'];
 
 /** Which act is possible in which state and by whom. The one table behind buttons, grey reasons and refusals. */
 export const actionRules: Readonly<Record<ItemAction, ActionRule>> = {
@@ -65,10 +69,11 @@ export const actionRules: Readonly<Record<ItemAction, ActionRule>> = {
   extend: { label: '延长办理期限', by: 'authority', states: ['accepted'] },
   grant: { label: '准予修复', by: 'authority', states: ['accepted'] },
   refuse: { label: '不予修复', by: 'authority', states: ['accepted'] },
-  endorse: { label: '审核通过', by: 'authority', states: deskStates },
-  sign: { label: '签发', by: 'authority', states: deskStates },
-  return: { label: '退回承办人', by: 'authority', states: deskStates },
-  retract: { label: '撤回提请', by: 'authority', states: deskStates },
+  revoke: { label: '撤销修复', by: 'authority', states: grantedStates },
+  endorse: { label: '审核通过', by: 'authority', states: chainStates },
+  sign: { label: '签发', by: 'authority', states: chainStates },
+  return: { label: '退回承办人', by: 'authority', states: chainStates },
+  retract: { label: '撤回提请', by: 'authority', states: chainStates },
   'ask-opinion': { label: '征求其他单位意见', by: 'authority', states: deskStates },
   withdraw: { label: '撤回申请', by: 'applicant', states: open },
   urge: { label: '催办', by: 'supervisor', states: open },
@@ -104,7 +109,7 @@ function checkPerson(item: Item, action: ItemAction, who: ActingPerson): Refusal
     if (who.roles.includes('supervisor') && item.regionCode.startsWith(who.regionPrefix)) return null;
     return refuse('forbidden', 'not-the-supervisor', '只有本地区的督办人员可以催办。');
   }
-  if (item.decider === 'outside')
+  if (item.decider === 'outside' && !takesBackOutside(item, action))
     return refuse(
       'forbidden',
       'decided-outside',
@@ -116,6 +121,12 @@ function checkPerson(item: Item, action: ItemAction, who: ActingPerson): Refusal
   if (!who.roles.includes('officer') || who.unitId !== item.unitId)
     return refuse('forbidden', 'not-the-authority', `${rule.label}只能由认定单位的经办人进行。`);
   return null;
+}
+
+/** 107号 art 23: what market supervision granted on its own platform it takes back itself; the decision is entered here so that it takes effect. */
+function takesBackOutside(item: Item, action: ItemAction): boolean {
+  if (item.receiver !== 'market-platform') return false;
+  return action === 'revoke' || (isStep(action) && item.proposal?.act === 'revoke');
 }
 
 function actsFor(who: Extract<ActingPerson, { kind: 'applicant' }>, item: Item): boolean {
@@ -170,6 +181,8 @@ export interface AvailableAction {
 export function availableActions(item: Item, who: ActingPerson): AvailableAction[] {
   return allItemActions.flatMap((action) => {
     if (isStep(action) && !isStepShown(item.proposal, action, who)) return [];
+    // Of no use before there is a grant: not even grey.
+    if (action === 'revoke' && !grantedStates.includes(item.state)) return [];
     const notTheirs = checkPerson(item, action, who);
     if (notTheirs && notTheirs.code !== 'decided-outside') return [];
     const refusal =

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../plain-date.ts';
+import type { RevocationConsequences, RevocationGround } from '../record/orders/revocation-consequences.ts';
 import type { Clock, EffectKind, Holder, Limits, MissingMaterial, OutsideProgress } from './item.ts';
 import type { Chain, ChainPerson, ChainStep, ProposedAct, SignOffSteps } from './proposal.ts';
 
@@ -70,6 +71,20 @@ interface EventPayloads {
     chain?: Chain;
   };
   refused: { docNumber: string; reasons: Reason[]; findings: ConditionFinding[]; note?: string; chain?: Chain };
+  /** 撤销修复: a grant is taken back, with what follows by the law of that day. */
+  revoked: {
+    docNumber: string;
+    grantedOn: PlainDate;
+    grantDocNumber: string;
+    ground: RevocationGround;
+    /** What was found, and what showed it. */
+    finding: string;
+    reasons: Reason[];
+    /** 陈述、申辩: what the subject said and why it was (not) followed; '' where nothing was noted. */
+    heard: string;
+    consequences: RevocationConsequences;
+    chain?: Chain;
+  };
   /** 提请审核、签发: nothing is decided yet. */
   proposed: { proposal: ProposedAct; steps: SignOffSteps; by: ChainPerson };
   /** 审核通过. */

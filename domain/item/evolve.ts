@@ -113,6 +113,8 @@ function change(item: Item, event: ItemEvent): Partial<Item> {
       return { ...close(item, 'refused', event.on), decisionNumber: event.payload.docNumber };
     case 'declined':
       return { ...close(item, 'declined', event.on), decisionNumber: event.payload.docNumber };
+    case 'revoked':
+      return { ...close(item, 'revoked', event.on), decisionNumber: event.payload.docNumber };
     case 'withdrawn':
       return close(item, 'withdrawn', event.on);
     case 'proposed':

@@ -17,6 +17,9 @@ export function foldChain(before: Item, event: ItemEvent, after: Item): Item {
     }
     case 'retracted':
       return withoutProposal(after);
+    case 'completed':
+      // The last receipt of a grant changes nothing about why it is proposed to take it back.
+      return before.proposal?.act === 'revoke' ? after : withoutProposal(after);
     default:
       // A proposal lapses when the item moves on, or has been given the longer limit: what it was made of is no longer so.
       return after.state === before.state && event.type !== 'extended' ? after : withoutProposal(after);

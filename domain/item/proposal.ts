@@ -1,4 +1,5 @@
 import type { PlainDate } from '../plain-date.ts';
+import type { RevocationGround } from '../record/orders/revocation-consequences.ts';
 import type { ConditionFinding, Reason } from './events.ts';
 import type { MissingMaterial } from './item.ts';
 
@@ -15,11 +16,21 @@ export interface ProposalContents {
     /** 决定说明: what is added to the reasons in free words. */
     readonly note?: string;
   };
+  revoke: {
+    readonly ground: RevocationGround;
+    /** 情节严重. */
+    readonly serious: boolean;
+    readonly finding: string;
+    readonly reasons: readonly Reason[];
+    readonly heard: string;
+    /** Number of the decision where it was made in another system; absent where our desk gives it one. */
+    readonly outsideNumber?: string;
+  };
 }
 
 /** Acts that can go through 承办 → 审核 → 签发. */
 export type ChainAct = keyof ProposalContents;
-export const chainActs = ['accept', 'decline', 'request-correction', 'extend', 'grant', 'refuse'] as const;
+export const chainActs = ['accept', 'decline', 'request-correction', 'extend', 'grant', 'refuse', 'revoke'] as const;
 
 /** What the acts are called. */
 export const chainActNames: Readonly<Record<ChainAct, string>> = {
@@ -29,6 +40,7 @@ export const chainActNames: Readonly<Record<ChainAct, string>> = {
   extend: '延长办理期限',
   grant: '准予修复',
   refuse: '不予修复',
+  revoke: '撤销修复',
 };
 
 export function isChainAct(action: string): action is ChainAct {

@@ -84,6 +84,13 @@ export const itemStates = {
     office: '不予修复',
     public: '不予修复，理由和救济途径见决定书',
   },
+  revoked: {
+    waitsOn: 'nobody',
+    clock: 'none',
+    closed: true,
+    office: '准予的修复已撤销',
+    public: '准予修复的决定已经撤销，理由、后果和救济途径见决定书',
+  },
   withdrawn: { waitsOn: 'nobody', clock: 'none', closed: true, office: '已撤回', public: '您已撤回这一项' },
   'left-to-court': {
     waitsOn: 'nobody',

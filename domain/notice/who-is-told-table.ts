@@ -19,6 +19,7 @@ const rows: readonly (readonly [what: string, told: Audience, whatWindow: string
   ['不予受理', of('declined'), '进“要发放的结果”'],
   ['准予修复', of('granted'), '进“要发放的结果”'],
   ['不予修复', of('refused'), '进“要发放的结果”'],
+  ['撤销已准予的修复', of('revoked'), '联系来访人，告知后果和救济途径'],
   ['外部系统、法院已答复', of('outside-closed'), '进“要发放的结果”'],
   ['申请已撤回', of('withdrawn'), ''],
   ['各平台已停止公示（办结）', of('completed'), ''],

@@ -58,6 +58,7 @@ const rules: Readonly<Record<ItemEventType, Told>> = {
   'opinion-withdrawn': nobody,
   granted: loudAndWindow,
   refused: loudAndWindow,
+  revoked: loudAndWindow,
   // Loud, since somebody may have taken it back in the applicant's name. Units with systems of their own learn it there.
   withdrawn: (item) => ({ ...loud, unit: item.decider === 'our-desk' }),
   // Told once for the application (hand-over-accepted), not once an item.

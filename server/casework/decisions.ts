@@ -15,6 +15,7 @@ import type { ActContext } from '../item/act-on-item.ts';
 import { assessRecord } from '../record/assess-record.ts';
 import { findRecord } from './casework-store.ts';
 import { extraFieldsOf } from './correct.ts';
+import { takeBack } from './take-back.ts';
 import { unitNumber } from './unit-number.ts';
 
 /** What the law says about granting today: only a bar that was read in its clause stands in the way (law: sure V). */
@@ -36,7 +37,7 @@ export function conditionsOf({ item }: Desk, { catalog, today }: ActContext): re
 }
 
 /** Gives a decision its number; on trial there is none, so that no number is drawn before signing. */
-type Numbering = (kind: NumberedPaper) => Promise<string>;
+export type Numbering = (kind: NumberedPaper) => Promise<string>;
 
 /** The number of the deciding unit's own series, drawn inside the act. */
 export const drawNumber =
@@ -87,5 +88,7 @@ export async function decide(
         docNumber: await number('refusal-decision'),
       });
     }
+    case 'revoke':
+      return takeBack(desk, context, proposed.content, number);
   }
 }

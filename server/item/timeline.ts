@@ -27,6 +27,7 @@ const titles: Readonly<Record<ItemEventType, string>> = {
   'opinion-withdrawn': '撤回征求意见',
   granted: '准予修复',
   refused: '不予修复',
+  revoked: '撤销修复',
   withdrawn: '撤回申请',
   'window-changed': '改由另一窗口跟进',
   assigned: '承办人变动',
@@ -126,6 +127,7 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
       return `${redatedText(p.changes ?? [])}。原因：${p.why}`;
     case 'declined':
     case 'refused':
+    case 'revoked':
       return `${p.docNumber}：${(p.reasons ?? []).map((one) => one.text).join('；')}`;
     case 'granted':
     case 'outside-granted':

@@ -1,5 +1,6 @@
 import type { ItemPaper } from '#contract/paper-parts.ts';
 import type { EventOf } from '#domain/item/events.ts';
+import { groundWords } from '#domain/record/orders/revocation-consequences.ts';
 import { formatCitation } from '#law/cite.ts';
 import { listRemovalOf } from '#law/list-removal.ts';
 import type { PaperContent } from '../catalog/order-paper.ts';
@@ -50,6 +51,24 @@ export function refusal(file: ItemFile, shared: SharedContent, event: EventOf<'r
     acceptedOn: file.acceptedOn ?? event.on,
     reasons: [...findingLines(file.matter, findings), ...reasons.map(({ text }) => ({ text }))],
     insteadText: '符合修复条件后，可以依法再次提出申请。',
+    remedies: remedyText(file.matter),
+  };
+}
+
+/** 撤销信用修复决定书: what was found, and what follows by the law of that day, each with its article. */
+export function revocation(file: ItemFile, shared: SharedContent, event: EventOf<'revoked'>): PaperContent {
+  const { ground, finding, reasons, heard, consequences, grantedOn, grantDocNumber } = event.payload;
+  return {
+    kind: 'revocation-decision',
+    ...shared,
+    grantedOn,
+    grantDocNumber,
+    reasons: [{ text: groundWords[ground], evidence: finding }, ...reasons.map(({ text }) => ({ text }))],
+    ...(heard === '' ? {} : { heardText: heard }),
+    consequences: consequences.said.map(({ text, cites }) => ({
+      text,
+      ...(cites.length > 0 ? { citeText: cites.map(formatCitation).join('、') } : {}),
+    })),
     remedies: remedyText(file.matter),
   };
 }

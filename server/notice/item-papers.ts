@@ -10,7 +10,7 @@ import { systemName } from '../casework/exchange-words.ts';
 import type { NumberedPaper } from '../catalog/document-number.ts';
 import type { PaperContent, PaperNumber } from '../catalog/order-paper.ts';
 import type { RecordRow } from '../record/record-view.ts';
-import { grant, refusal } from './decision-content.ts';
+import { grant, refusal, revocation } from './decision-content.ts';
 import type { ItemFile } from './item-file.ts';
 import { receivedMaterials, remedyText } from './paper-words.ts';
 
@@ -38,6 +38,8 @@ export function itemPaper(file: ItemFile, catalog: Catalog): ItemPaperDraft | un
       return draft(file, unit, grant(file, shared(file), event), event.payload.docNumber);
     case 'refused':
       return draft(file, unit, refusal(file, shared(file), event), event.payload.docNumber);
+    case 'revoked':
+      return draft(file, unit, revocation(file, shared(file), event), event.payload.docNumber);
     case 'handed-over':
       return draft(file, forwarderOf(file, catalog), forwarding(file, event));
     case 'withdrawn':

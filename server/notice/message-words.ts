@@ -89,6 +89,16 @@ function outsideClosed(file: ItemFile, event: EventOf<'outside-closed'>): Words 
 
 const contactOf = (file: ItemFile) => `${file.unit.name}${file.unit.phone ? `（电话${file.unit.phone}）` : ''}`;
 
+/** 撤销: every consequence, and what to do about it. */
+function revoked(file: ItemFile, { payload }: EventOf<'revoked'>): Words {
+  return {
+    title: '准予的修复被撤销',
+    what: `${file.unit.name}撤销了对${nameOf(file)}准予的修复（${payload.grantDocNumber}），撤销决定文号${payload.docNumber}。`,
+    detail: `查明：${payload.finding.trim()}\n后果：${listOf(payload.consequences.said.map((one) => one.text))}`,
+    todo: `请看撤销信用修复决定书，${papersAt(file)}。${appeal(file)}`,
+  };
+}
+
 function progressed(file: ItemFile, event: EventOf<'outside-progressed'>): Words {
   const { progress } = event.payload;
   const asked = progress.stage === 'correction-needed';
@@ -154,6 +164,8 @@ export function applicantWords(file: ItemFile): Words | undefined {
       return decided(file, '未予受理', '不受理', event.payload.reasons, '不予受理通知书');
     case 'refused':
       return decided(file, '不予修复', '不予修复', event.payload.reasons, '不予修复决定书');
+    case 'revoked':
+      return revoked(file, event);
     case 're-dated':
       return redated(file, event);
     case 'outside-progressed':

@@ -23,6 +23,7 @@ const titles: Readonly<Record<ProposedAct['act'], keyof typeof paperTitles>> = {
   extend: 'extension-notice',
   grant: 'grant-decision',
   refuse: 'refusal-decision',
+  revoke: 'revocation-decision',
 };
 
 /** The words of the paper that a decision of today would lead to, from the very model it would be printed from. Writes nothing. */
@@ -80,5 +81,10 @@ function proposedBy(body: Body, texts: ReadonlyMap<string, string>): ProposedAct
       return { act: 'grant', content: { findings, note } };
     case 'refuse':
       return { act: 'refuse', content: { findings, reasons, ...(note ? { note } : {}) } };
+    case 'revoke': {
+      const { ground = 'false-papers', serious = false, finding = '', heard = '', outsideNumber } = body.revocation ?? {};
+      const number = outsideNumber === undefined ? {} : { outsideNumber };
+      return { act: 'revoke', content: { ground, serious, finding, heard, reasons, ...number } };
+    }
   }
 }

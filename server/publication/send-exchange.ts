@@ -199,6 +199,8 @@ export function effectsPort(gateways: Gateways, system: ExchangeSystem): Effects
 
 async function requestEffect(publication: Publication, row: ExchangeRow, it: ExchangedItem): Promise<void> {
   const { services, gateways } = publication;
+  // Taken back meanwhile (撤销修复): nothing is to end any more, and an order of its own tells the platforms so.
+  if (it.item.state === 'revoked') return confirmed(publication, row, { skipped: 'revoked' });
   const outcome = await effectsPort(gateways, row.system).requestEffect({
     idempotencyKey: row.exchange_id,
     effect: wireEffects[row.kind]!,
