@@ -21,6 +21,7 @@ import * as partner from './partner.ts';
 import * as portals from './portals.ts';
 import * as progress from './progress.ts';
 import * as publication from './publication.ts';
+import * as queue from './queue.ts';
 import * as questions from './questions.ts';
 import * as record from './record.ts';
 import * as reminders from './reminders.ts';
@@ -54,6 +55,7 @@ const modules = [
   window,
   handOver,
   casework,
+  queue,
   signOff,
   publication,
   notice,

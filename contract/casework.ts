@@ -4,29 +4,9 @@ import { ScanState } from './attachments.ts';
 import { ConditionView, ExtraFieldView, MaterialView } from './catalog.ts';
 import { endpoint } from './endpoint.ts';
 import { FormContent } from './intake.ts';
-import { ActionView, ClockView, ItemSummary, TimelineEntry } from './item.ts';
+import { ActionView, ClockView, HoldingView, ItemSummary, TimelineEntry } from './item.ts';
 import { RecordView, SubjectView } from './record.ts';
 import { itemParams, nullable, oneOf, plainDate, Reason, text, uuid } from './wire.ts';
-
-export const listQueue = endpoint({
-  name: 'listQueue',
-  module: 'casework',
-  method: 'GET',
-  path: '/api/v1/office/queue',
-  summary: '本单位的办件队列（打开即记为当日已查询）',
-  by: ['officer'],
-  query: Type.Object({
-    list: Type.Optional(oneOf('列表', ['todo', 'waiting', 'outside', 'due-soon', 'overdue', 'closed'] as const)),
-    matter: Type.Optional(text('事项', 60)),
-    q: Type.Optional(text('主体名称或编号', 100)),
-    after: Type.Optional(text('续页', 300)),
-  }),
-  reply: Type.Object({
-    items: Type.Array(ItemSummary),
-    next: nullable(Type.String()),
-    counts: Type.Record(Type.String(), Type.Integer()),
-  }),
-});
 
 export const ExchangeView = Type.Object({
   exchangeId: uuid('交换'),
@@ -98,6 +78,7 @@ export const ItemView = Type.Object({
   windowUnitName: nullable(Type.String()),
   clocks: Type.Array(ClockView),
   actions: Type.Array(ActionView),
+  holding: nullable(HoldingView),
   chain: nullable(ChainView),
   conditions: Type.Array(ConditionView),
   materials: Type.Array(MaterialView),

@@ -67,6 +67,20 @@ export type TimelineEntry = Static<typeof TimelineEntry>;
 /** An entry beside those of the other items of its application. */
 export const ItemTimelineEntry = Type.Object({ ...TimelineEntry.properties, itemId: uuid('办件') });
 export type ItemTimelineEntry = Static<typeof ItemTimelineEntry>;
+/** Who of the unit may take the item in hand, give it back or give it to whom; only for people of the unit. */
+export const HoldingView = Type.Object({
+  /** The person stands in for the holder today. */
+  standsIn: Type.Boolean(),
+  acts: Type.Array(
+    Type.Object({
+      act: oneOf('操作', ['claim', 'release', 'assign'] as const),
+      label: Type.String(),
+      allowed: Type.Boolean(),
+      why: nullable(Type.String()),
+    }),
+  ),
+});
+export type HoldingView = Static<typeof HoldingView>;
 export const ActionView = Type.Object({
   action: oneOf('操作', allItemActions),
   label: Type.String(),

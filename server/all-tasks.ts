@@ -1,5 +1,6 @@
 import { clearSessions } from './access/session-store.ts';
 import { clearReadings } from './access/clear-readings.ts';
+import { assignByRule } from './casework/assignment/assign-by-rule.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
 import { openLocalSigner } from './gateways/signing/local-signer.ts';
 import { clearUploads, rouseScans, scanAttachment } from './intake/scan-attachment.ts';
@@ -32,6 +33,7 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
     ...publicationTasks(services, gateways),
     ...noticeTasks(services, { press, gateways, signer }),
     tryCatalogChange(services),
+    assignByRule(services),
     reDateItems(services),
     closeLedgerDay(services, signer),
     clearReadings(services),

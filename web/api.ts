@@ -23,6 +23,7 @@ import type * as partner from '#contract/partner.ts';
 import type * as portals from '#contract/portals.ts';
 import type * as progress from '#contract/progress.ts';
 import type * as publication from '#contract/publication.ts';
+import type * as queue from '#contract/queue.ts';
 import type * as questions from '#contract/questions.ts';
 import type * as record from '#contract/record.ts';
 import type * as reminders from '#contract/reminders.ts';
@@ -56,6 +57,7 @@ type Contract = typeof access &
   typeof window &
   typeof handOver &
   typeof casework &
+  typeof queue &
   typeof signOff &
   typeof publication &
   typeof notice &

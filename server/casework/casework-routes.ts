@@ -1,5 +1,6 @@
 import * as contract from '#contract/casework.ts';
 import { explainDeadlines } from '#contract/explanations.ts';
+import { listQueue } from '#contract/queue.ts';
 import { verifyItem } from '#domain/casework/verify-item.ts';
 import { withdrawItem } from '#domain/casework/withdraw-item.ts';
 import { refuse } from '#domain/refusal.ts';
@@ -7,21 +8,22 @@ import { explainDeadlines as explain } from '../item/explain-deadlines.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { actByCodeRoutes } from './act-by-code.ts';
+import { assignmentRoutes } from './assignment/assignment-routes.ts';
 import { correct } from './correct.ts';
 import { grant, refuseRepair } from './decide.ts';
 import { deskAct } from './desk-act.ts';
 import { getItem } from './get-item.ts';
-import { openQueue } from './list-queue.ts';
+import { openQueue, type Queue } from './list-queue.ts';
 import { actOrPropose } from './propose.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
 
 /** The authority's desk, and what the applicant does on an item. */
 export function caseworkRoutes(services: Services): Route[] {
-  const listQueue = openQueue(services);
-  return [
-    route(contract.listQueue, async ({ actor, query }) =>
+  const queue = openQueue(services);
+  const routes = [
+    route(listQueue, async ({ actor, query }) =>
       actor.kind === 'officer'
-        ? listQueue(actor, query)
+        ? queue.list(actor, query)
         : refuse('forbidden', 'role-missing', '您的身份不能进行这项操作。'),
     ),
     route(contract.getItem, ({ actor, params }) => getItem(services, actor, params.subjectKey, params.itemId)),
@@ -49,8 +51,23 @@ export function caseworkRoutes(services: Services): Route[] {
     route(contract.correctItem, (call) => correct(services, call)),
     ...actByCodeRoutes(services),
     ...signOffRoutes(services),
+    ...assignmentRoutes(services),
     route(contract.withdrawItem, (call) =>
       deskAct(services, call, (desk) => withdrawItem(desk, { reason: call.body.reason }), ['window']),
     ),
   ];
+  return routes.map((one) => forgetting(one, queue));
+}
+
+/** An act of a unit's people is in the numbers beside its lists at once. */
+function forgetting({ endpoint, handle }: Route, queue: Queue): Route {
+  if (endpoint.method === 'GET') return { endpoint, handle };
+  return {
+    endpoint,
+    async handle(call) {
+      const answer = await handle(call);
+      if (call.actor.kind === 'officer') queue.forget(call.actor.unit.unitId);
+      return answer;
+    },
+  };
 }

@@ -2,11 +2,13 @@ import type { Static } from 'typebox';
 import type { ActReply } from '#contract/casework.ts';
 import type { Desk } from '#domain/casework/deciding.ts';
 import type { ItemEvent } from '#domain/item/events.ts';
+import type { ActingPerson } from '#domain/item/available-actions.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type ActContext, actOnItem } from '../item/act-on-item.ts';
-import { toItemSummary } from '../item/item-view.ts';
+import { toDeskSummary, toItemSummary } from '../item/item-view.ts';
 import { type Actor, actingPerson, checkSubject, ledgerActor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
+import { actingOn, namedOn } from './assignment/acting-officer.ts';
 import { findItemSummary } from './casework-store.ts';
 
 /** What every act of a person on an item brings. */
@@ -33,18 +35,26 @@ export async function deskAct(
   const stranger = checkSubject(actor, params.subjectKey);
   if (stranger) return stranger;
   const scope = scopeOf(actor, prefer);
+  const name = ledgerActor(actor, params.subjectKey);
+  let who: ActingPerson = actingPerson(actor);
   const done = await actOnItem(services, {
     ...params,
-    actor: ledgerActor(actor, params.subjectKey),
+    actor: (item) => namedOn(name, item, who),
     scope,
     requestId: body.requestId,
     version: body.version,
-    decide: (item, context) =>
-      decide({ item, who: actingPerson(actor), today: context.today, calendar: context.catalog.calendar }, context),
+    async decide(item, context) {
+      who = await actingOn(context.tx, actor, item, context.today);
+      const event = await decide({ item, who, today: context.today, calendar: context.catalog.calendar }, context);
+      // Taking an item in hand is nobody's but one's own.
+      if (!isRefusal(event) && event.type === 'assigned') who = actingPerson(actor);
+      return event;
+    },
   });
   if (isRefusal(done)) return done;
   const catalog = await services.catalog();
   const row = await services.db.read(scope, (tx) => findItemSummary(tx, params.subjectKey, params.itemId));
   if (!row) return refuse('not-found', 'item-not-found', '没有找到这个办件。');
-  return { item: toItemSummary(row, catalog, services.clock.today()) };
+  const view = scope.sees === 'unit' ? toDeskSummary : toItemSummary;
+  return { item: view(row, catalog, services.clock.today()) };
 }

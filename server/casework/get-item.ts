@@ -9,11 +9,13 @@ import { newestEditions } from '../catalog/newest-editions.ts';
 import { toClockView, toDeskSummary, toItemSummary } from '../item/item-view.ts';
 import { listEvents } from '../item/ledger.ts';
 import { toTimelineEntry } from '../item/timeline.ts';
-import { type Actor, actingPerson, checkSubject, scopeOf } from '../platform/actor.ts';
+import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { citations } from '../platform/citations.ts';
 import type { Tx } from '../platform/database.ts';
 import { toRecordView, toSubjectView } from '../record/record-view.ts';
+import { actingOn } from './assignment/acting-officer.ts';
+import { holdingView } from './assignment/holding-view.ts';
 import * as store from './casework-store.ts';
 import { readChain } from './chain-view.ts';
 import { correctionsOf } from './corrections.ts';
@@ -78,6 +80,7 @@ async function readItem(
   if (!subject || !record || !application) return null;
   const matter = findMatterVersion(catalog, item.matterKey, item.matterVersion, today);
   const office = actor.kind === 'officer';
+  const who = await actingOn(tx, actor, item, today);
   const own = application.items.find((one) => one.recordId === row.record_id);
   const events = await listEvents(tx, subjectKey, itemId);
   const ownFiles = new Set(own?.materials.flatMap((one) => one.attachmentIds));
@@ -103,7 +106,8 @@ async function readItem(
     applicationNumber: application.number,
     windowUnitName: application.window_unit_id ? (catalog.units.get(application.window_unit_id)?.name ?? null) : null,
     clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
-    actions: availableActions(item, actingPerson(actor)),
+    actions: availableActions(item, who),
+    holding: inside ? holdingView(item, who) : null,
     chain: inside ? await readChain(tx, item, { catalog, today }) : null,
     conditions: (matter?.conditions ?? []).map((one) => ({
       key: one.key,

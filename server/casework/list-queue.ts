@@ -1,27 +1,16 @@
-import type { listQueue as contract } from '#contract/casework.ts';
 import type { ReplyOf } from '#contract/endpoint.ts';
+import type { listQueue as contract } from '#contract/queue.ts';
+import { standsInFor } from '#domain/casework/assign-leave.ts';
 import { addWorkingDays } from '#domain/working-days.ts';
-import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom, toItemSummary } from '../item/item-view.ts';
+import { findOfficerNames } from '../access/officer-store.ts';
+import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom, toDeskSummary } from '../item/item-view.ts';
 import type { Officer } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
-
-type Query = { list?: string; matter?: string; q?: string; after?: string };
-export type QueueList = 'todo' | 'waiting' | 'outside' | 'due-soon' | 'overdue' | 'closed';
-
-/** Conditions of the lists beside the unit's own; `$2` is today, `$3` the last day that counts as soon. */
-const lists: Readonly<Record<QueueList, string>> = {
-  todo: `i.closed_at is null and i.state in ('lodged', 'accepted')`,
-  waiting: `i.closed_at is null and i.state = 'correcting'`,
-  outside: `i.closed_at is null and i.state in ('registering', 'handing-over', 'handed-over', 'granted')`,
-  'due-soon': `i.closed_at is null and i.state in ('lodged', 'accepted') and i.due_on between $2::date and $3::date`,
-  overdue: `i.closed_at is null and i.state in ('lodged', 'accepted', 'granted') and i.due_on < $2::date`,
-  closed: 'i.closed_at is not null',
-};
-
-/** Open lists run by due day, what has no due day last; the closed list runs backwards in time. */
-const noDue = '9999-12-31';
+import { listLeaves } from './assignment/assignment-store.ts';
+import { filterConditions, type QueueQuery, searchCondition } from './queue-filter.ts';
+import { dueKey, lists, ownLists, type QueueList, unitLists } from './queue-lists.ts';
 
 /** What a server remembers between requests for the queue: who was noted today, and the numbers beside the lists. */
 interface Memory {
@@ -31,28 +20,41 @@ interface Memory {
 
 const rememberMs = 2_000;
 
+type Reply = ReplyOf<typeof contract>;
+
+/** The queue of a unit, and what forgets its numbers after an act of the unit's people. */
+export interface Queue {
+  list(officer: Officer, query: QueueQuery): Promise<Reply>;
+  forget(unitId: string): void;
+}
+
 /** The queue of a unit. Opening it is the daily check that 赣信用办〔2024〕4号 三(八) asks for, and is noted once a day and officer. */
-export function openQueue(services: Services): (officer: Officer, query: Query) => Promise<ReplyOf<typeof contract>> {
+export function openQueue(services: Services): Queue {
   const memory: Memory = { noted: new Set(), counted: new Map() };
-  return async (officer, query) => {
-    const list = (query.list ?? 'todo') as QueueList;
+  async function list(officer: Officer, query: QueueQuery): Promise<Reply> {
+    const name: QueueList = query.list ?? 'todo';
     const today = services.clock.today();
     const catalog = await services.catalog();
     const soon = addWorkingDays(catalog.calendar, today, 2).date;
     const unit = officer.unit.unitId;
     return services.db.read({ sees: 'unit', unit }, async (tx) => {
       await noteLook(tx, services, officer, memory);
-      const rows = await readPage(tx, list, { unit, today, soon, query });
+      const instead = standsInFor(await listLeaves(tx, unit, today), officer.officerId, today);
+      const on: Today = { unit, today, soon, hands: [officer.officerId, ...instead] };
+      const rows = await readPage(tx, name, { ...on, query, officer, now: services.clock.now() });
       const page = rows.slice(0, pageSize);
       const last = page.at(-1);
-      const key = (row: QueueRow) => (list === 'closed' ? row.opened_at : row.due_key);
+      const key = (row: QueueRow) => (name === 'closed' ? row.opened_at : row.due_key);
+      const names = instead.length > 0 ? await findOfficerNames(tx, instead) : new Map<string, string>();
       return {
-        items: page.map((row) => toItemSummary(row, catalog, today)),
+        items: page.map((row) => toDeskSummary(row, catalog, today)),
         next: rows.length > pageSize && last ? encodeCursor([key(last), last.item_id]) : null,
-        counts: await rememberedCounts(tx, { unit, today, soon }, memory),
+        counts: { ...(await rememberedCounts(tx, on, memory)), ...(await countLists(tx, ownLists, on)) },
+        standsInFor: instead.map((officerId) => ({ officerId, name: names.get(officerId) ?? '同事' })),
       };
     });
-  };
+  }
+  return { list, forget: (unitId) => void memory.counted.delete(unitId) };
 }
 
 async function noteLook(tx: Tx, services: Services, officer: Officer, { noted }: Memory): Promise<void> {
@@ -72,60 +74,80 @@ interface Today {
   readonly unit: string;
   readonly today: string;
   readonly soon: string;
+  /** The person and whom they stand in for. */
+  readonly hands: readonly string[];
 }
 
 /**
- * The numbers beside the lists, at most two seconds old: counting ten thousand open items takes some 15 ms, the page itself two. The
- * page is never remembered, so that an officer sees a change of his own at once.
+ * The numbers beside the unit's lists, at most two seconds old: counting ten thousand open items takes some 15 ms, the page itself two.
+ * The page and the numbers of one's own lists are never remembered, and an act of the unit's people forgets the rest.
  */
 async function rememberedCounts(tx: Tx, on: Today, { counted }: Memory): Promise<Record<string, number>> {
   const hit = counted.get(on.unit);
   if (hit && Date.now() - hit.at < rememberMs) return hit.counts;
-  const counts = await countLists(tx, on.unit, on.today, on.soon);
+  const counts = await countUnit(tx, on);
   if (counted.size > 2_000) counted.clear();
   counted.set(on.unit, { at: Date.now(), counts });
   return counts;
 }
 
 interface PageQuestion extends Today {
-  readonly query: Query;
+  readonly query: QueueQuery;
+  readonly officer: Officer;
+  readonly now: Date;
 }
 
 type QueueRow = ItemSummaryRow & { readonly due_key: string };
 
-async function readPage(tx: Tx, list: QueueList, { unit, today, soon, query }: PageQuestion): Promise<QueueRow[]> {
-  const values: unknown[] = [unit, today, soon];
+/** Every variant names all four parameters, so that each has its type. */
+const always = ['i.unit_id = $1', '$2::date <= $3::date', '$4::text[] is not null'];
+
+async function readPage(
+  tx: Tx,
+  list: QueueList,
+  { unit, today, soon, hands, query, officer, now }: PageQuestion,
+): Promise<QueueRow[]> {
+  const values: unknown[] = [unit, today, soon, hands];
   const place = (value: unknown) => `$${values.push(value)}`;
-  // $2 and $3 are named in every variant, so that each has its type.
-  const where = ['i.unit_id = $1', '$2::date <= $3::date', lists[list]];
-  if (query.matter) where.push(`i.matter_key = ${place(query.matter)}`);
+  const narrowed = filterConditions(query, place);
   const text = query.q?.trim();
-  if (text) {
-    const exact = place(text);
-    const like = place(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
-    where.push(`(i.number = upper(${exact}) or i.subject_name like ${like} or r.doc_number like ${like})`);
-  }
+  if (text) narrowed.push(await searchCondition(tx, officer, text, { place, now }));
+  const where = [...always, lists[list], ...narrowed];
   const after = decodeCursor(query.after, 2);
   const closed = list === 'closed';
-  const key = closed ? 'i.opened_at' : `coalesce(i.due_on, '${noDue}'::date)`;
+  const key = closed ? 'i.opened_at' : dueKey;
   if (after)
     where.push(
       `(${key}, i.item_id) ${closed ? '<' : '>'} (${place(after[0])}::${closed ? 'timestamptz' : 'date'}, ${place(after[1])}::uuid)`,
     );
-  const order = closed ? 'i.opened_at desc, i.item_id desc' : `coalesce(i.due_on, '${noDue}'::date), i.item_id`;
-  const statement = `select ${itemSummaryColumns}, coalesce(i.due_on, '${noDue}'::date) as due_key from ${itemSummaryFrom} where ${where.join(' and ')} order by ${order} limit ${pageSize + 1}`;
-  return text || query.matter
+  const order = closed ? 'i.opened_at desc, i.item_id desc' : `${dueKey}, i.item_id`;
+  const statement = `select ${itemSummaryColumns}, ${dueKey} as due_key from ${itemSummaryFrom} where ${where.join(' and ')} order by ${order} limit ${pageSize + 1}`;
+  return narrowed.length > 0
     ? tx.run<QueueRow>(statement, values)
     : tx.query<QueueRow>(`queue-${list}${after ? '-after' : ''}`, statement, values);
 }
 
-async function countLists(tx: Tx, unit: string, today: string, soon: string): Promise<Record<string, number>> {
-  const open = (Object.keys(lists) as QueueList[]).filter((name) => name !== 'closed');
-  const sums = open.map((name) => `count(*) filter (where ${lists[name]}) as "${name}"`).join(', ');
+/** One pass over the open items of the unit. */
+async function countUnit(tx: Tx, { unit, today, soon }: Today): Promise<Record<string, number>> {
+  const sums = unitLists.map((name) => `count(*) filter (where ${lists[name]}) as "${name}"`).join(', ');
   const rows = await tx.query<Record<string, number>>(
     'queue-counts',
     `select ${sums} from item i where i.unit_id = $1 and i.closed_at is null and $2::date <= $3::date`,
     [unit, today, soon],
   );
+  return rows[0] ?? {};
+}
+
+/** Each list counted by its own index. */
+async function countLists(tx: Tx, names: readonly QueueList[], on: Today): Promise<Record<string, number>> {
+  const counts = names
+    .map((name) => `(select count(*) from item i where ${[...always, lists[name]].join(' and ')}) as "${name}"`)
+    .join(', ');
+  const rows = await tx.query<Record<string, number>>('queue-own-counts', `select ${counts}`, [
+    on.unit,
+    on.today,
+    on.soon,
+    on.hands,
+  ]);
   return rows[0] ?? {};
 }

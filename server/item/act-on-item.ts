@@ -8,7 +8,7 @@ import type { LedgerActor } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
-import { findEvent, findRequest, ledgerStart, lockItem, recordEvents, updateItem } from './ledger.ts';
+import { countAssigned, findEvent, findRequest, ledgerStart, lockItem, recordEvents, updateItem } from './ledger.ts';
 import { eventTitle } from './timeline.ts';
 
 /** What a decision is given beside the item. */
@@ -23,7 +23,7 @@ export interface Act {
   readonly subjectKey: string;
   readonly itemId: string;
   /** Who acts, as the ledger names them. */
-  readonly actor: LedgerActor;
+  readonly actor: LedgerActor | ((item: Item) => LedgerActor);
   readonly scope: Scope;
   /** A retried request acts once; null for the platform's own tasks, which check the state instead. */
   readonly requestId: string | null;
@@ -56,18 +56,27 @@ export async function actOnItem(services: Services, act: Act): Promise<Item | Re
           : refuse('conflict', 'request-repeated', '这个请求号已经用在另一件上，请刷新后重试。');
     }
     const last = await findEvent(tx, act.subjectKey, act.itemId, item.version);
-    if (act.version !== undefined && act.version !== item.version) return staleVersion(item, last);
+    if (act.version !== undefined && act.version !== item.version && !(await onlyAssigned(tx, act, item)))
+      return staleVersion(item, last);
     const event = await act.decide(item, { tx, catalog, today: services.clock.today(), now });
     if (event === null || isRefusal(event)) return event ?? item;
     const next = evolve(item, event);
     await recordEvents(tx, [
-      { item: next, event, actor: act.actor, at: now, requestId: act.requestId, prevHash: last?.hash ?? ledgerStart },
+      { item: next, event, actor: nameOf(act, item), at: now, requestId: act.requestId, prevHash: last?.hash ?? ledgerStart },
     ]);
     if (!(await updateItem(tx, next, now))) return staleVersion(item, last);
     await orderJobs(tx, act.subjectKey, services.reactions(event, next), now);
     return next;
   });
 }
+
+/** Who holds an item changes nothing of what was seen of it; that it may be acted on is decided on the item as it stands. */
+async function onlyAssigned(tx: Tx, act: Act, item: Item): Promise<boolean> {
+  const since = act.version ?? item.version;
+  return since < item.version && (await countAssigned(tx, act.subjectKey, act.itemId, since)) === item.version - since;
+}
+
+const nameOf = ({ actor }: Act, item: Item): LedgerActor => (typeof actor === 'function' ? actor(item) : actor);
 
 /** Exactly one wins; the other is told who and what. */
 function staleVersion(item: Item, last: Awaited<ReturnType<typeof findEvent>>): Refusal {

@@ -215,6 +215,16 @@ export async function listApplicationEvents(
   return rows.filter((row) => !isInternal(row.type));
 }
 
+/** How many entries after a version only tell who has the item in hand. */
+export async function countAssigned(tx: Tx, subjectKey: string, itemId: string, since: number): Promise<number> {
+  const rows = await tx.query<{ n: number }>(
+    'events-assigned',
+    `select count(*)::int as n from item_event where subject_key = $1 and item_id = $2 and version > $3 and type = 'assigned'`,
+    [subjectKey, itemId, since],
+  );
+  return rows[0]?.n ?? 0;
+}
+
 export async function findRequest(
   tx: Tx,
   subjectKey: string,

@@ -5,10 +5,10 @@ import {
   getItem,
   grantItem,
   type ItemView,
-  listQueue,
   requestCorrection,
 } from '#contract/casework.ts';
 import type { ItemSummary } from '#contract/item.ts';
+import { listQueue } from '#contract/queue.ts';
 import { type Person, seen } from './person.ts';
 import { itemOf, officerOf, type Road } from './road.ts';
 import { check, until } from './steps.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { getItem, listQueue } from '#contract/casework.ts';
+import { getItem } from '#contract/casework.ts';
+import { listQueue } from '#contract/queue.ts';
 import { listMessages } from '#contract/notice.ts';
 import { getServiceFigures, listServedDecisions } from '#contract/notice-queue.ts';
 import {
