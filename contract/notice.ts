@@ -131,6 +131,18 @@ export const listStuckPapers = endpoint({
   by: ['officer', 'supervisor', 'operator'],
   reply: Type.Object({ papers: Type.Array(StuckPaper) }),
 });
+export const downloadArchive = endpoint({
+  name: 'downloadArchive',
+  module: 'notice',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/applications/:applicationId/archive',
+  summary: '办结申请的归档信息包（ZIP）：文书、材料、元数据、台账、摘要清单及其签名；单位得到本单位承办的部分',
+  by: ['officer', 'operator'],
+  params: Type.Object({ subjectKey: uuid('主体'), applicationId: uuid('申请') }),
+  reply: noJson,
+  replyKind: 'file',
+  fileType: 'application/zip',
+});
 export const rateItem = endpoint({
   name: 'rateItem',
   module: 'notice',

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { allEndpoints } from '#contract/all-endpoints.ts';
 import { agents } from './journey/agents.ts';
 import { apply } from './journey/apply.ts';
+import { archive } from './journey/archive.ts';
 import { changeCatalog } from './journey/change-catalog.ts';
 import { atTheCounter, resultAtTheCounter } from './journey/counter.ts';
 import { decide } from './journey/decide.ts';
@@ -51,6 +52,7 @@ const { passed, failed } = await runSteps(
     ...explain(road),
     ...outage(road),
     ...takeEffect(road),
+    ...archive(road),
     ...hearBack(road),
     ...twoLetters(road),
     ...supervise(road),

@@ -7,6 +7,7 @@ import { Refused } from '../office/Refused.tsx';
 import { hasRole, useOfficer } from '../office/session.ts';
 import { dayText } from '../office/when.ts';
 import { paperIsReady, paperStateWord } from '../office/words.ts';
+import { ArchivePackage } from './ArchivePackage.tsx';
 
 /** Papers made for this item; one that failed to print can be made again. */
 export function PapersView({ view }: { view: ItemView }) {
@@ -49,6 +50,7 @@ export function PapersView({ view }: { view: ItemView }) {
           </li>
         ))}
       </ul>
+      {view.summary.closedOn && <ArchivePackage item={view.summary} />}
     </>
   );
 }

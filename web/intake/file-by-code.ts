@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Progress, ProgressItem } from '#contract/progress.ts';
 import { addressOf } from '../api.ts';
 import { problemFrom, unreachable } from '../api-problem.ts';
+import { saveReply } from '../ui/save-reply.ts';
 
 /** Number and query code as they were typed and found right. */
 export interface HeldCode {
@@ -15,16 +16,6 @@ export interface ByCode {
   readonly code: HeldCode;
   /** Shows the application as an act left it. */
   readonly update: (view: Progress) => void;
-}
-
-/** What a reply calls its file; `fallback` where it says nothing readable. */
-function nameIn(disposition: string | null, fallback: string): string {
-  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '') ?? [];
-  try {
-    return encoded ? decodeURIComponent(encoded) : fallback;
-  } catch {
-    return fallback;
-  }
 }
 
 /** Fetches a file that only the code opens and hands it to the browser to save: the code must not stand in an address. */
@@ -41,13 +32,7 @@ async function saveFile(name: 'downloadPaperByCode' | 'downloadAllByCode', body:
     throw unreachable(false);
   }
   if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => undefined));
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = nameIn(response.headers.get('content-disposition'), fallback);
-  link.click();
-  // The browser has begun to read it by the next minute.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  await saveReply(response, fallback);
 }
 
 /** Saves a paper of an application, or everything, by its number and code. */

@@ -1,0 +1,134 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { paperTitles } from '#contract/paper-models.ts';
+import { startSandbox } from '#sandbox/testing/start-sandbox.ts';
+import { openGateways } from '#server/gateways/open-gateways.ts';
+import { openLocalSigner } from '#server/gateways/signing/local-signer.ts';
+import { openPaperPress } from '#server/notice/papers/paper-press.ts';
+import { printPaper } from '#server/notice/papers/render-paper.ts';
+import { samplePapers } from '#server/notice/papers/sample-papers.ts';
+
+/**
+ * `node tools/verify-seals.ts`: every kind of paper is printed and sealed, then handed to the programs of this machine: pdfsig (poppler)
+ * and `openssl cms` for the PDFs, `openssl dgst -sm3` for a detached signature. Says what is missing; fails where one of them objects.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'verify-seals-'));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const has = (program: string) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined;
+const programs = { pdfsig: has('pdfsig'), openssl: has('openssl') };
+let faults = 0;
+
+function verdict(what: string, good: boolean, said: string): void {
+  if (!good) faults += 1;
+  say(`${good ? '✓' : '×'} ${what}${good ? '' : `\n${said.trim()}`}`);
+}
+
+const run = (program: string, ...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8' });
+  return { said: `${stdout}${stderr}`, status };
+};
+
+/** The signature and what it covers, as two files. */
+function takeApart(pdf: Buffer): { readonly covered: Buffer; readonly cms: Buffer } {
+  const range = /\/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]/.exec(pdf.toString('latin1'));
+  if (!range) throw new Error('no signature');
+  const [, first, behind, rest] = range.slice(1).map(Number) as [number, number, number, number];
+  const cms = Buffer.from(pdf.toString('latin1', first + 1, behind - 1), 'hex');
+  return { covered: Buffer.concat([pdf.subarray(0, first), pdf.subarray(behind, behind + rest)]), cms };
+}
+
+const sandbox = await startSandbox({ dataDir: join(folder, 'sandbox') });
+const press = openPaperPress();
+try {
+  for (const [name, there] of Object.entries(programs)) if (!there) say(`- 本机没有 ${name}，跳过它的检查`);
+  const { certificateAuthority } = openGateways(sandbox.gatewaySettings);
+  let root = '';
+  const signer = openLocalSigner({
+    dataDir: folder,
+    authority: {
+      issue: async (request) => {
+        const outcome = await certificateAuthority.issue(request);
+        if (outcome.ok) root = outcome.certificates.at(-1) ?? '';
+        return outcome;
+      },
+    },
+  });
+  const order = { unitId: 'sample', unitName: '某某市示例局', at: new Date() };
+  let took = 0;
+  let grown = 0;
+  let count = 0;
+  for (const [kind, model] of Object.entries(samplePapers)) {
+    const { pdf } = await printPaper(model.kind, model as never, press);
+    const began = performance.now();
+    const sealed = Buffer.from((await signer.sealPdf({ ...order, pdf, reason: paperTitles[model.kind] })).pdf);
+    if (count > 0) took += performance.now() - began;
+    grown += sealed.length - pdf.length;
+    count += 1;
+    const path = join(folder, `${kind}.pdf`);
+    writeFileSync(path, sealed);
+    if (programs.pdfsig) {
+      const { said } = run('pdfsig', path);
+      const good = said.includes('Signature is Valid.') && said.includes('Total document signed');
+      verdict(`pdfsig ${kind}`, good, said);
+    }
+    if (programs.openssl) {
+      const { covered, cms } = takeApart(sealed);
+      const [content, signature, ca] = [join(folder, 'content'), join(folder, 'cms'), join(folder, 'root.pem')];
+      writeFileSync(content, covered);
+      writeFileSync(signature, cms);
+      writeFileSync(ca, root);
+      const { said, status } = run(
+        'openssl',
+        'cms',
+        '-verify',
+        '-cades',
+        '-binary',
+        '-inform',
+        'DER',
+        '-in',
+        signature,
+        '-content',
+        content,
+        '-CAfile',
+        ca,
+        '-purpose',
+        'any',
+        '-out',
+        join(folder, 'out'),
+      );
+      verdict(`openssl cms -cades ${kind}`, status === 0, said);
+    }
+  }
+  if (programs.openssl) {
+    const bytes = Buffer.from('江西省信用修复一件事 台账日封');
+    const signed = await signer.signDetached({ unitId: 'platform', bytes });
+    const [key, content, signature] = [join(folder, 'key.pem'), join(folder, 'bytes'), join(folder, 'sig')];
+    writeFileSync(key, signed.publicKey);
+    writeFileSync(content, bytes);
+    writeFileSync(signature, Buffer.from(signed.signature, 'base64'));
+    const { said } = run(
+      'openssl',
+      'dgst',
+      '-sm3',
+      '-verify',
+      key,
+      '-sigopt',
+      'distid:1234567812345678',
+      '-signature',
+      signature,
+      content,
+    );
+    verdict('openssl dgst -sm3（SM2 签名）', said.includes('Verified OK'), said);
+    say(`  ${execFileSync('openssl', ['version'], { encoding: 'utf8' }).trim()}`);
+  }
+  say(
+    `${count} 种文书：签一份平均 ${(took / (count - 1)).toFixed(1)} 毫秒，文件平均增大 ${Math.round(grown / count)} 字节`,
+  );
+} finally {
+  press.close();
+  await sandbox.end();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = faults === 0 ? 0 : 1;
