@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { chainActs } from '#domain/item/proposal.ts';
-import { ScanState } from './attachments.ts';
+import { AttachmentView, ScanState } from './attachments.ts';
 import { ConditionView, ExtraFieldView, MaterialView } from './catalog.ts';
 import { endpoint } from './endpoint.ts';
 import { FormContent } from './intake.ts';
@@ -194,6 +194,19 @@ export const verifyItem = endpoint({
     condition: Type.Optional(text('条件', 60, 1)),
     result: Type.Optional(oneOf('核实结果', ['met', 'not-met', 'open'] as const)),
   }),
+});
+export const addEvidence = endpoint({
+  name: 'addEvidence',
+  module: 'casework',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/items/:itemId/evidence',
+  summary: '上传核实时拍的照片或取得的材料（PDF、JPG、PNG）',
+  by: ['officer'],
+  params: itemParams,
+  upload: true,
+  status: 201,
+  body: Type.Object({}),
+  reply: AttachmentView,
 });
 export const extendItem = endpoint({
   ...act('extendItem', 'extend', '延长办理期限（一次）'),

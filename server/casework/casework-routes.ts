@@ -1,7 +1,6 @@
 import * as contract from '#contract/casework.ts';
 import { explainDeadlines } from '#contract/explanations.ts';
 import { listQueue } from '#contract/queue.ts';
-import { verifyItem } from '#domain/casework/verify-item.ts';
 import { withdrawItem } from '#domain/casework/withdraw-item.ts';
 import { refuse } from '#domain/refusal.ts';
 import { explainDeadlines as explain } from '../item/explain-deadlines.ts';
@@ -16,6 +15,7 @@ import { getItem } from './get-item.ts';
 import { openQueue, type Queue } from './list-queue.ts';
 import { actOrPropose } from './propose.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
+import { addEvidence, verify } from './verify.ts';
 
 /** The authority's desk, and what the applicant does on an item. */
 export function caseworkRoutes(services: Services): Route[] {
@@ -39,9 +39,7 @@ export function caseworkRoutes(services: Services): Route[] {
       actOrPropose(services, call, () => ({ act: 'request-correction', content: { missing: call.body.missing } })),
     ),
     route(contract.verifyItem, (call) =>
-      deskAct(services, call, (desk) =>
-        verifyItem(desk, { method: call.body.method, finding: call.body.finding.trim() }),
-      ),
+      verify(services, call),
     ),
     route(contract.extendItem, (call) =>
       actOrPropose(services, call, () => ({ act: 'extend', content: { reason: call.body.reason } })),
@@ -51,6 +49,7 @@ export function caseworkRoutes(services: Services): Route[] {
     route(contract.correctItem, (call) => correct(services, call)),
     ...actByCodeRoutes(services),
     ...signOffRoutes(services),
+    route(contract.addEvidence, ({ actor, params, file }) => addEvidence(services, actor, params, file)),
     ...assignmentRoutes(services),
     route(contract.withdrawItem, (call) =>
       deskAct(services, call, (desk) => withdrawItem(desk, { reason: call.body.reason }), ['window']),

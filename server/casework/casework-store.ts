@@ -145,3 +145,33 @@ export async function bindToItem(
     [it.subjectKey, it.ids, it.applicationId, it.itemId],
   );
 }
+
+/** Gives a picture of a verification to the item and its unit alone; no window or other unit of the application opens it. */
+export async function bindEvidence(
+  tx: Tx,
+  item: { subjectKey: string; applicationId: string; itemId: string; unitId: string },
+  attachmentId: string,
+): Promise<void> {
+  await tx.change(
+    'evidence-bind',
+    `update attachment set application_id = $3, item_id = $4, unit_ids = array[$5], window_unit_id = null
+     where subject_key = $1 and attachment_id = $2`,
+    [item.subjectKey, attachmentId, item.applicationId, item.itemId, item.unitId],
+  );
+}
+
+/** How many of these were kept for the item as evidence of a verification. */
+export async function countEvidence(
+  tx: Tx,
+  subjectKey: string,
+  itemId: string,
+  ids: readonly string[],
+): Promise<number> {
+  const rows = await tx.query<{ n: number }>(
+    'evidence-count',
+    `select count(*)::int as n from attachment
+     where subject_key = $1 and item_id = $2 and attachment_id = any ($3) and material_key = 'verification'`,
+    [subjectKey, itemId, ids],
+  );
+  return rows[0]?.n ?? 0;
+}

@@ -19,6 +19,7 @@ import { holdingView } from './assignment/holding-view.ts';
 import * as store from './casework-store.ts';
 import { readChain } from './chain-view.ts';
 import { correctionsOf } from './corrections.ts';
+import { evidenceKey } from './verify.ts';
 import { toExchangeView } from './exchange-words.ts';
 
 /** One item with everything its reader may see; the same page serves applicant, authority, window and supervisor. */
@@ -87,7 +88,7 @@ async function readItem(
   const attachments = (await store.listAttachments(tx, subjectKey, row.application_id)).filter(
     // The signed pages and an agent's authority belong to every item of the application.
     (one) =>
-      !office ||
+      (!office && one.material_key !== evidenceKey) ||
       ownFiles.has(one.attachment_id) ||
       one.item_id === itemId ||
       ['signed-form', 'authorisation'].includes(one.material_key),

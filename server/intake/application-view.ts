@@ -66,7 +66,8 @@ async function wholeView(tx: Tx, catalog: Catalog, today: PlainDate, row: Applic
     scan: ScanState;
   }>(
     'application-attachments',
-    'select attachment_id, material_key, file_name, bytes, scan from attachment where subject_key = $1 and application_id = $2 order by uploaded_at',
+    `select attachment_id, material_key, file_name, bytes, scan from attachment
+     where subject_key = $1 and application_id = $2 and material_key <> 'verification' order by uploaded_at`,
     keys,
   );
   return {

@@ -16,7 +16,7 @@ export async function listGiven(tx: Tx, subjectKey: string, since: Date, giver: 
     `select a.attachment_id, a.material_key, a.file_name, a.media_type, a.bytes, a.digest,
        coalesce(a.given_at, a.uploaded_at) as given_at, p.number
      from attachment a join application p on p.subject_key = a.subject_key and p.application_id = a.application_id
-     where a.subject_key = $1 and a.scan in ('received', 'clean') and coalesce(a.given_at, a.uploaded_at) >= $2
+     where a.subject_key = $1 and a.material_key <> 'verification' and a.scan in ('received', 'clean') and coalesce(a.given_at, a.uploaded_at) >= $2
        and ($3::text is null or a.uploaded_by ->> 'id' = $3)
      order by given_at desc, a.attachment_id limit 200`,
     [subjectKey, since, giver],

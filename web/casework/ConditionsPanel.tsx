@@ -2,16 +2,18 @@ import { Input, Radio } from 'antd';
 import type { ItemView } from '#contract/casework.ts';
 import { Cites } from '../office/Cites.tsx';
 import type { Finding } from './use-findings.ts';
+import { Verifications } from './Verifications.tsx';
 
 interface Props {
-  readonly conditions: ItemView['conditions'];
+  readonly view: ItemView;
   readonly findings: readonly Finding[];
   readonly setFinding: (key: string, change: Partial<Finding>) => void;
   readonly editable: boolean;
 }
 
 /** The matter's conditions with what was found for each. Open ones are named, so that nobody decides past them. */
-export function ConditionsPanel({ conditions, findings, setFinding, editable }: Props) {
+export function ConditionsPanel({ view, findings, setFinding, editable }: Props) {
+  const { conditions } = view;
   const met = findings.filter((one) => one.met === true).length;
   return (
     <section className="card" aria-labelledby="conditions-title">
@@ -29,6 +31,7 @@ export function ConditionsPanel({ conditions, findings, setFinding, editable }: 
         {conditions.map((condition, index) => (
           <Condition
             key={condition.key}
+            view={view}
             condition={condition}
             finding={findings[index]!}
             set={(change) => setFinding(condition.key, change)}
@@ -36,23 +39,26 @@ export function ConditionsPanel({ conditions, findings, setFinding, editable }: 
           />
         ))}
       </ol>
+      <Verifications view={view} />
     </section>
   );
 }
 
 interface ConditionProps {
+  readonly view: ItemView;
   readonly condition: ItemView['conditions'][number];
   readonly finding: Finding;
   readonly set: (change: Partial<Finding>) => void;
   readonly editable: boolean;
 }
 
-function Condition({ condition, finding, set, editable }: ConditionProps) {
+function Condition({ view, condition, finding, set, editable }: ConditionProps) {
   return (
     <li>
       <p id={`condition-${condition.key}`}>{condition.text}</p>
       {!condition.sure && <p className="chip chip-attention">▲ 条文未核对，请以正式文本为准</p>}
       <Cites cites={condition.cites} />
+      <Verifications view={view} condition={condition.key} />
       {editable ? (
         <div className="finding">
           <Radio.Group

@@ -50,12 +50,7 @@ function Workspace({ view }: { view: ItemView }) {
       {view.urgings.length > 0 && <Urgings view={view} />}
       <div className="workspace">
         <div className="workspace-left">
-          <ConditionsPanel
-            conditions={view.conditions}
-            findings={findings}
-            setFinding={setFinding}
-            editable={deciding}
-          />
+          <ConditionsPanel view={view} findings={findings} setFinding={setFinding} editable={deciding} />
           <KnownFacts view={view} />
         </div>
         <div className="workspace-middle">

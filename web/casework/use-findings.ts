@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
+import type { Verification } from '#domain/item/events.ts';
 
 /** What the officer found for one condition; `met` stays open until somebody says so. */
 export interface Finding {
@@ -15,11 +16,13 @@ export function useFindings(view: ItemView): [Finding[], (key: string, change: P
   const [typed, setTyped] = useState<Record<string, Partial<Finding>>>(() => read(name));
   const decided = decidedFindings(view);
   const proposed = proposedFindings(view);
+  const verified = verifiedFindings(view);
   const findings = view.conditions.map((condition) => ({
     key: condition.key,
     text: condition.text,
     met: null,
     evidence: '',
+    ...verified[condition.key],
     ...proposed[condition.key],
     ...decided[condition.key],
     ...typed[condition.key],
@@ -47,6 +50,17 @@ function read(name: string): Record<string, Partial<Finding>> {
   } catch {
     return {};
   }
+}
+
+/** What the last verification of a condition showed, as a beginning: whoever decides may see it otherwise. */
+function verifiedFindings(view: ItemView): Record<string, Partial<Finding>> {
+  const found: Record<string, Partial<Finding>> = {};
+  for (const one of view.timeline) {
+    if (one.type !== 'verified') continue;
+    const { condition, result, finding } = one.payload as unknown as Verification;
+    if (condition && result && result !== 'open') found[condition] = { met: result === 'met', evidence: finding };
+  }
+  return found;
 }
 
 /** What waits for signature, or came back: whoever goes on from it begins with what was found. */

@@ -1,16 +1,38 @@
-import { Input, Radio } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { verifyMethods } from '../../office/words.ts';
 import type { ActProps } from '../act-props.ts';
+import { EvidenceFiles } from '../EvidenceFiles.tsx';
 import { useItemAct } from '../use-item-act.ts';
 
-/** 核实: how it was checked and what was found. It may be noted more than once. */
+const results = [
+  { value: 'met', label: '符合' },
+  { value: 'not-met', label: '不符合' },
+  { value: 'open', label: '还不能确定' },
+];
+
+/** 核实: how, where and with whom it was checked, what was found, and what it shows for one condition. It may be noted more than once. */
 export function VerifyDrawer({ view, close, done }: ActProps) {
   const act = useItemAct('verifyItem', view, done);
   const [method, setMethod] = useState('shared-data');
   const [finding, setFinding] = useState('');
+  const [condition, setCondition] = useState('');
+  const [result, setResult] = useState('met');
+  const [place, setPlace] = useState('');
+  const [people, setPeople] = useState('');
+  const [files, setFiles] = useState<readonly { id: string; name: string }[]>([]);
+  const onSite = method === 'on-site';
+  const send = () =>
+    act.send({
+      method,
+      finding,
+      ...(condition ? { condition, result } : {}),
+      ...(onSite ? { place: place.trim() } : {}),
+      ...(onSite && people.trim() ? { people: people.split(/[、，,；;\s]+/).filter(Boolean) } : {}),
+      ...(files.length > 0 ? { attachmentIds: files.map((one) => one.id) } : {}),
+    });
   return (
     <ActDrawer
       title="记录核实情况"
@@ -20,7 +42,7 @@ export function VerifyDrawer({ view, close, done }: ActProps) {
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
-      submit={() => act.send({ method, finding })}
+      submit={send}
     >
       <fieldset>
         <legend>核实方式</legend>
@@ -30,6 +52,37 @@ export function VerifyDrawer({ view, close, done }: ActProps) {
           onChange={(event) => setMethod(event.target.value as string)}
         />
       </fieldset>
+      <Labelled label="关于哪一项条件">
+        {(id) => (
+          <Select
+            id={id}
+            value={condition}
+            onChange={setCondition}
+            options={[
+              { value: '', label: '整件，不限哪一项' },
+              ...view.conditions.map((one) => ({ value: one.key, label: one.text })),
+            ]}
+          />
+        )}
+      </Labelled>
+      {condition && (
+        <fieldset>
+          <legend>核实结果</legend>
+          <Radio.Group value={result} options={results} onChange={(event) => setResult(event.target.value as string)} />
+        </fieldset>
+      )}
+      {onSite && (
+        <>
+          <Labelled label="核实地点">
+            {(id) => <Input id={id} value={place} maxLength={200} onChange={(event) => setPlace(event.target.value)} />}
+          </Labelled>
+          <Labelled label="在场人员（用顿号隔开）">
+            {(id) => (
+              <Input id={id} value={people} maxLength={300} onChange={(event) => setPeople(event.target.value)} />
+            )}
+          </Labelled>
+        </>
+      )}
       <Labelled label="核实情况">
         {(id) => (
           <Input.TextArea
@@ -43,6 +96,7 @@ export function VerifyDrawer({ view, close, done }: ActProps) {
           />
         )}
       </Labelled>
+      <EvidenceFiles view={view} files={files} change={setFiles} />
     </ActDrawer>
   );
 }
