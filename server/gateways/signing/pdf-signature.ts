@@ -99,16 +99,16 @@ function updateOf(from: number, pieces: readonly Piece[], trailer: string, size:
   text += 'xref\n0 1\n0000000000 65535 f \n';
   for (const [id, at] of offsets.sort((a, b) => a[0] - b[0]))
     text += `${id} 1\n${String(at).padStart(10, '0')} 00000 n \n`;
-  text += `trailer\n<< /Size ${size} ${keptOf(trailer)} /Prev ${previous} >>\nstartxref\n${tableAt}\n%%EOF\n`;
+  text += `trailer\n<< /Size ${size} ${keptOf(trailer, text)} /Prev ${previous} >>\nstartxref\n${tableAt}\n%%EOF\n`;
   return { update: Buffer.from(text, 'latin1'), contentsAt };
 }
 
-/** Root, description and name of the file go on. */
-function keptOf(trailer: string): string {
-  const found = [/\/Root\s+\d+ \d+ R/, /\/Info\s+\d+ \d+ R/, /\/ID\s*\[[^\]]*\]/].map(
-    (one) => one.exec(trailer)?.[0] ?? '',
-  );
-  return found.join(' ');
+/** Root and description go on; of the file's two names the first stays and the second is new, as with every change (ISO 32000-1 14.4). */
+function keptOf(trailer: string, changed: string): string {
+  const found = [/\/Root\s+\d+ \d+ R/, /\/Info\s+\d+ \d+ R/].map((one) => one.exec(trailer)?.[0] ?? '');
+  const first = /\/ID\s*\[\s*(<[^>]*>|\([^()]*\))/.exec(trailer)?.[1];
+  const second = createHash('sha256').update(changed).digest('hex').slice(0, 32);
+  return [...found, first ? `/ID [${first} <${second}>]` : ''].join(' ');
 }
 
 function fill(file: Buffer, contentsAt: number, room: number, sign: (digest: Buffer) => Buffer): Buffer {
