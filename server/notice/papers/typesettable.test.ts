@@ -18,7 +18,8 @@ test.each([
   ['a\u0000b\u202ec\u200dd\ufe0fe', 'abcde'],
   ['祝😀', '祝〓'],
   ['吉\u{20bb7}', '吉〓〔U+20BB7〕'],
-  ['W'.repeat(33), `${'W'.repeat(22)}\u200b${'W'.repeat(10)}\u200bW`],
+  ['W'.repeat(22), 'W'.repeat(22)],
+  [`甲${'W'.repeat(25)}乙`, `甲${`${'W'.repeat(6)}\u200b`.repeat(4)}W乙`],
 ])('%j is set as %j', (text, set) => {
   expect(typesettable(text, covers)).toBe(set);
 });

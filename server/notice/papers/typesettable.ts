@@ -2,9 +2,10 @@ import type { Coverage } from './font-coverage.ts';
 
 /** The mark that printers set for a missing type. */
 const missingType = '〓';
-/** Runs without a place to break, longer than this, get one; every number and code in use is shorter. */
-const longestRun = 22;
-const breakEvery = 10;
+/** Runs of more letters than any number or code in use has; ideographs, kana and full-width marks break anywhere. */
+const longRun = /[^\s\u2e80-\u{10ffff}]{23,}/gu;
+/** So many letters fit into the narrowest column of a table. */
+const breakable = /.{6}(?=.)/gu;
 
 /**
  * Turns any text into text that can be set: a single page must never fail for what somebody typed.
@@ -15,17 +16,14 @@ const breakEvery = 10;
  */
 export function typesettable(text: string, covers: Coverage): string {
   let out = '';
-  let run = 0;
   for (const char of text.replaceAll(/\r\n?|[\u2028\u2029\u0085]/gu, '\n').replaceAll('\t', '  ')) {
     const code = char.codePointAt(0)!;
     if (isInvisible(code)) continue;
-    if (char === '\n' || char === ' ' || isBreakable(code)) run = 0;
-    else if (++run > longestRun && (run - longestRun) % breakEvery === 1) out += '\u200b';
     if (char === '\n' || (covers(code) && !isRightToLeft(code))) out += char;
     else if (/\s/u.test(char)) out += ' ';
     else out += isHan(code) ? `${missingType}〔U+${code.toString(16).toUpperCase()}〕` : missingType;
   }
-  return out;
+  return out.replaceAll(longRun, (run) => run.replaceAll(breakable, '$&\u200b'));
 }
 
 /** The same for every string in a model; absent values are left out. */
@@ -43,11 +41,6 @@ function isInvisible(code: number): boolean {
   if ((code & 0xfffe) === 0xfffe || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef))
     return true;
   return /[\p{Cc}\p{Cf}\p{Cs}]/u.test(String.fromCodePoint(code));
-}
-
-/** Ideographs, kana and full-width marks break anywhere. */
-function isBreakable(code: number): boolean {
-  return code >= 0x2e80;
 }
 
 function isHan(code: number): boolean {
