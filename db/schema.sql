@@ -867,6 +867,7 @@ create table paper (
   seal_certificate text,
   sealed_at timestamp with time zone,
   last_try_at timestamp with time zone,
+  objection_id uuid,
   constraint paper_pk PRIMARY KEY (subject_key, paper_id),
   constraint paper_state_ck CHECK ((state = ANY (ARRAY['ordered'::text, 'printed'::text, 'failed'::text])))
 );
@@ -876,7 +877,9 @@ comment on column paper.failure is 'Why the last try failed; on an ordered paper
 comment on column paper.digest_sm3 is 'SM3 of the same file';
 comment on column paper.seal_party is 'Unit whose certificate signed it, platform for an applicant''s own papers; null: printed before papers were sealed';
 comment on column paper.seal_certificate is 'Number of the certificate, hex';
+comment on column paper.objection_id is 'The objection it belongs to';
 CREATE INDEX paper_application_ix ON paper USING btree (subject_key, application_id);
+CREATE INDEX paper_objection_ix ON paper USING btree (subject_key, objection_id) WHERE (objection_id IS NOT NULL);
 CREATE INDEX paper_stuck_ix ON paper USING btree (ordered_at, paper_id) WHERE (failure IS NOT NULL);
 CREATE INDEX paper_waiting_ix ON paper USING btree (ordered_at, paper_id) WHERE (state = 'ordered'::text);
 alter table paper enable row level security;
