@@ -17,6 +17,7 @@ import * as intake from './intake.ts';
 import * as lawRows from './law-rows.ts';
 import * as notice from './notice.ts';
 import * as noticeQueue from './notice-queue.ts';
+import * as opinions from './opinions.ts';
 import * as partner from './partner.ts';
 import * as portals from './portals.ts';
 import * as progress from './progress.ts';
@@ -57,6 +58,7 @@ const modules = [
   casework,
   queue,
   signOff,
+  opinions,
   publication,
   notice,
   decisionPreview,

@@ -19,6 +19,7 @@ import type * as intake from '#contract/intake.ts';
 import type * as lawRows from '#contract/law-rows.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as noticeQueue from '#contract/notice-queue.ts';
+import type * as opinions from '#contract/opinions.ts';
 import type * as partner from '#contract/partner.ts';
 import type * as portals from '#contract/portals.ts';
 import type * as progress from '#contract/progress.ts';
@@ -59,6 +60,7 @@ type Contract = typeof access &
   typeof casework &
   typeof queue &
   typeof signOff &
+  typeof opinions &
   typeof publication &
   typeof notice &
   typeof decisionPreview &

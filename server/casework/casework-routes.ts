@@ -14,6 +14,7 @@ import { deskAct } from './desk-act.ts';
 import { getItem } from './get-item.ts';
 import { openQueue, type Queue } from './list-queue.ts';
 import { actOrPropose } from './propose.ts';
+import { opinionRoutes } from './opinion-routes.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
 import { addEvidence, verify } from './verify.ts';
 
@@ -49,6 +50,7 @@ export function caseworkRoutes(services: Services): Route[] {
     route(contract.correctItem, (call) => correct(services, call)),
     ...actByCodeRoutes(services),
     ...signOffRoutes(services),
+    ...opinionRoutes(services),
     route(contract.addEvidence, ({ actor, params, file }) => addEvidence(services, actor, params, file)),
     ...assignmentRoutes(services),
     route(contract.withdrawItem, (call) =>

@@ -64,6 +64,7 @@ const tree = root.addChildren([
     start,
     screen('/queue', () => import('../casework/QueuePage.tsx'), 'QueuePage'),
     screen('/items/$subjectKey/$itemId', () => import('../casework/ItemPage.tsx'), 'ItemPage', 'item'),
+    screen('/opinions', () => import('../casework/AskedOpinionsPage.tsx'), 'AskedOpinionsPage'),
     screen('/sign-off', () => import('../casework/SignOffPage.tsx'), 'SignOffPage'),
     screen('/sign-off-rules', () => import('../casework/SignOffRulesPage.tsx'), 'SignOffRulesPage', '/sign-off'),
     screen('/window', () => import('../office/intake/WindowPage.tsx'), 'WindowPage'),

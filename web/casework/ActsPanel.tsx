@@ -6,6 +6,7 @@ import { CorrectDrawer } from '../office/intake/CorrectDrawer.tsx';
 import { useKeys } from '../office/use-keys.ts';
 import type { ActProps } from './act-props.ts';
 import { AcceptDrawer } from './acts/AcceptDrawer.tsx';
+import { AskOpinionDrawer } from './acts/AskOpinionDrawer.tsx';
 import { DeclineDrawer } from './acts/DeclineDrawer.tsx';
 import { ExtendDrawer } from './acts/ExtendDrawer.tsx';
 import { GrantDrawer } from './acts/GrantDrawer.tsx';
@@ -29,6 +30,7 @@ const drawers: Readonly<Partial<Record<ItemAction, (props: ActProps) => React.Re
   refuse: RefuseDrawer,
   correct: CorrectDrawer,
   withdraw: WithdrawDrawer,
+  'ask-opinion': AskOpinionDrawer,
   endorse: EndorseDrawer,
   sign: SignDrawer,
   return: ReturnDrawer,

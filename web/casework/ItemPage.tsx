@@ -16,6 +16,7 @@ import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { FilePanel } from './FilePanel.tsx';
 import { ItemTimeline } from './ItemTimeline.tsx';
 import { KnownFacts } from './KnownFacts.tsx';
+import { OpinionsPanel } from './OpinionsPanel.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { noteSeen, queueListOf } from './queue.ts';
 import { useFindings } from './use-findings.ts';
@@ -59,6 +60,7 @@ function Workspace({ view }: { view: ItemView }) {
         <div className="workspace-right">
           <ChainPanel view={view} />
           <ActsPanel view={view} findings={findings} next={next} />
+          <OpinionsPanel view={view} />
           <QuestionsPanel view={view} />
           <ItemTimeline entries={view.timeline} />
         </div>
