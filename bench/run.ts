@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type BenchPlatform, openBenchPlatform } from './bench-platform.ts';
 import { benchOfficers } from './officers.ts';
+import { benchPapers } from './papers.ts';
 import { benchReads } from './reads.ts';
 import { benchStart } from './start.ts';
 import { benchSubmissions } from './submissions.ts';
@@ -8,6 +9,7 @@ import { benchSubmissions } from './submissions.ts';
 /** `npm run bench [part …]`: every published figure, in one run, each part on a database of its own. */
 const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   start: benchStart,
+  papers: benchPapers,
   submissions: () => onPlatform(benchSubmissions),
   reads: () => onPlatform(benchReads),
   officers: () => onPlatform(benchOfficers),
