@@ -170,6 +170,7 @@ export const TeamRule = Type.Object({
   setBy: Type.String(),
   setAt: Type.String(),
 });
+export type TeamRule = Static<typeof TeamRule>;
 const Team = Type.Object({
   people: Type.Array(TeamMember),
   unassigned: Type.Integer(),

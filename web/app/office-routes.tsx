@@ -65,6 +65,7 @@ const tree = root.addChildren([
     screen('/queue', () => import('../casework/QueuePage.tsx'), 'QueuePage'),
     screen('/items/$subjectKey/$itemId', () => import('../casework/ItemPage.tsx'), 'ItemPage', 'item'),
     screen('/opinions', () => import('../casework/AskedOpinionsPage.tsx'), 'AskedOpinionsPage'),
+    screen('/team', () => import('../casework/team/TeamPage.tsx'), 'TeamPage'),
     screen('/sign-off', () => import('../casework/SignOffPage.tsx'), 'SignOffPage'),
     screen('/sign-off-rules', () => import('../casework/SignOffRulesPage.tsx'), 'SignOffRulesPage', '/sign-off'),
     screen('/window', () => import('../office/intake/WindowPage.tsx'), 'WindowPage'),

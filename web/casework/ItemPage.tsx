@@ -19,6 +19,7 @@ import { KnownFacts } from './KnownFacts.tsx';
 import { OpinionsPanel } from './OpinionsPanel.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { noteSeen, queueListOf } from './queue.ts';
+import { HolderPanel } from './team/HolderPanel.tsx';
 import { useFindings } from './use-findings.ts';
 
 /** One item, whole: clocks on top, conditions left, the file in the middle, acts and ledger right. */
@@ -59,6 +60,7 @@ function Workspace({ view }: { view: ItemView }) {
         </div>
         <div className="workspace-right">
           <ChainPanel view={view} />
+          <HolderPanel view={view} />
           <ActsPanel view={view} findings={findings} next={next} />
           <OpinionsPanel view={view} />
           <QuestionsPanel view={view} />

@@ -1,24 +1,32 @@
 import './desk.css';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
 import type { ItemSummary } from '#contract/item.ts';
 import { useFilters, useGo } from '../office/address.ts';
-import { useAsk, useAskPages } from '../office/ask.ts';
+import { useAskPages } from '../office/ask.ts';
 import { KeyHelp } from '../office/KeyHelp.tsx';
 import { Loaded, Nothing } from '../office/Loaded.tsx';
 import { LoadMore } from '../office/LoadMore.tsx';
 import { Page } from '../office/Page.tsx';
+import { hasRole, useOfficer } from '../office/session.ts';
 import { useKeys } from '../office/use-keys.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
+import { QueueFilterBar } from './QueueFilterBar.tsx';
+import { QueueNav } from './QueueNav.tsx';
 import { QueuePreview } from './QueuePreview.tsx';
 import { QueueTable } from './QueueTable.tsx';
-import { type QueueList, queueListOf, queueLists } from './queue.ts';
+import { addressOf, filtersOf, type QueueFilters, type QueueList, queueListOf, queueLists } from './queue.ts';
+import { PickedItems } from './team/PickedItems.tsx';
+import { useHolding } from './team/use-holding.tsx';
 
 const keyNames = [
   ['j', '下一件'],
   ['k', '上一件'],
   ['Enter', '打开这一件'],
+  ['c', '认领或接手这一件'],
+  ['a', '分派这一件（负责人）'],
+  ['x', '选中或取消选中'],
   ['/', '查找'],
   ['r', '刷新列表'],
   ['?', '显示或收起快捷键'],
@@ -26,18 +34,29 @@ const keyNames = [
 
 /** The desk of a unit: lists with counts, the list, and a preview of the line in hand. */
 export function QueuePage() {
-  const [filters, setFilters] = useFilters();
-  const list = queueListOf(filters.list);
-  const query = useAskPages('listQueue', { query: { list, matter: filters.matter, q: filters.q } });
+  const [address, setAddress] = useFilters();
+  const list = queueListOf(address.list);
+  const filters = useMemo(() => filtersOf(address), [address]);
+  const query = useAskPages('listQueue', { query: { list, ...filters } });
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const counts = query.data?.pages[0]?.counts;
+  const first = query.data?.pages[0];
   const { chosen, choose } = useChosen(items, query.isFetchingNextPage ? () => {} : () => void query.fetchNextPage());
-  const [help, showHelp] = useState(false);
+  const { picked, pick, toggle } = usePicked(list, items);
+  const show = useCallback(
+    (next: QueueList, narrowed: QueueFilters) => setAddress(addressOf(next, narrowed)),
+    [setAddress],
+  );
+  const officer = useOfficer();
+  const holding = useHolding();
   const open = useOpenItem(list);
+  const [help, showHelp] = useState(false);
   useKeys({
     j: () => choose(1),
     k: () => choose(-1),
     Enter: () => chosen && open(chosen),
+    c: () => chosen && holding.claim(chosen),
+    a: () => chosen && hasRole(officer, ['head']) && holding.assign(chosen),
+    x: () => chosen && toggle(chosen),
     '/': () => document.getElementById('queue-search')?.focus(),
     r: () => void query.refetch(),
     '?': () => showHelp(!help),
@@ -46,7 +65,7 @@ export function QueuePage() {
   return (
     <Page
       title="办件"
-      intro="打开这一页就记为本单位今天已经查询。"
+      intro={<Intro standsInFor={first?.standsInFor ?? []} />}
       acts={
         <>
           <Button onClick={() => void query.refetch()} loading={query.isRefetching}>
@@ -61,25 +80,53 @@ export function QueuePage() {
       {help && <KeyHelp keys={keyNames} />}
       <OpenQuestions />
       <div className="desk">
-        <QueueListNav list={list} counts={counts} choose={(next) => setFilters({ list: next })} />
+        <QueueNav
+          list={list}
+          filters={filters}
+          counts={first?.counts}
+          choose={(next) => setAddress({ list: next })}
+          show={show}
+        />
         <section className="desk-middle" aria-label="办件列表">
-          <QueueFilters filters={filters} change={setFilters} />
+          <QueueFilterBar filters={filters} change={setAddress} />
           <Loaded query={query} rows={10}>
             {() =>
               items.length === 0 ? (
-                <Nothing>{filters.q || filters.matter ? '没有符合条件的件，换个条件再查。' : empty}</Nothing>
+                <Nothing>
+                  {Object.keys(filters).length > 0 ? '这个列表里没有符合条件的件，换个条件或者换个列表再查。' : empty}
+                </Nothing>
               ) : (
                 <>
-                  <QueueTable items={items} chosen={chosen} choose={(item) => choose(item)} open={open} />
+                  <PickedItems items={items.filter((one) => picked.includes(one.itemId))} done={() => pick([])} />
+                  <QueueTable
+                    items={items}
+                    chosen={chosen}
+                    choose={(item) => choose(item)}
+                    open={open}
+                    picked={picked}
+                    pick={pick}
+                  />
                   <LoadMore query={query} shown={items.length} />
                 </>
               )
             }
           </Loaded>
         </section>
-        <QueuePreview item={chosen} open={open} />
+        <QueuePreview item={chosen} open={open} holding={holding} />
       </div>
+      {holding.drawer}
     </Page>
+  );
+}
+
+function Intro({ standsInFor }: { standsInFor: readonly { officerId: string; name: string }[] }) {
+  return (
+    <>
+      打开这一页就记为本单位今天已经查询。
+      {standsInFor.length > 0 && (
+        <strong>今天您代{standsInFor.map((one) => one.name).join('、')}办理，名下的件也在“我的”里。</strong>
+      )}
+    </>
   );
 }
 
@@ -99,6 +146,16 @@ function useChosen(items: readonly ItemSummary[], more: () => void) {
   return { chosen: items[at] ?? null, choose };
 }
 
+/** Ticked lines of this list; those that went out of it are no longer ticked. */
+function usePicked(list: QueueList, items: readonly ItemSummary[]) {
+  const [kept, keep] = useState<{ list: QueueList; ids: readonly string[] }>({ list, ids: [] });
+  const picked = kept.list === list ? kept.ids.filter((id) => items.some((one) => one.itemId === id)) : [];
+  const pick = (ids: readonly string[]) => keep({ list, ids });
+  const toggle = ({ itemId }: ItemSummary) =>
+    pick(picked.includes(itemId) ? picked.filter((id) => id !== itemId) : [...picked, itemId]);
+  return { picked, pick, toggle };
+}
+
 function useOpenItem(list: QueueList) {
   const go = useGo();
   const client = useQueryClient();
@@ -106,64 +163,4 @@ function useOpenItem(list: QueueList) {
     void client.invalidateQueries({ queryKey: ['getItem'] });
     go(`/items/${item.subjectKey}/${item.itemId}`, { list });
   };
-}
-
-function QueueListNav(props: { list: QueueList; counts?: Record<string, number>; choose: (list: QueueList) => void }) {
-  return (
-    <nav className="desk-lists" aria-label="队列">
-      <ul>
-        {queueLists.map((one) => {
-          const count = props.counts?.[one.key];
-          return (
-            <li key={one.key}>
-              <button
-                type="button"
-                className={one.key === props.list ? 'list-link list-here' : 'list-link'}
-                aria-current={one.key === props.list ? 'true' : undefined}
-                onClick={() => props.choose(one.key)}
-              >
-                <span>{one.label}</span>
-                <span
-                  className={one.key === 'overdue' && count ? 'count count-bad' : count === undefined ? '' : 'count'}
-                >
-                  {count}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
-}
-
-function QueueFilters(props: {
-  filters: Record<string, string>;
-  change: (next: Record<string, string | undefined>) => void;
-}) {
-  const matters = useAsk('listMatters', { query: {} }, { staleTime: 3_600_000 });
-  const [text, setText] = useState(props.filters.q ?? '');
-  useEffect(() => setText(props.filters.q ?? ''), [props.filters.q]);
-  return (
-    <search className="filters">
-      <Input.Search
-        id="queue-search"
-        aria-label="查找主体名称或办件编号"
-        placeholder="主体名称或办件编号"
-        allowClear
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onSearch={(q) => props.change({ q: q.trim() })}
-      />
-      <Select
-        aria-label="按事项筛选"
-        placeholder="全部事项"
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        value={props.filters.matter || undefined}
-        options={matters.data?.matters.map((one) => ({ value: one.matterKey, label: one.name })) ?? []}
-        onChange={(matter?: string) => props.change({ matter })}
-      />
-    </search>
-  );
 }

@@ -1,14 +1,22 @@
 import { Button } from 'antd';
 import type { ItemSummary } from '#contract/item.ts';
 import { DueChip } from '../office/DueChip.tsx';
-import { useOfficer } from '../office/session.ts';
+import { hasRole, useOfficer } from '../office/session.ts';
 import { WhyThisDay } from '../office/WhyThisDay.tsx';
 import { dayText } from '../office/when.ts';
 import { nextStep } from './queue.ts';
+import type { Holding } from './team/use-holding.tsx';
+
+interface Props {
+  readonly item: ItemSummary | null;
+  readonly open: (item: ItemSummary) => void;
+  readonly holding: Holding;
+}
 
 /** The line in hand, so that most questions need no opening. */
-export function QueuePreview({ item, open }: { item: ItemSummary | null; open: (item: ItemSummary) => void }) {
-  const { today } = useOfficer();
+export function QueuePreview({ item, open, holding }: Props) {
+  const officer = useOfficer();
+  const { today } = officer;
   if (!item)
     return (
       <aside className="desk-preview" aria-label="预览">
@@ -26,6 +34,21 @@ export function QueuePreview({ item, open }: { item: ItemSummary | null; open: (
       <Button type="primary" block onClick={() => open(item)}>
         打开这一件
       </Button>
+      {item.closedOn === null && (
+        <p className="holder-acts">
+          <span>{item.holder ? `承办人 ${item.holder.name}` : '还没有承办人'}</span>
+          {item.holder?.officerId !== officer.officerId && (
+            <Button size="small" loading={holding.busy} onClick={() => holding.claim(item)}>
+              {item.holder ? '接手' : '认领'}（c）
+            </Button>
+          )}
+          {hasRole(officer, ['head']) && (
+            <Button size="small" onClick={() => holding.assign(item)}>
+              {item.holder ? '改派' : '分派'}（a）
+            </Button>
+          )}
+        </p>
+      )}
       <dl className="facts">
         <dt>事项</dt>
         <dd>{item.matterName}</dd>

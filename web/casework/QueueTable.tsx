@@ -12,6 +12,9 @@ interface Props {
   readonly chosen: ItemSummary | null;
   readonly choose: (item: ItemSummary) => void;
   readonly open: (item: ItemSummary) => void;
+  /** Ids of the ticked lines. */
+  readonly picked: readonly string[];
+  readonly pick: (itemIds: readonly string[]) => void;
 }
 
 const changeWords = { new: '未看', changed: '有变化', same: '' } as const;
@@ -67,7 +70,7 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
 }
 
 /** The list of a desk: due chip first, the line in hand marked, the name opens the item. */
-export function QueueTable({ items, chosen, choose, open }: Props) {
+export function QueueTable({ items, chosen, choose, open, picked, pick }: Props) {
   const { today } = useOfficer();
   const columns = useMemo(() => columnsFor(today, open), [today, open, items]);
   useEffect(() => {
@@ -82,6 +85,13 @@ export function QueueTable({ items, chosen, choose, open }: Props) {
       dataSource={items}
       rowKey="itemId"
       scroll={undefined}
+      rowSelection={{
+        selectedRowKeys: [...picked],
+        onChange: (keys) => pick(keys as string[]),
+        columnWidth: 36,
+        getCheckboxProps: (it) => ({ 'aria-label': `选中 ${it.subjectName} ${it.number}` }) as object,
+        getTitleCheckboxProps: () => ({ 'aria-label': '选中列出的全部' }),
+      }}
       rowClassName={(it) => (it.itemId === chosen?.itemId ? 'row-chosen' : '')}
       onRow={(it) => ({
         onClick: () => choose(it),

@@ -1,21 +1,57 @@
 import type { ItemSummary } from '#contract/item.ts';
+import type { queueListNames } from '#contract/queue.ts';
 import { readRemembered } from '../office/remembered.ts';
 
-/** The lists of a desk, in the order they are worked through. */
+/** The lists of a desk, in the order they are worked through; `roles`: shown to these only. */
 export const queueLists = [
-  { key: 'todo', label: '待我单位办', empty: '现在没有等着办的件。新的申请登记后会出现在这里。' },
-  { key: 'due-soon', label: '快到期', empty: '没有两个工作日内到期的件。' },
+  { key: 'todo', label: '本单位待办', empty: '现在没有等着办的件。新的申请登记后会出现在这里。' },
+  { key: 'mine', label: '我的', empty: '您名下现在没有等着办的件。可以到“待分派”里认领。' },
+  { key: 'unassigned', label: '待分派', empty: '没有等着分派的件。' },
+  { key: 'due-soon', label: '即将到期', empty: '没有两个工作日内到期的件。' },
   { key: 'overdue', label: '已超期', empty: '没有超期的件。' },
-  { key: 'waiting', label: '等申请人', empty: '没有在等申请人补正的件。' },
-  { key: 'outside', label: '外部系统办理', empty: '没有在外部系统办理或等回执的件。' },
+  { key: 'returned', label: '被退回', empty: '没有退回给您的件。' },
+  { key: 'review', label: '待我审核', empty: '没有等着审核的件。', roles: ['reviewer'] },
+  { key: 'sign', label: '待我签发', empty: '没有等着签发的件。', roles: ['head'] },
+  { key: 'waiting', label: '待他人', empty: '没有在等申请人补正的件。' },
+  { key: 'outside', label: '外部办理', empty: '没有在外部系统办理或等回执的件。' },
   { key: 'closed', label: '已办结', empty: '还没有办结的件。' },
-] as const;
+] as const satisfies readonly {
+  key: (typeof queueListNames)[number];
+  label: string;
+  empty: string;
+  roles?: readonly string[];
+}[];
 
 export type QueueList = (typeof queueLists)[number]['key'];
 
 /** The list named in the address, or the first. */
 export function queueListOf(text: string | undefined): QueueList {
   return queueLists.find((one) => one.key === text)?.key ?? 'todo';
+}
+
+/** What a list can be narrowed down by, as the address bar and saved views name it. */
+export const filterNames = [
+  'q',
+  'matter',
+  'region',
+  'state',
+  'holder',
+  'receivedFrom',
+  'receivedTo',
+  'dueFrom',
+  'dueTo',
+] as const;
+type FilterName = (typeof filterNames)[number];
+export type QueueFilters = Partial<Record<FilterName, string>>;
+
+/** The filters of an address; without what is empty. */
+export function filtersOf(address: Readonly<Record<string, string | undefined>>): QueueFilters {
+  return Object.fromEntries(filterNames.flatMap((name) => (address[name] ? [[name, address[name]]] : [])));
+}
+
+/** An address that shows exactly these filters: what is not among them is taken out. */
+export function addressOf(list: QueueList, filters: QueueFilters): Record<string, string | undefined> {
+  return { list, ...Object.fromEntries(filterNames.map((name) => [name, filters[name]])) };
 }
 
 const seenName = 'seen-versions';

@@ -286,7 +286,7 @@ describe('finding', () => {
       { holder: 'nobody' },
       { receivedFrom: summary.openedOn, receivedTo: summary.openedOn },
       { dueFrom: summary.due.due, dueTo: summary.due.due },
-    ])
+    ] as Record<string, string>[])
       expect(await found({ ...search, q: summary.number }), JSON.stringify(search)).toEqual([it.itemId]);
     for (const search of [
       { matter: 'tax-serious' },
@@ -295,7 +295,7 @@ describe('finding', () => {
       { holder: 'jia' },
       { receivedFrom: '2026-11-24' },
       { dueTo: '2026-11-23' },
-    ])
+    ] as Record<string, string>[])
       expect(await found({ ...search, q: summary.number }), JSON.stringify(search)).toEqual([]);
     const log = await world.services.db.pool.query(
       `select 1 from access_log where subject_key = $1 and act = 'find-subjects'`,
