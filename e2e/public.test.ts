@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { getApplication } from '#contract/intake.ts';
+import { downloadPaper } from '#contract/notice.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { until } from '../tools/journey/steps.ts';
 import { tabTo } from './keyboard.ts';
@@ -44,10 +45,11 @@ test.each(everySize)('a paper is verified by its code, a wrong code is not (%s)'
     `洪应急失信〔2025〕64${everySize.indexOf(size)}1号`,
   ]);
   const params = { subjectKey, applicationId: items[0]!.applicationId };
-  const code = await until('回执还没有生成', 60, async () => {
+  const { paperId, verificationCode: code } = await until('承诺书还没有生成', 60, async () => {
     const { papers } = await applicant.ask(getApplication, { params });
-    return papers.find((paper) => paper.state === 'printed')?.verificationCode;
+    return papers.find((paper) => paper.kind === 'commitment' && paper.state === 'printed');
   });
+  const { content } = await applicant.download(downloadPaper, { params: { subjectKey, paperId } });
   const page = await world.guest(size);
   await page.goto(`${world.url}/verify`);
   await page.getByLabel('验证码').fill('ABCD-EFGH-JKLM');
@@ -60,6 +62,30 @@ test.each(everySize)('a paper is verified by its code, a wrong code is not (%s)'
   await page.getByText('SHA-256').first().waitFor();
   await page.getByText('电子签章').first().waitFor();
   await look(page, 'public-验真伪');
+
+  // The file stays in the browser: all that leaves is its digest, in the address.
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' || request.postData()) sent.push(`${request.method()} ${request.url()}`);
+  });
+  const choose = (name: string, bytes: Buffer) =>
+    page.setInputFiles('#paper-file', { name, mimeType: 'application/pdf', buffer: bytes });
+  await choose('原件.pdf', content);
+  await page.getByText('是原件，没有改过').waitFor();
+  const bent = Buffer.from(content);
+  bent[bent.length >> 1] = bent[bent.length >> 1]! ^ 1;
+  await choose('改过.pdf', bent);
+  await page.getByText('不是原件').waitFor();
+
+  await page.goto(`${world.url}/verify`);
+  await choose('没有验证码.pdf', content);
+  await page.getByText('是原件，没有改过').waitFor();
+  await page.getByText('失信行为纠正后的信用信息修复承诺书').first().waitFor();
+  await look(page, 'public-核对文件');
+  await choose('后面加了内容.pdf', Buffer.concat([content, Buffer.from('\n% 多出来的\n')]));
+  await page.getByText('被改过', { exact: true }).waitFor();
+  await look(page, 'public-核对改过的文件');
+  expect(sent).toEqual([]);
 });
 
 test('the unit makes the notice of a record and notes its service; the code on it opens the application', async () => {

@@ -34,7 +34,10 @@ export function CheckFile({ asked }: { asked?: Paper }) {
       }}
     >
       <h2>手里有 PDF 文件？</h2>
-      <p>选择文件{asked ? '' : '（不用填验证码）'}，看它是不是原件、有没有被改过。文件只在您的设备上计算，不会上传。</p>
+      <p>
+        选择文件，或者拖到这里{asked ? '' : '（不用填验证码）'}
+        ，看它是不是原件、有没有被改过。文件只在您的设备上计算，不会上传。
+      </p>
       <div className="upload-buttons">
         <label className={`${buttonClass('secondary')} upload-pick`} htmlFor="paper-file">
           选择 PDF 文件
@@ -74,7 +77,7 @@ function Outcome({ shown, asked }: { shown: Shown; asked: Paper | undefined }) {
     );
   return (
     <div className="stack">
-      <Verdict finding={shown} />
+      <Verdict finding={shown} asked={asked !== undefined} />
       {shown.kind !== 'unknown' && shown.paper.code !== asked?.code && <PaperFacts paper={shown.paper} />}
       <details>
         <summary>这个文件的摘要</summary>
@@ -85,7 +88,7 @@ function Outcome({ shown, asked }: { shown: Shown; asked: Paper | undefined }) {
   );
 }
 
-function Verdict({ finding }: { finding: FileFinding }) {
+function Verdict({ finding, asked }: { finding: FileFinding; asked: boolean }) {
   const name = `“${finding.name}”`;
   if (finding.kind === 'original' && finding.paper.state === 'in-force')
     return (
@@ -116,7 +119,7 @@ function Verdict({ finding }: { finding: FileFinding }) {
   return (
     <Banner tone="bad" live title="不是原件">
       <p>{name}和本平台发出的文件都不相同：可能被改过、另存或者重新扫描过，也可能不是本平台的文书。</p>
-      <p>把文书下方的验证码填在上面，可以核对内容。</p>
+      <p>{asked ? '请以上面显示的内容为准。' : '把文书下方的验证码填在上面，可以核对内容。'}</p>
     </Banner>
   );
 }

@@ -61,12 +61,21 @@ export function listArchivedPapers(tx: Tx, key: Key): Promise<ArchivedPaper[]> {
   );
 }
 
-export function listArchivedFiles(tx: Tx, key: Key): Promise<ArchivedFile[]> {
+/**
+ * What was handed in: for a unit what belongs to an item of its own or to the application as a whole, as where officers open files
+ * (server/intake/attachment-store.ts); `unit` null: all of it.
+ */
+export function listArchivedFiles(tx: Tx, key: Key, unit: string | null): Promise<ArchivedFile[]> {
   return tx.query(
     'archive-files',
-    `select attachment_id, item_id, material_key, file_name, uploaded_at, scan
-     from attachment where subject_key = $1 and application_id = $2 order by uploaded_at, attachment_id`,
-    key,
+    `select a.attachment_id, a.item_id, a.material_key, a.file_name, a.uploaded_at, a.scan from attachment a
+     where a.subject_key = $1 and a.application_id = $2 and ($3::text is null or exists (
+       select 1 from item i join application p on p.subject_key = i.subject_key and p.application_id = i.application_id
+       where i.subject_key = a.subject_key and i.application_id = a.application_id and i.unit_id = $3
+         and (a.item_id = i.item_id or a.material_key in ('signed-form', 'authorisation') or p.items @> jsonb_build_array(jsonb_build_object('recordId', i.record_id,
+           'materials', jsonb_build_array(jsonb_build_object('attachmentIds', jsonb_build_array(a.attachment_id))))))))
+     order by a.uploaded_at, a.attachment_id`,
+    [...key, unit],
   );
 }
 

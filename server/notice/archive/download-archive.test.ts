@@ -11,6 +11,7 @@ import type { Signer } from '../../gateways/signing/signer.ts';
 import { readSeal } from '../../gateways/signing/testing/read-seal.ts';
 import type { FileReply } from '../../platform/route.ts';
 import type { Task } from '../../platform/task.ts';
+import { v7 } from '../../platform/uuid.ts';
 import { noticeTasks } from '../notice-tasks.ts';
 import { openPaperPress, type PaperPress } from '../papers/paper-press.ts';
 import type { MessageGateways } from '../send-message.ts';
@@ -90,11 +91,26 @@ async function packageOf(it: world.Lodged): Promise<Map<string, Buffer>> {
   return unpack(await buffer((reply as FileReply).content as never));
 }
 
+/** A file of the application that every unit of it may see by the row policy. */
+async function attach(it: world.Lodged, name: string, itemId: string | null): Promise<void> {
+  const at = w.clock.now();
+  await w.all((tx) =>
+    tx.run(
+      `insert into attachment (subject_key, attachment_id, application_id, item_id, material_key, file_name, media_type, bytes, digest, content,
+         uploaded_by, uploaded_at, unit_ids) values ($1, $2, $3, $4, 'duties-proof', $5, 'application/pdf', 4, '', $6, '{}', $7, $8)`,
+      [it.subjectKey, v7(at), it.applicationId, itemId, name, Buffer.from(name), at, [world.authority.unitId]],
+    ),
+  );
+}
+
 test('the package holds sealed papers, metadata, the ledger as it is kept, and a signed list of all of it', async () => {
   const it = await declined();
   await w.work(tasks, 'print-paper', it.subjectKey);
+  await attach(it, '缴款凭证.pdf', it.itemId);
+  await attach(it, '别的单位的材料.pdf', null);
   const files = await packageOf(it);
   const names = [...files.keys()];
+  expect(names.filter((name) => name.startsWith('材料/'))).toEqual(['材料/01 缴款凭证.pdf']);
   expect(names.filter((name) => name.startsWith('文书/')).length).toBe(3);
   expect(names).toContain(`台账/${it.number}.json`);
 

@@ -49,12 +49,14 @@ export async function readArchive(services: Services, actor: Actor, key: Archive
     const unsaid = await noteOfSubject(tx, services, actor, scope, { act: 'download-archive', subjectKey });
     if (unsaid) return unsaid;
     const itemIds = items.map(({ itemId }) => itemId);
+    const unit = scope.sees === 'unit' ? scope.unit : null;
+    const files = await store.listArchivedFiles(tx, [subjectKey, applicationId], unit);
     const entries = await store.listArchivedEntries(tx, subjectKey, itemIds);
     return {
       application,
       items,
       papers,
-      files: (await store.listArchivedFiles(tx, [subjectKey, applicationId])).filter(({ scan }) => scan !== 'infected'),
+      files: files.filter(({ scan }) => scan !== 'infected'),
       entries,
       exchanges: await store.listArchivedExchanges(tx, subjectKey, itemIds),
       closedOn: entries.map(({ day }) => String(day)).reduce((a, b) => (a > b ? a : b)),
