@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { chainActs } from '#domain/item/proposal.ts';
 import { AttachmentView, ScanState } from './attachments.ts';
 import { ConditionView, ExtraFieldView, MaterialView } from './catalog.ts';
+import { CheckView } from './checks.ts';
 import { endpoint } from './endpoint.ts';
 import { FormContent } from './intake.ts';
 import { ActionView, ClockView, HoldingView, ItemSummary, TimelineEntry } from './item.ts';
@@ -80,6 +81,7 @@ export const ItemView = Type.Object({
   actions: Type.Array(ActionView),
   holding: nullable(HoldingView),
   chain: nullable(ChainView),
+  checks: Type.Array(CheckView),
   conditions: Type.Array(ConditionView),
   materials: Type.Array(MaterialView),
   missing: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),

@@ -18,6 +18,7 @@ import { actingOn } from './assignment/acting-officer.ts';
 import { holdingView } from './assignment/holding-view.ts';
 import * as store from './casework-store.ts';
 import { readChain } from './chain-view.ts';
+import { readChecks } from './checks.ts';
 import { correctionsOf } from './corrections.ts';
 import { evidenceKey } from './verify.ts';
 import { toExchangeView } from './exchange-words.ts';
@@ -109,6 +110,7 @@ async function readItem(
     clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
     actions: availableActions(item, who),
     holding: inside ? holdingView(item, who) : null,
+    checks: inside ? await readChecks(tx, { item, record, subjectKind: subject.kind, catalog, today }) : [],
     chain: inside ? await readChain(tx, item, { catalog, today }) : null,
     conditions: (matter?.conditions ?? []).map((one) => ({
       key: one.key,

@@ -17,6 +17,7 @@ import { FilePanel } from './FilePanel.tsx';
 import { ItemTimeline } from './ItemTimeline.tsx';
 import { KnownFacts } from './KnownFacts.tsx';
 import { OpinionsPanel } from './OpinionsPanel.tsx';
+import { PlatformChecks } from './PlatformChecks.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { noteSeen, queueListOf } from './queue.ts';
 import { HolderPanel } from './team/HolderPanel.tsx';
@@ -53,6 +54,7 @@ function Workspace({ view }: { view: ItemView }) {
       <div className="workspace">
         <div className="workspace-left">
           <ConditionsPanel view={view} findings={findings} setFinding={setFinding} editable={deciding} />
+          <PlatformChecks checks={view.checks} />
           <KnownFacts view={view} />
         </div>
         <div className="workspace-middle">
