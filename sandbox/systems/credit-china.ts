@@ -4,6 +4,7 @@ import type { Door } from '../exchange/door.ts';
 import { receiptNumber, type Surroundings } from '../surroundings.ts';
 import { offerEffects } from './effects.ts';
 import { Day, ExchangedRecord, Subject } from './exchanged-shapes.ts';
+import { offerObjections } from './objections.ts';
 
 const Application = Type.Object({
   itemNo: Type.String({ minLength: 1, maxLength: 100 }),
@@ -42,10 +43,15 @@ interface KeptEntry extends Static<typeof Published> {
 /** 信用中国（江西）: registers applications, takes results, shows records, ends showing them. */
 export function offerCreditChina(door: Door, around: Surroundings): void {
   offerApplications(door, around);
+  offerObjections(door, around);
   const entries = around.collection<KeptEntry>('credit-china-published');
   const effects = offerEffects(door, 'credit-china', around, ({ effect, record, requestId }) => {
     const entry = entries.get(record.recordId);
-    if (entry && effect === 'endPublication') entries.put(record.recordId, { ...entry, endRequestId: requestId });
+    if (!entry) return;
+    const { endRequestId: _before, ...shown } = entry;
+    if (effect === 'resumePublication') entries.put(record.recordId, shown);
+    if (['endPublication', 'withdrawInformation', 'shieldInformation'].includes(effect))
+      entries.put(record.recordId, { ...entry, endRequestId: requestId });
   });
   const isShown = ({ endRequestId }: KeptEntry) =>
     endRequestId === undefined || effects.settle(endRequestId)?.settled?.state !== 'confirmed';

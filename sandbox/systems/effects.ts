@@ -7,15 +7,47 @@ import type { SystemId } from './outside-systems.ts';
 
 const Request = Type.Object({
   effect: Type.Union(
-    (['endPublication', 'endSharing', 'liftMeasures', 'delist', 'restoreStanding'] as const).map((name) =>
-      Type.Literal(name),
-    ),
+    (
+      [
+        'endPublication',
+        'endSharing',
+        'liftMeasures',
+        'delist',
+        'restoreStanding',
+        'withdrawInformation',
+        'resumePublication',
+        'changeInformation',
+        'shieldInformation',
+      ] as const
+    ).map((name) => Type.Literal(name)),
   ),
   itemNo: Type.String({ minLength: 1, maxLength: 100 }),
   subject: Subject,
   record: ExchangedRecord,
   decisionNo: Type.String({ minLength: 1, maxLength: 200 }),
   decidedOn: Day,
+  statement: Type.Optional(Type.String({ maxLength: 200 })),
+  changes: Type.Optional(
+    Type.Array(Type.Object({ field: Type.String({ maxLength: 60 }), value: Type.String({ maxLength: 2000 }) }), {
+      maxItems: 20,
+    }),
+  ),
+});
+
+const Correction = Type.Object({
+  subject: Subject,
+  record: ExchangedRecord,
+  objectionNo: Type.String({ minLength: 1, maxLength: 100 }),
+  decidedOn: Day,
+  changes: Type.Array(
+    Type.Object({
+      label: Type.String({ minLength: 1, maxLength: 100 }),
+      before: Type.String({ maxLength: 2000 }),
+      after: Type.String({ minLength: 1, maxLength: 2000 }),
+    }),
+    { maxItems: 50 },
+  ),
+  removed: Type.Boolean(),
 });
 
 /** A request for an effect as this system keeps it. */
@@ -33,7 +65,7 @@ export interface Effects {
   settle(requestId: string): KeptEffect | undefined;
 }
 
-/** Offers POST /effects and GET /effects/:requestId; confirms by itself after `delays.effect`, unless told otherwise. */
+/** Offers POST /corrections (done at once), POST /effects and GET /effects/:requestId; confirms by itself after `delays.effect`, unless told otherwise. */
 export function offerEffects(
   door: Door,
   system: SystemId,
@@ -54,6 +86,13 @@ export function offerEffects(
     kept.put(effect.requestId, effect);
     onRequest(effect);
     return answer({ requestId: effect.requestId, acceptedAt: new Date(now).toISOString() }, 202);
+  });
+  const corrections = around.collection<Static<typeof Correction>>(`${system}-corrections`);
+  door.act<Static<typeof Correction>>('POST', '/corrections', Correction, ({ body, now }) => {
+    if (!body.removed && body.changes.length === 0) return problem(422, 'nothing-changed', '没有要更正的内容');
+    const receiptNo = receiptNumber('GZ', now);
+    corrections.put(receiptNo, body);
+    return answer({ receiptNo, correctedAt: new Date(now).toISOString() }, 201);
   });
   door.ask('/effects/:requestId', ({ params }) => {
     const effect = settle(params.requestId ?? '');

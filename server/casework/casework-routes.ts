@@ -1,6 +1,7 @@
 import * as contract from '#contract/casework.ts';
 import { explainDeadlines } from '#contract/explanations.ts';
 import { listQueue } from '#contract/queue.ts';
+import * as recordOrders from '#contract/record-orders.ts';
 import { withdrawItem } from '#domain/casework/withdraw-item.ts';
 import { refuse } from '#domain/refusal.ts';
 import { explainDeadlines as explain } from '../item/explain-deadlines.ts';
@@ -13,8 +14,10 @@ import { grant, refuseRepair } from './decide.ts';
 import { deskAct } from './desk-act.ts';
 import { getItem } from './get-item.ts';
 import { openQueue, type Queue } from './list-queue.ts';
-import { actOrPropose } from './propose.ts';
+import { objectionRoutes } from './objections/objection-routes.ts';
 import { opinionRoutes } from './opinion-routes.ts';
+import { actOrPropose } from './propose.ts';
+import { previewRevocation, revoke } from './revoke.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
 import { addEvidence, verify } from './verify.ts';
 
@@ -39,17 +42,20 @@ export function caseworkRoutes(services: Services): Route[] {
     route(contract.requestCorrection, (call) =>
       actOrPropose(services, call, () => ({ act: 'request-correction', content: { missing: call.body.missing } })),
     ),
-    route(contract.verifyItem, (call) =>
-      verify(services, call),
-    ),
+    route(contract.verifyItem, (call) => verify(services, call)),
     route(contract.extendItem, (call) =>
       actOrPropose(services, call, () => ({ act: 'extend', content: { reason: call.body.reason } })),
     ),
     route(contract.grantItem, (call) => grant(services, call)),
     route(contract.refuseItem, (call) => refuseRepair(services, call)),
     route(contract.correctItem, (call) => correct(services, call)),
+    route(recordOrders.revokeItem, (call) => revoke(services, call)),
+    route(recordOrders.previewRevocation, ({ actor, params, query }) =>
+      previewRevocation(services, actor, params, query),
+    ),
     ...actByCodeRoutes(services),
     ...signOffRoutes(services),
+    ...objectionRoutes(services),
     ...opinionRoutes(services),
     route(contract.addEvidence, ({ actor, params, file }) => addEvidence(services, actor, params, file)),
     ...assignmentRoutes(services),

@@ -31,6 +31,8 @@ export interface PaperOrder {
   readonly number: PaperNumber;
   readonly issuedOn: PlainDate;
   readonly content: PaperContent;
+  /** Instead of the usual title of its kind. */
+  readonly title?: string;
   /** Units that may read it, with their regions; the window that took the application in. */
   readonly units: readonly Pick<Unit, 'unitId' | 'regionCode'>[];
   readonly windowUnitId: string | null;
@@ -72,6 +74,7 @@ function modelOf(settings: PaperSettings, order: PaperOrder, code: string, docNu
     docNumber,
     issuedOn: order.issuedOn,
     verification: { code, url: verificationUrl(settings, code) },
+    ...(order.title === undefined ? {} : { title: order.title }),
     ...(settings.demo ? { seal: 'drawn', sealNote: '示范用章' } : { seal: 'space' }),
   };
   return { ...order.content, head } as PaperModel;

@@ -79,13 +79,13 @@ export async function findByRequest(tx: Tx, subjectKey: string, requestId: strin
   return rows[0];
 }
 
-/** Which of these uploads exist, are this subject's, carry no virus and are not yet part of an application. */
+/** Which of these uploads exist, are this subject's, carry no virus and are not yet part of an application or objection. */
 export async function findFreeAttachments(tx: Tx, subjectKey: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await tx.query<{ attachment_id: string }>(
     'attachments-free',
     `select attachment_id from attachment
-     where subject_key = $1 and attachment_id = any ($2) and application_id is null and scan <> 'infected'`,
+     where subject_key = $1 and attachment_id = any ($2) and application_id is null and objection_id is null and scan <> 'infected'`,
     [subjectKey, ids],
   );
   return new Set(rows.map((row) => row.attachment_id));
@@ -114,7 +114,7 @@ export interface FileRow {
   readonly scan: ScanState;
 }
 
-/** A material to look at; `unit` narrows it to what was handed in for an item of that unit. */
+/** A material to look at; `unit` narrows it to what was handed in for an item, or an objection, of that unit. */
 export async function findFile(
   tx: Tx,
   subjectKey: string,
@@ -125,6 +125,7 @@ export async function findFile(
     'attachment-read',
     `select a.file_name, a.media_type, a.content, a.scan from attachment a
      where a.subject_key = $1 and a.attachment_id = $2 and (($3::text is null and a.material_key <> 'verification') or exists (
+       select 1 from objection o where o.subject_key = a.subject_key and o.objection_id = a.objection_id and o.unit_id = $3) or exists (
        select 1 from item i join application p on p.subject_key = i.subject_key and p.application_id = i.application_id
        where i.subject_key = a.subject_key and i.application_id = a.application_id and i.unit_id = $3
          and (a.item_id = i.item_id or a.material_key in ('signed-form', 'authorisation') or p.items @> jsonb_build_array(jsonb_build_object('recordId', i.record_id,

@@ -58,11 +58,11 @@ export async function claimWaiting(
   );
 }
 
-/** Removes uploads that no application took and no draft names, left alone since an instant. */
+/** Removes uploads that no application or objection took and no draft names, left alone since an instant. */
 export async function deleteUnused(tx: Tx, before: Date): Promise<number> {
   return tx.change(
     'attachments-unused',
-    `delete from attachment a where a.application_id is null and a.uploaded_at < $1 and not exists (
+    `delete from attachment a where a.application_id is null and a.objection_id is null and a.uploaded_at < $1 and not exists (
        select 1 from draft d where d.subject_key = a.subject_key and position(a.attachment_id::text in d.content::text) > 0)`,
     [before],
   );

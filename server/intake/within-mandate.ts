@@ -29,7 +29,8 @@ export async function mayOpenUpload(tx: Tx, actor: Actor, subjectKey: string, at
   if (actor.kind !== 'applicant' || limitsFor(actor, subjectKey) === null) return true;
   const rows = await tx.query<{ within: boolean }>(
     'upload-within-mandate',
-    `select case when u.application_id is null then u.uploaded_by ->> 'id' = $3 else exists (
+    `select case when u.objection_id is not null then exists (select 1 from objection o where o.subject_key = u.subject_key and o.objection_id = u.objection_id)
+         when u.application_id is null then u.uploaded_by ->> 'id' = $3 else exists (
          select 1 from item i join application p on p.subject_key = i.subject_key and p.application_id = i.application_id
          where i.subject_key = u.subject_key and i.application_id = u.application_id
            and (u.item_id = i.item_id or p.items @> jsonb_build_array(jsonb_build_object('recordId', i.record_id,

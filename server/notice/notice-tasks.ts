@@ -2,6 +2,7 @@ import type { Services } from '../platform/app-context.ts';
 import type { Task } from '../platform/task.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { issueJointForm } from './issue-joint-form.ts';
+import { issueObjectionPaper } from './issue-objection-paper.ts';
 import { issuePapers } from './issue-papers.ts';
 import { printNoticeBatch } from './print-notice-batch.ts';
 import { type PaperMeans, printPaperTask } from './print-paper.ts';
@@ -11,6 +12,8 @@ import { type MessageGateways, sendMessage } from './send-message.ts';
 import { tellHandOver } from './tell-hand-over.ts';
 import { tellHolders } from './tell-holders.ts';
 import { tellInfected } from './tell-infected.ts';
+import { tellObjection } from './tell-objection.ts';
+import { tellOrder } from './tell-order.ts';
 import { tellPeople } from './tell-people.ts';
 import { tellQuestion } from './tell-question.ts';
 import { tellRepairable } from './tell-repairable.ts';
@@ -26,6 +29,7 @@ export function noticeTasks(services: Services, { gateways, ...means }: NoticeMe
   return [
     welcomeApplication(services),
     issuePapers(services),
+    issueObjectionPaper(services),
     issueJointForm(services),
     printPaperTask(services, means),
     printWaitingNotices(services, means),
@@ -35,7 +39,9 @@ export function noticeTasks(services: Services, { gateways, ...means }: NoticeMe
     tellInfected(services),
     tellHandOver(services),
     tellQuestion(services),
+    tellObjection(services),
     tellRepairable(services),
+    tellOrder(services),
     sendMessage(services, gateways),
     checkDelivery(services, gateways),
     rousePapers(services),

@@ -24,6 +24,11 @@ const conflicts: Readonly<Record<string, () => Refusal>> = {
     refuse('conflict', 'stale-version', '这一件刚刚被别人处理过，您看到的已经不是最新情况。请刷新后再操作。'),
   item_event_request_uq: () => refuse('conflict', 'request-repeated', '这一操作已经提交过，请刷新查看结果。'),
   application_request_uq: () => refuse('conflict', 'request-repeated', '这份申请已经提交过，请刷新查看结果。'),
+  objection_open_thing_uq: () =>
+    refuse('conflict', 'objection-open', '对同一件事的异议刚刚已经提交过，请刷新后查看那一件的进度。'),
+  objection_event_pk: () =>
+    refuse('conflict', 'stale-version', '这件异议刚刚被别人处理过，您看到的已经不是最新情况。请刷新后再操作。'),
+  objection_event_request_uq: () => refuse('conflict', 'request-repeated', '这一操作已经提交过，请刷新查看结果。'),
   rating_item_uq: () => refuse('conflict', 'already-rated', '该办件已评价，一件只评价一次。'),
   repair_notice_current_uq: () => refuse('conflict', 'notice-exists', '这条信息已经制作过《信用修复告知书》。'),
 };

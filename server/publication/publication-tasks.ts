@@ -10,6 +10,7 @@ import { type ExchangeKind, type ExchangeSystem, ensureExchange } from './exchan
 import { mirrorOutside } from './mirror-outside.ts';
 import { maxTries, type Publication, platformAct } from './publication-context.ts';
 import { sendExchange } from './send-exchange.ts';
+import { sendObjectionExchange } from './send-objection-exchange.ts';
 
 /** Which systems carry out which effect: every platform that shows, shares or uses the record (36号第三条). */
 const effectSystems: readonly (readonly [ExchangeKind, ExchangeSystem])[] = [
@@ -76,6 +77,11 @@ export function publicationTasks(services: Services, gateways: Gateways): Task[]
       name: 'send-exchange',
       maxAttempts: maxTries + 2,
       run: (payload) => sendExchange(publication, payload.subjectKey, textOf(payload, 'exchangeId')),
+    },
+    {
+      name: 'send-objection-exchange',
+      maxAttempts: maxTries + 2,
+      run: (payload) => sendObjectionExchange(publication, payload.subjectKey, textOf(payload, 'exchangeId')),
     },
     {
       name: 'confirm-exchange',

@@ -1,3 +1,4 @@
+import { findQuietExchanges, orderSending } from '../casework/objections/objection-exchange-store.ts';
 import type { Services } from '../platform/app-context.ts';
 import { orderJobs } from '../platform/outbox.ts';
 
@@ -39,5 +40,7 @@ export async function rouseExchanges(services: Services): Promise<void> {
         now,
       );
     }
+    for (const row of await findQuietExchanges(tx, since))
+      await orderSending(tx, row.subject_key, [row.exchange_id], now);
   });
 }

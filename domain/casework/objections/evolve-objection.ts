@@ -18,7 +18,7 @@ export function beginObjection(
   key: { readonly subjectKey: string; readonly objectionId: string },
   event: ObjectionEventOf<'lodged'>,
 ): Objection {
-  const { clocks, ...lodged } = event.payload;
+  const { clocks, visit: _visit, ...lodged } = event.payload;
   return {
     ...key,
     ...lodged,

@@ -5,7 +5,13 @@ import { periodEnd } from '../../period-end.ts';
 import { formatChinese, type PlainDate } from '../../plain-date.ts';
 import { type FieldFault, type Refusal, refuse } from '../../refusal.ts';
 import { addWorkingDays, type Calendar } from '../../working-days.ts';
-import { groundWords, type Objection, type ObjectionClock, type ObjectionLimits } from './objection.ts';
+import {
+  type ClaimedFault,
+  groundWords,
+  type Objection,
+  type ObjectionClock,
+  type ObjectionLimits,
+} from './objection.ts';
 import type { ObjectionEventOf } from './objection-events.ts';
 import { type CorrectableRecord, namedFacts, valueFault } from './record-corrections.ts';
 
@@ -20,7 +26,8 @@ export interface LodgingCase {
 }
 
 /** What the applicant hands in. */
-export type LodgedBody = Pick<Objection, 'ground' | 'claims' | 'reasons' | 'request' | 'contact' | 'attachmentIds'> & {
+export type LodgedBody = Pick<Objection, 'ground' | 'reasons' | 'request' | 'contact' | 'attachmentIds'> & {
+  readonly claims: readonly Pick<ClaimedFault, 'field' | 'shouldSay'>[];
   readonly door: ObjectionDoor;
 };
 

@@ -24,7 +24,8 @@ type Lodged = Pick<
 >;
 
 interface Payloads {
-  lodged: Lodged & { readonly clocks: readonly ObjectionClock[] };
+  /** `visit`: of a window, who came and how that was checked; kept in the ledger alone. */
+  lodged: Lodged & { readonly clocks: readonly ObjectionClock[]; readonly visit?: unknown };
   /** The unit has it: from 信用中国 with its receipt, or handed in to it directly. */
   pushed: { readonly receiptNo: string | null; readonly clocks: readonly ObjectionClock[] };
   accepted: { readonly clocks: readonly ObjectionClock[]; readonly note: string };

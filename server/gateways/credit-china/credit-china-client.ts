@@ -6,6 +6,7 @@ import type { CreditChinaPort } from './credit-china-port.ts';
 const Filled = Type.String({ minLength: 1 });
 const ApplicationReceipt = Type.Object({ receiptNo: Filled, receivedAt: Filled });
 const ResultReceipt = Type.Object({ receiptNo: Filled, reportedAt: Filled });
+const ObjectionReceipt = Type.Object({ receiptNo: Filled, pushedAt: Filled });
 const PublishedReceipt = Type.Object({ recordId: Filled, shown: Type.Boolean() });
 const PublishedList = Type.Object({
   entries: Type.Array(
@@ -36,6 +37,16 @@ export function openCreditChinaClient(target: ExchangeTarget): CreditChinaPort {
       signedFetch(target, {
         method: 'POST',
         path: `/repair-applications/${encodeURIComponent(receiptNo)}/result`,
+        body,
+        idempotencyKey,
+        reply: ResultReceipt,
+      }),
+    lodgeObjection: ({ idempotencyKey, ...body }) =>
+      signedFetch(target, { method: 'POST', path: '/objections', body, idempotencyKey, reply: ObjectionReceipt }),
+    reportObjectionResult: ({ idempotencyKey, receiptNo, ...body }) =>
+      signedFetch(target, {
+        method: 'POST',
+        path: `/objections/${encodeURIComponent(receiptNo)}/result`,
         body,
         idempotencyKey,
         reply: ResultReceipt,

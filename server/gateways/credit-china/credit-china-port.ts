@@ -56,12 +56,44 @@ export interface PublishedEntry {
   readonly lastDay: string | null;
 }
 
+/** An objection to push to its unit: under 发改委令36号 art 18 信用中国 takes it in and pushes it within one working day. */
+export interface LodgedObjection extends Keyed {
+  readonly objectionNo: string;
+  readonly subject: ExchangedSubject;
+  readonly record: ExchangedRecord;
+  /** What is objected to, in Chinese. */
+  readonly against: string;
+  readonly reasons: string;
+  /** ISO instant. */
+  readonly lodgedAt: string;
+}
+
+/** That an objection was taken in and pushed. */
+export interface ObjectionReceipt {
+  readonly receiptNo: string;
+  /** ISO instant. */
+  readonly pushedAt: string;
+}
+
+/** What became of an objection that came through the site. */
+export interface ObjectionResult extends Keyed {
+  readonly receiptNo: string;
+  readonly outcome: 'upheld' | 'partly-upheld' | 'rejected' | 'declined';
+  /** `YYYY-MM-DD`. */
+  readonly answeredOn: string;
+  readonly text: string;
+}
+
 /** 信用中国（江西）: receives applications, takes their results, shows records, ends showing them. */
 export interface CreditChinaPort extends EffectsPort {
   /** Registers a submission; the receipt carries the day that counts. */
   registerApplication(application: RepairApplication): Promise<Outcome<RepairApplicationReceipt>>;
   /** Gives the result and its reasons back to where the submission came in. */
   reportResult(result: RepairResult): Promise<Outcome<RepairResultReceipt>>;
+  /** Hands an objection in, to be pushed to its unit. */
+  lodgeObjection(objection: LodgedObjection): Promise<Outcome<ObjectionReceipt>>;
+  /** Gives the answer back to where the objection came in. */
+  reportObjectionResult(result: ObjectionResult): Promise<Outcome<RepairResultReceipt>>;
   /** Reports a record as published, or published again after a revoked repair. */
   reportPublished(report: PublishedReport): Promise<Outcome<{ readonly recordId: string; readonly shown: boolean }>>;
   /** What the site shows about a subject now, for reconciliation. */

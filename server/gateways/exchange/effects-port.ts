@@ -2,7 +2,17 @@ import type { ExchangedRecord, ExchangedSubject } from './exchanged-record.ts';
 import type { Keyed, Outcome } from './outcome.ts';
 
 /** What a grant asks of an outside system. */
-export type RequestedEffect = 'endPublication' | 'endSharing' | 'liftMeasures' | 'delist' | 'restoreStanding';
+export type RequestedEffect =
+  | 'endPublication'
+  | 'endSharing'
+  | 'liftMeasures'
+  | 'delist'
+  | 'restoreStanding'
+  // Orders about a record beside its repair.
+  | 'withdrawInformation'
+  | 'resumePublication'
+  | 'changeInformation'
+  | 'shieldInformation';
 
 /** A request for one effect on one record. */
 export interface EffectRequest extends Keyed {
@@ -14,6 +24,10 @@ export interface EffectRequest extends Keyed {
   readonly decisionNo: string;
   /** Day of the decision, `YYYY-MM-DD`. */
   readonly decidedOn: string;
+  /** Words shown with the record meanwhile (107号 art 22). */
+  readonly statement?: string;
+  /** Facts that a changed decision changes. */
+  readonly changes?: readonly { readonly field: string; readonly value: string }[];
 }
 
 /** The receipt: the request is taken, nothing is done yet. */
@@ -33,10 +47,30 @@ export interface EffectProgress extends EffectReceipt {
   readonly reason: string | null;
 }
 
+/** A record that was found wrong: what each value said and what it says now, or that it is not to be shown any more. */
+export interface RecordCorrection extends Keyed {
+  readonly subject: ExchangedSubject;
+  readonly record: ExchangedRecord;
+  readonly objectionNo: string;
+  /** Day of the answer, `YYYY-MM-DD`. */
+  readonly decidedOn: string;
+  readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  readonly removed: boolean;
+}
+
+/** That a correction was taken over. */
+export interface CorrectionReceipt {
+  readonly receiptNo: string;
+  /** ISO instant. */
+  readonly correctedAt: string;
+}
+
 /** Outside systems that carry out effects: asked once, confirmed later. */
 export interface EffectsPort {
   /** Asks for an effect. Repeating it under the same key gives the first receipt. */
   requestEffect(request: EffectRequest): Promise<Outcome<EffectReceipt>>;
   /** Reads how far a request is. */
   readEffect(requestId: string): Promise<Outcome<EffectProgress>>;
+  /** Has a shown or shared record corrected. Repeating it under the same key gives the first receipt. */
+  correctRecord(correction: RecordCorrection): Promise<Outcome<CorrectionReceipt>>;
 }

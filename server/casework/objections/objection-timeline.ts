@@ -1,0 +1,65 @@
+import type { ObjectionView } from '#contract/objection-views.ts';
+import type { Objection } from '#domain/casework/objections/objection.ts';
+import { type ObjectionEvent, objectionEventTitles } from '#domain/casework/objections/objection-events.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
+import { formatChinese } from '#domain/plain-date.ts';
+import { citations } from '../../platform/citations.ts';
+import { systemName } from '../exchange-words.ts';
+import type { ObjectionEventRow } from './objection-store.ts';
+
+/** How an outcome is called. */
+export const outcomeWords: Readonly<Record<NonNullable<Objection['answer']>['outcome'], string>> = {
+  upheld: '异议成立',
+  'partly-upheld': '异议部分成立',
+  rejected: '异议不成立',
+};
+
+/** One event in a sentence; empty where its title says all. */
+export function eventText(event: ObjectionEvent): string {
+  switch (event.type) {
+    case 'lodged':
+      return event.payload.door === 'credit-china' ? '经“信用中国”提出' : '直接向认定单位提出';
+    case 'pushed':
+      return event.payload.receiptNo ? `“信用中国”回执 ${event.payload.receiptNo}` : '';
+    case 'accepted': {
+      const check = event.payload.clocks.find((clock) => clock.kind === 'check');
+      return [event.payload.note, check ? `应当在${formatChinese(check.due)}前完成核查` : '条文没有写明核查的期限']
+        .filter(Boolean)
+        .join('；');
+    }
+    case 'declined':
+      return event.payload.reasons.map((one) => one.text).join('；');
+    case 'extended':
+      return `延长${event.payload.extension.days}个工作日，到${formatChinese(event.payload.due)}。原因：${event.payload.extension.why}`;
+    case 'answered':
+      return [
+        outcomeWords[event.payload.outcome],
+        ...event.payload.changes.map((one) => `${one.label}：${one.before || '（空）'} → ${one.after}`),
+      ].join('；');
+    case 'correction-confirmed':
+      return `${systemName(event.payload.system)}，回执 ${event.payload.receiptNo}`;
+    case 'withdrawn':
+      return event.payload.reason;
+  }
+}
+
+/** What happened, in order. Applicants read the unit's name, not that of its officers. */
+export function timelineOf(
+  rows: readonly ObjectionEventRow[],
+  office: boolean,
+  catalog: Catalog,
+): ObjectionView['timeline'] {
+  return rows.map((row) => {
+    const unit = row.actor.unitId ? (catalog.units.get(row.actor.unitId)?.name ?? row.actor.unitName) : undefined;
+    const event = { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as unknown as ObjectionEvent;
+    return {
+      type: row.type,
+      title: objectionEventTitles[row.type],
+      text: eventText(event),
+      by: unit ? (office ? `${row.actor.name}（${unit}）` : unit) : row.actor.name,
+      day: row.day,
+      at: row.at,
+      cites: citations(row.cites),
+    };
+  });
+}
