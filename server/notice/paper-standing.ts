@@ -1,3 +1,4 @@
+import type { PaperKind } from '#contract/paper-models.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Tx } from '../platform/database.ts';
 import type { PaperRow } from './paper-store.ts';
@@ -11,27 +12,39 @@ export interface Standing {
 
 const inForce: Standing = { state: 'in-force', endedOn: null };
 
+/** How a grant is called: of a record that is shown, or of a list that is left. */
+const grants: readonly PaperKind[] = ['grant-decision', 'removal-decision'];
+
 /**
- * A grant falls with the revocation of its item, a repair notice with the next edition that was made before it was served.
- * Every other paper tells of a day and goes on being true.
+ * A grant falls with the revocation of its item, a repair notice with the next edition that was made before it was served, a joint form
+ * with the next edition, which bears more results. Every other paper tells of a day and goes on being true.
  */
 export async function findStanding(tx: Tx, paper: PaperRow): Promise<Standing> {
-  if (paper.kind === 'grant-decision' && paper.item_id) return standingOfGrant(tx, paper.subject_key, paper.item_id);
+  if (grants.includes(paper.kind) && paper.item_id) return standingOfGrant(tx, paper.subject_key, paper.item_id);
   if (paper.kind === 'repair-notice') return standingOfNotice(tx, paper);
+  if (paper.kind === 'joint-application-form') return standingOfForm(tx, paper);
   return inForce;
 }
 
 async function standingOfGrant(tx: Tx, subjectKey: string, itemId: string): Promise<Standing> {
   const rows = await tx.query<{ on: PlainDate }>(
     'grant-revoked',
-    `select min(day) as on from (
-       select day from item_event where subject_key = $1 and item_id = $2 and type = 'revoked'
-       union all
-       select issued_on from paper where subject_key = $1 and item_id = $2 and kind = 'revocation-decision') revoked
-     having min(day) is not null`,
+    `select day as on from item_event where subject_key = $1 and item_id = $2 and type = 'revoked' order by version limit 1`,
     [subjectKey, itemId],
   );
   return rows[0] ? { state: 'revoked', endedOn: rows[0].on } : inForce;
+}
+
+async function standingOfForm(tx: Tx, paper: PaperRow): Promise<Standing> {
+  const rows = await tx.query<{ on: PlainDate }>(
+    'form-newer-edition',
+    `select n.issued_on as on from paper n join paper p on p.subject_key = n.subject_key and p.application_id = n.application_id
+     where p.subject_key = $1 and p.paper_id = $2 and n.kind = p.kind and n.state = 'printed'
+       and (n.ordered_at, n.paper_id) > (p.ordered_at, p.paper_id)
+     order by n.ordered_at, n.paper_id limit 1`,
+    [paper.subject_key, paper.paper_id],
+  );
+  return rows[0] ? { state: 'replaced', endedOn: rows[0].on } : inForce;
 }
 
 async function standingOfNotice(tx: Tx, paper: PaperRow): Promise<Standing> {

@@ -326,7 +326,11 @@ describe('verification', () => {
       state: 'in-force',
       stateText: null,
       endedOn: null,
-      seal: { by: world.authority.name, at: expect.stringMatching(/^2026-05-06T02:/), certificate: printed!.seal_certificate },
+      seal: {
+        by: world.authority.name,
+        at: expect.stringMatching(/^2026-05-06T02:/),
+        certificate: printed!.seal_certificate,
+      },
       digestAlgorithm: 'SHA-256',
       digest: printed!.digest,
       digestSm3: printed!.digest_sm3,

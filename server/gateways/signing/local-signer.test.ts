@@ -74,6 +74,18 @@ describe('a sealed paper', () => {
     expect(withoutSignature(pdf)).toEqual(pdf);
   });
 
+  test('adds nothing that is seen and nothing that PDF/A-2 forbids', async () => {
+    const pdf = smallPdf('Looks the same');
+    const { pdf: sealed } = await openLocalSigner({ dataDir, authority }).sealPdf({ ...order, pdf });
+    const added = Buffer.from(sealed).subarray(pdf.length).toString('latin1');
+    // ISO 19005-2 6.3.3: a widget without extent needs no appearance; 6.3.2: printed, neither hidden nor turned off; 6.4.1: no action.
+    expect(added).toContain('/Subtype /Widget /FT /Sig /Rect [0 0 0 0] /F 132 ');
+    expect(added).not.toMatch(/\/(AP|AA|A|XFA|NeedAppearances)\b/);
+    // 6.1.3: the file keeps its first name and gets a new second one. Page, catalogue, field and signature are all that is written.
+    expect(added).toMatch(/\/ID \[<00> <[0-9a-f]{32}>\]/);
+    expect([...added.matchAll(/^(\d+) 0 obj$/gm)].map(([, id]) => Number(id))).toEqual([2, 5, 7, 6]);
+  });
+
   test('is found out by one changed byte, and by bytes added behind', async () => {
     const { pdf } = await openLocalSigner({ dataDir, authority }).sealPdf({ ...order, pdf: smallPdf('Granted') });
     const bent = Buffer.from(pdf);
