@@ -27,6 +27,7 @@ import * as questions from './questions.ts';
 import * as record from './record.ts';
 import * as reminders from './reminders.ts';
 import * as repairNotices from './repair-notices.ts';
+import * as recordOrders from './record-orders.ts';
 import * as signOff from './sign-off.ts';
 import * as supervision from './supervision.ts';
 import * as window from './window.ts';
@@ -44,6 +45,7 @@ const modules = [
   repairNotices,
   noticeQueue,
   partner,
+  recordOrders,
   imports,
   assessCase,
   explanations,

@@ -48,6 +48,10 @@ export const RecordView = Type.Object({
   facts: Type.Record(Type.String(), Type.Unknown()),
   dutiesPerformed: Type.Boolean(),
   repairedOn: nullable(plainDate('修复日期')),
+  /** An order holds it back from display: why, since when, and what is shown meanwhile where a clause gives the words. */
+  heldBack: nullable(
+    Type.Object({ text: Type.String(), since: plainDate('从哪天起'), statement: nullable(Type.String()) }),
+  ),
   verdict: Verdict,
   /** The one thing its subject can do now; null where an open item or a repair has settled it. */
   next: nullable(WayOut),

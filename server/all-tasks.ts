@@ -1,6 +1,7 @@
 import { clearSessions } from './access/session-store.ts';
 import { clearReadings } from './access/clear-readings.ts';
 import { assignByRule } from './casework/assignment/assign-by-rule.ts';
+import { orderRevocation } from './casework/order-revocation.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
 import { openLocalSigner } from './gateways/signing/local-signer.ts';
 import { clearUploads, rouseScans, scanAttachment } from './intake/scan-attachment.ts';
@@ -12,6 +13,7 @@ import type { Services } from './platform/app-context.ts';
 import type { Task } from './platform/task.ts';
 import { publicationTasks } from './publication/publication-tasks.ts';
 import { rouseExchanges } from './publication/rouse-exchanges.ts';
+import { orderTasks } from './record/orders/order-tasks.ts';
 import { recordTasks } from './record/record-tasks.ts';
 import { tryCatalogChange } from './supervision/trial/try-catalog-change.ts';
 
@@ -29,6 +31,8 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
   });
   return [
     ...recordTasks(services),
+    ...orderTasks(services, gateways),
+    orderRevocation(services),
     scanAttachment(services),
     ...publicationTasks(services, gateways),
     ...noticeTasks(services, { press, gateways, signer }),

@@ -13,6 +13,7 @@ export const schedule: readonly { readonly cron: string; readonly task: OrderedJ
     { cron: '51 18 * * *', task: 'clear-readings', what: '清除保存期满的查看记录' },
     { cron: '17 * * * *', task: 'clear-sessions', what: '清除过期的登录' },
     { cron: '*/10 * * * *', task: 'rouse-exchanges', what: '找回没有任务在跑的外部交换' },
+    { cron: '9,39 * * * *', task: 'rouse-order-effects', what: '找回没有任务在跑的信息处置通知' },
     { cron: '7,17,27,37,47,57 * * * *', task: 'rouse-papers', what: '给等签章的文书再签一次' },
     { cron: '4,14,24,34,44,54 * * * *', task: 'rouse-scans', what: '给查毒服务停用时收下的材料再查一次毒' },
     { cron: '41 18 * * *', task: 'clear-uploads', what: '清除没有传完、没有用到的材料' },

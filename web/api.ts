@@ -29,6 +29,7 @@ import type * as questions from '#contract/questions.ts';
 import type * as record from '#contract/record.ts';
 import type * as reminders from '#contract/reminders.ts';
 import type * as repairNotices from '#contract/repair-notices.ts';
+import type * as recordOrders from '#contract/record-orders.ts';
 import type * as signOff from '#contract/sign-off.ts';
 import type * as supervision from '#contract/supervision.ts';
 import type * as window from '#contract/window.ts';
@@ -44,6 +45,7 @@ type Contract = typeof access &
   typeof repairNotices &
   typeof noticeQueue &
   typeof partner &
+  typeof recordOrders &
   typeof assessCase &
   typeof explanations &
   typeof reminders &

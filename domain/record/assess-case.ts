@@ -2,6 +2,7 @@ import type { FineBracket, PenaltyKind, RecordClass, RecordField } from '#law/cl
 import { type Confirmation, type LawBook, printedLaw } from '#law/law-book.ts';
 import type { LawEntryKey, SubjectType } from '#law/matter-keys.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { HeldBack } from './orders/record-order.ts';
 import type { DateStep } from './publication-period.ts';
 
 /** One penalty of a record. */
@@ -35,6 +36,10 @@ export interface CaseInput {
   readonly commitmentMade?: boolean;
   readonly samePenaltyAgain?: boolean;
   readonly fraudFoundOn?: PlainDate;
+  /** An order holds it back from display. */
+  readonly heldBack?: HeldBack;
+  /** Day on which a court found the plan of reorganisation or the settlement performed. */
+  readonly planCompletedOn?: PlainDate;
   /** Field of the authority that found it, in the words of the units (`tax`, `ecology` …): whose class standard applies. */
   readonly sector?: string;
   /** The day asked about. */

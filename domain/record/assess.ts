@@ -13,6 +13,7 @@ import { assessCustoms } from './assess-customs.ts';
 import { assessGeneralPenalty } from './assess-general.ts';
 import { assessList, isListMatter } from './assess-list.ts';
 import { assessMarket } from './assess-market.ts';
+import { applyOrders } from './assess-orders.ts';
 import { applyTransition } from './assess-transition.ts';
 import type { DateStep } from './publication-period.ts';
 
@@ -24,7 +25,7 @@ export function assess(input: CaseInput): Verdict {
 
 /** The same with the steps by which each date was computed. */
 export function assessWithSteps(input: CaseInput): Verdict & { readonly steps: readonly DateStep[] } {
-  const outlook = applyTransition(input, outlookOf(input));
+  const outlook = applyOrders(input, applyTransition(input, outlookOf(input)));
   const { class: found, publication, application, verdict, reasons, steps } = outlook;
   return { id: input.id, class: found, publication, application, verdict, limits: limitsOf(input), reasons, steps };
 }

@@ -2,7 +2,9 @@ import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { assess } from '#domain/record/assess.ts';
 import type { CaseInput, CasePenalty, Verdict } from '#domain/record/assess-case.ts';
+import type { HeldBack } from '#domain/record/orders/record-order.ts';
 import type { SubjectType } from '#law/matter-keys.ts';
+import { marketEntries } from '#law/tracks.ts';
 
 /** What the assessment needs of a stored record and its subject. */
 export interface AssessableRecord {
@@ -15,6 +17,12 @@ export interface AssessableRecord {
   readonly duties_performed: boolean;
   readonly correction_date: string | null;
   readonly class: 'minor' | 'general' | 'serious' | null;
+  /** What orders about it left (server/record/orders). Absent: none. */
+  readonly held_back?: HeldBack | null;
+  readonly plan_completed_on?: string | null;
+  readonly barred_on?: string | null;
+  readonly restarts_on?: string | null;
+  readonly market_barred_on?: string | null;
 }
 
 /** The case of a stored record on a day, as the calculator takes it, with the law as the catalogue has it. */
@@ -38,14 +46,14 @@ export function caseOf(catalog: Catalog, record: AssessableRecord, subjectType: 
     given.length === 0
       ? measures
       : given.map((one) => (measures[0] && !one.termEnds ? { ...one, termEnds: measures[0].termEnds } : one));
+  const matter = lawEntryOf(catalog, record.matter_key);
   return {
     id: record.record_id,
-    matter: lawEntryOf(catalog, record.matter_key),
+    matter,
     law: catalog.law,
     ...(sector === undefined ? {} : { sector }),
     subjectType,
-    findingDate: record.finding_date,
-    publishedDate: record.published_date,
+    ...displayedFrom(record, matter),
     penalties,
     dutiesPerformed: record.duties_performed,
     on,
@@ -54,8 +62,27 @@ export function caseOf(catalog: Catalog, record: AssessableRecord, subjectType: 
     ...(record.class ? { class: record.class } : {}),
     ...(record.correction_date ? { correctionDate: record.correction_date } : {}),
     ...(facts.samePenaltyAgain ? { samePenaltyAgain: true } : {}),
-    ...(facts.fraudFoundOn ? { fraudFoundOn: facts.fraudFoundOn } : {}),
+    ...fraudOf(record, matter, facts.fraudFoundOn),
+    ...(record.held_back ? { heldBack: record.held_back } : {}),
+    ...(record.plan_completed_on ? { planCompletedOn: record.plan_completed_on } : {}),
   };
+}
+
+/** Counted anew from a revocation: display by 107号 art 23, and the term of the wage list, which counts from the listing, by its own rule. */
+function displayedFrom(record: AssessableRecord, matter: CaseInput['matter']) {
+  const { finding_date: findingDate, published_date: publishedDate, restarts_on: restarted } = record;
+  if (!restarted) return { findingDate, publishedDate };
+  return { findingDate: matter === 'wage-arrears' ? restarted : findingDate, publishedDate: restarted };
+}
+
+/** The latest finding that bars this record: its own, or (market supervision) one that bars everything of the subject. */
+function fraudOf(record: AssessableRecord, matter: CaseInput['matter'], told: string | undefined) {
+  const ofSubject = (marketEntries as readonly string[]).includes(matter) ? record.market_barred_on : null;
+  const latest = [told, record.barred_on, ofSubject]
+    .filter((one) => one != null)
+    .sort()
+    .at(-1);
+  return latest ? { fraudFoundOn: latest } : {};
 }
 
 /** Whether and when a stored record can be repaired, on a day. */

@@ -10,6 +10,7 @@ import { settled, type Task } from '../platform/task.ts';
 import { caseOf } from './assess-record.ts';
 import { lookAfterChanges } from './look-after-changes.ts';
 import * as store from './look-store.ts';
+import { endDisplay, endedOn } from './orders/end-displays.ts';
 import { closeReminders, moveReminder, type ReminderRow } from './reminder-store.ts';
 
 /** What one subject is told by one message: the task of `tell-repairable`. */
@@ -60,6 +61,10 @@ async function walk(services: Services, after: store.DuePlace | null): Promise<s
       const looks = records.map((record) =>
         look(catalog, record, kinds.get(record.subject_key)!, reminders.get(record.record_id), today),
       );
+      for (const record of records) {
+        const end = endedOn(catalog, record, kinds.get(record.subject_key)!, today);
+        if (end !== null) await endDisplay(tx, { catalog, record, end, today, now: services.clock.now() });
+      }
       await store.noteLooked(
         tx,
         today,

@@ -40,6 +40,8 @@ export async function claimSubjects(
 export interface DueRecord extends RecordRow {
   readonly told_repairable_on: string | null;
   readonly told_again_on: string | null;
+  /** Day on which it came here. */
+  readonly created_on: string;
   /** An open item holds it. */
   readonly held: boolean;
   /** Its subject applied for it once it was told, whatever came of it. */
@@ -52,7 +54,7 @@ export interface DueRecord extends RecordRow {
 export async function lockDueRecords(tx: Tx, today: string, subjectKeys: readonly string[]): Promise<DueRecord[]> {
   return tx.query<DueRecord>(
     'records-due-lock',
-    `select ${recordColumns}, r.told_repairable_on, r.told_again_on,
+    `select ${recordColumns}, r.told_repairable_on, r.told_again_on, (r.created_at at time zone 'Asia/Shanghai')::date as created_on,
        exists (select from item i where i.subject_key = r.subject_key and i.record_id = r.record_id and i.closed_at is null) as held,
        exists (select from item i where i.subject_key = r.subject_key and i.record_id = r.record_id and i.opened_on >= r.told_repairable_on) as applied_since,
        exists (select from reminder_stop s where s.subject_key = r.subject_key and s.about in ('subject', 'record:' || r.record_id) and s.lifted_at is null) as stopped

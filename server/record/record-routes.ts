@@ -23,6 +23,7 @@ import { getNoticeHistory } from './notices/get-notice-history.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { keepServiceProof, openServiceProof } from './notices/service-proof.ts';
 import { openNoticeToken } from './open-notice-token.ts';
+import { orderRoutes } from './orders/order-routes.ts';
 import { handInRecords } from './partner/hand-in-records.ts';
 import { listPartnerKeys, makePartnerKey, revokePartnerKey } from './partner/partner-keys.ts';
 import { recordOne } from './record-one.ts';
@@ -48,6 +49,7 @@ export function recordRoutes(services: Services): Route[] {
     route(contract.listUnitRecords, ({ actor, query }) => listUnitRecords(services, actor, query)),
     ...noticeRoutes(services),
     ...recordingRoutes(services),
+    ...orderRoutes(services),
     route(reminders.listReminders, ({ actor, params }) => listReminders(services, actor, params.subjectKey)),
     route(reminders.setReminder, ({ actor, params, body }) => setReminder(services, actor, params.subjectKey, body)),
     route(reminders.setReminderStop, ({ actor, params, body }) =>

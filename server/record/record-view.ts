@@ -1,12 +1,15 @@
 import type { RecordView, SubjectView, Verdict } from '#contract/record.ts';
-import type { Catalog } from '#domain/catalog/catalog.ts';
+import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
 import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import { assessWithSteps } from '#domain/record/assess.ts';
 import type { Verdict as Assessment } from '#domain/record/assess-case.ts';
+import { planStatement } from '#domain/record/orders/order-law.ts';
+import { type HeldBack, heldBackWords } from '#domain/record/orders/record-order.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { whatWouldChange } from '#domain/record/what-would-change.ts';
 import { openingDay } from '#domain/record/what-would-change-days.ts';
 import { formatCitation } from '#law/cite.ts';
+import { marketEntries } from '#law/tracks.ts';
 import { maskIdentifier } from '../access/mask.ts';
 import type { SubjectRow } from '../access/subject-store.ts';
 import { caseOf } from './assess-record.ts';
@@ -30,11 +33,20 @@ export interface RecordRow {
   readonly correction_date: string | null;
   readonly class: 'minor' | 'general' | 'serious' | null;
   readonly repaired_on: string | null;
+  readonly held_back: HeldBack | null;
+  readonly held_back_on: string | null;
+  readonly plan_completed_on: string | null;
+  readonly barred_on: string | null;
+  readonly restarts_on: string | null;
+  /** Of the subject: every market record of it is barred since. */
+  readonly market_barred_on: string | null;
 }
 
 /** `select ${recordColumns} from record r …` gives RecordRow. */
 export const recordColumns = `r.subject_key, r.record_id, r.matter_key, r.record_type, r.doc_number, r.finding_date, r.published_date, r.organ_name, r.organ_code,
-  r.unit_id, r.region_code, r.facts, r.duties_performed, r.correction_date, r.class, r.repaired_on`;
+  r.unit_id, r.region_code, r.facts, r.duties_performed, r.correction_date, r.class, r.repaired_on,
+  r.held_back, r.held_back_on, r.plan_completed_on, r.barred_on, r.restarts_on,
+  (select b.market_barred_on from subject b where b.subject_key = r.subject_key) as market_barred_on`;
 
 /** The verdict with citations as they read. */
 export function verdictView(verdict: Assessment): Verdict {
@@ -62,6 +74,18 @@ function repairedView(on: string, verdict: Verdict): Verdict {
     publication: { ...verdict.publication, shown: false },
     application: { route: 'none', from: null },
     reasons: [{ code: 'repaired', text, cite: 'ndrc36:3', citeText: formatCitation('ndrc36:3') }],
+  };
+}
+
+/** What an order says beside the record: since when it is held back, and the words that 107号 art 22 asks for meanwhile. */
+function heldBackOf(row: RecordRow, catalog: Catalog): RecordView['heldBack'] {
+  if (row.held_back === null || row.held_back_on === null) return null;
+  const isMarket = (marketEntries as readonly string[]).includes(lawEntryOf(catalog, row.matter_key));
+  const runs = row.held_back === 'shielded' && row.plan_completed_on === null;
+  return {
+    text: heldBackWords[row.held_back],
+    since: row.held_back_on,
+    statement: runs && isMarket ? planStatement : null,
   };
 }
 
@@ -95,6 +119,7 @@ export function toRecordView(
     facts: row.facts,
     dutiesPerformed: row.duties_performed,
     repairedOn: row.repaired_on,
+    heldBack: heldBackOf(row, catalog),
     verdict: repaired === null ? assessed : repairedView(repaired, assessed),
     next: settled ? null : wayView(whatWouldChange(input, { ...verdict, steps }).next),
     opensOn: settled ? null : (openingDay(input)?.day ?? null),

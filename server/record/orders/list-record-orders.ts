@@ -1,0 +1,136 @@
+import type { QueryOf, ReplyOf } from '#contract/endpoint.ts';
+import type { listRecordOrders as contract, listOrders as listContract } from '#contract/record-orders.ts';
+import { possibleOrders } from '#domain/record/orders/enter-order.ts';
+import {
+  askedKinds,
+  enteredKinds,
+  type OrderKind,
+  type OrderLaw,
+  orderNames,
+} from '#domain/record/orders/record-order.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { findSubject } from '../../access/subject-store.ts';
+import { type Actor, checkSubject, scopeOf } from '../../platform/actor.ts';
+import type { Services } from '../../platform/app-context.ts';
+import { citations } from '../../platform/citations.ts';
+import type { Tx } from '../../platform/database.ts';
+import { decodeCursor, encodeCursor, pageSize } from '../../platform/paging.ts';
+import { findRecord } from '../record-store.ts';
+import { listOrdersOfRecord, type OrderRow, orderColumns } from './order-store.ts';
+import { viewsOf } from './order-view.ts';
+import { changeableFacts, orderedRecord } from './ordered-record.ts';
+
+type Law = ReplyOf<typeof contract>['possible'][number];
+
+function lawView(kind: OrderKind, law: OrderLaw | undefined): Law {
+  return {
+    kind,
+    name: orderNames[kind],
+    text: law?.text ?? '',
+    days: law?.days ?? null,
+    duty: law?.duty ?? 'shall',
+    sure: law?.sure ?? false,
+    paper: law?.paper ?? '',
+    statement: law?.statement ?? null,
+    cites: citations(law?.cites ?? []),
+    open: (law?.open ?? []).map(({ text, cites }) => ({ text, cites: citations(cites) })),
+  };
+}
+
+/** The orders of a record, newest first, and what can be entered (its unit) or asked for (its subject) today. */
+export async function listRecordOrders(
+  services: Services,
+  actor: Actor,
+  { subjectKey, recordId }: { readonly subjectKey: string; readonly recordId: string },
+): Promise<ReplyOf<typeof contract> | Refusal> {
+  const stranger = checkSubject(actor, subjectKey);
+  if (stranger) return stranger;
+  const catalog = await services.catalog();
+  const today = services.clock.today();
+  return services.db.read(
+    scopeOf(actor, ['unit', 'region']),
+    async (tx): Promise<ReplyOf<typeof contract> | Refusal> => {
+      const row = await findRecord(tx, subjectKey, recordId);
+      const subject = row && (await findSubject(tx, subjectKey));
+      if (!row || !subject) return refuse('not-found', 'record-not-found', '没有找到这条失信信息，或者您无权查看。');
+      const record = orderedRecord(catalog, row, subject.kind);
+      const isUnit = actor.kind === 'officer' && actor.roles.includes('officer') && actor.unit.unitId === row.unit_id;
+      const kinds: readonly OrderKind[] = isUnit ? enteredKinds : actor.kind === 'applicant' ? askedKinds : [];
+      const orders = await listOrdersOfRecord(tx, subjectKey, recordId);
+      const open = new Set(
+        orders.filter((one) => one.state === 'asked' || one.state === 'ordered').map((one) => one.kind),
+      );
+      return {
+        orders: await viewsOf(tx, today, orders),
+        possible: possibleOrders(record, kinds, today)
+          .filter(({ kind, law }) => !open.has(kind) && (law !== undefined || isUnit))
+          .map(({ kind, law }) => lawView(kind, law)),
+        facts: isUnit ? changeableFacts(row) : [],
+      };
+    },
+  );
+}
+
+type List = NonNullable<QueryOf<typeof listContract>['list']>;
+interface ListedRow extends OrderRow {
+  readonly subject_name: string;
+  readonly doc_number: string;
+  readonly matter_key: string;
+}
+
+/** Which orders a list holds; $1 is today. What counts is what the list counts: the same words. */
+const wheres: Readonly<Record<List, string>> = {
+  open: `o.state in ('asked', 'ordered')`,
+  asked: `o.state = 'asked'`,
+  overdue: `o.state in ('asked', 'ordered') and o.due_on < $1`,
+  stuck: `o.state = 'ordered' and exists (select from record_order_effect e where e.subject_key = o.subject_key and e.order_id = o.order_id and e.state = 'stuck')`,
+  done: `o.state in ('done', 'declined')`,
+};
+
+/** Orders of a unit, or of a region for those who supervise it: what is due first. */
+export async function listOrders(
+  services: Services,
+  actor: Actor,
+  { list = 'open', after }: QueryOf<typeof listContract>,
+): Promise<ReplyOf<typeof listContract>> {
+  const catalog = await services.catalog();
+  const today = services.clock.today();
+  const [due, id] = decodeCursor(after, 2) ?? [null, null];
+  const matters = new Map(catalog.matters.map((one) => [one.matterKey, one.name]));
+  return services.db.read(scopeOf(actor, ['unit', 'region']), async (tx) => {
+    const rows = await tx.query<ListedRow>(
+      `orders-${list}`,
+      `select ${orderColumns}, s.name as subject_name, r.doc_number, r.matter_key from record_order o
+       join subject s on s.subject_key = o.subject_key
+       join record r on r.subject_key = o.subject_key and r.record_id = o.record_id
+       where ${wheres[list]} and $1::date is not null
+         and ($2::date is null or (coalesce(o.due_on, 'infinity'), o.order_id) > ($2::date, $3::uuid))
+       order by coalesce(o.due_on, 'infinity'), o.order_id limit ${pageSize + 1}`,
+      [today, due, id],
+    );
+    const page = rows.slice(0, pageSize);
+    const last = page.at(-1);
+    const views = new Map((await viewsOf(tx, today, page)).map((one) => [one.orderId, one]));
+    return {
+      orders: page.map((row) => ({
+        ...views.get(row.order_id)!,
+        subjectName: row.subject_name,
+        docNumber: row.doc_number,
+        matterName: matters.get(row.matter_key) ?? row.matter_key,
+        unitName: catalog.units.get(row.unit_id)?.name ?? '',
+      })),
+      next: rows.length > pageSize && last ? encodeCursor([last.due_on ?? 'infinity', last.order_id]) : null,
+      counts: await countLists(tx, today),
+    };
+  });
+}
+
+async function countLists(tx: Tx, today: string): Promise<Record<string, number>> {
+  const columns = (Object.keys(wheres) as List[]).map((list) => `count(*) filter (where ${wheres[list]}) as "${list}"`);
+  const rows = await tx.query<Record<string, number>>(
+    'orders-counts',
+    `select ${columns.join(', ')} from record_order o where $1::date is not null`,
+    [today],
+  );
+  return rows[0]!;
+}

@@ -1,0 +1,75 @@
+import type { RecordOrderView } from '#contract/record-orders.ts';
+import { changeableFields, orderNames, orderStates } from '#domain/record/orders/record-order.ts';
+import { citations } from '../../platform/citations.ts';
+import type { Tx } from '../../platform/database.ts';
+import { type ChainRow, listChain } from './order-chain.ts';
+import { type EffectRow, listEffects, type OrderRow } from './order-store.ts';
+import { chainTitle, effectStateText, effectWords, orderSystemName, originWords } from './order-words.ts';
+
+/** Orders as people read them, with receipts and chain. */
+export async function viewsOf(tx: Tx, today: string, orders: readonly OrderRow[]): Promise<RecordOrderView[]> {
+  const views: RecordOrderView[] = [];
+  for (const [subjectKey, own] of Map.groupBy(orders, (one) => one.subject_key)) {
+    const ids = own.map((one) => one.order_id);
+    const effects = Map.groupBy(await listEffects(tx, subjectKey, ids), (one) => one.order_id);
+    const chains = Map.groupBy(await listChain(tx, subjectKey, ids), (one) => one.order_id);
+    for (const order of own)
+      views.push(toView(today, order, effects.get(order.order_id) ?? [], chains.get(order.order_id) ?? []));
+  }
+  const at = new Map(orders.map((one, index) => [one.order_id, index]));
+  return views.sort((a, b) => at.get(a.orderId)! - at.get(b.orderId)!);
+}
+
+export async function viewOf(tx: Tx, today: string, order: OrderRow): Promise<RecordOrderView> {
+  return (await viewsOf(tx, today, [order]))[0]!;
+}
+
+function toView(
+  today: string,
+  order: OrderRow,
+  effects: readonly EffectRow[],
+  chain: readonly ChainRow[],
+): RecordOrderView {
+  const { content } = order;
+  const isOpen = order.state === 'asked' || order.state === 'ordered';
+  return {
+    subjectKey: order.subject_key,
+    orderId: order.order_id,
+    recordId: order.record_id,
+    kind: order.kind,
+    name: orderNames[order.kind],
+    state: order.state,
+    stateText: orderStates[order.state],
+    version: order.version,
+    from: originWords(content.origin),
+    ground: content.ground ? { ...content.ground } : null,
+    text: content.text,
+    note: content.note,
+    statement: content.statement,
+    changes: content.changes.map(({ field, before, after }) => ({ label: changeableFields[field], before, after })),
+    reasons: order.reasons,
+    openedOn: order.opened_on,
+    dueOn: order.due_on,
+    overdue: isOpen && order.due_on !== null && order.due_on < today,
+    closedOn: order.closed_on,
+    cites: citations(order.cites),
+    open: content.open.map(({ text, cites }) => ({ text, cites: citations(cites) })),
+    effects: effects.map((one) => ({
+      effectId: one.effect_id,
+      systemName: orderSystemName(one.system),
+      effectName: effectWords[one.effect],
+      state: one.state,
+      stateText: effectStateText(one),
+      receiptNo: one.receipt?.receiptNo ?? null,
+      lastError: one.last_error,
+      confirmedAt: one.confirmed_at,
+    })),
+    history: chain.map((row) => ({
+      on: row.day,
+      title: chainTitle(row.type),
+      // A subject deals with the authority, not with a named person.
+      by: row.actor.unitName ?? row.actor.name,
+      hash: row.hash,
+    })),
+  };
+}
