@@ -39,7 +39,7 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   'opinion-withdrawn': () => [],
   granted: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'start-effects'],
   refused: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item)],
-  revoked: () => [...issueAndTell(), 'order-revocation'],
+  revoked: () => [...issueAndTell(), ...onTheForm, 'order-revocation'],
   withdrawn: (item) => [
     ...issueAndTell(),
     ...backThroughReceiver(item),

@@ -41,6 +41,16 @@ function resultOf(catalog: Catalog, item: Item, event: ItemEvent): Result[] {
     case 'refused':
     case 'declined':
       return [{ ...here, text: refusedWords[event.type], docNumber: event.payload.docNumber }];
+    case 'revoked':
+      return [
+        {
+          decidedOn: event.on,
+          // Taken back in a system of the unit's own: its paper was made and sealed there.
+          sealed: event.payload.docNumber !== '',
+          text: `撤销${event.payload.grantDocNumber || '准予信用修复的决定'}`,
+          ...numbered(event.payload.docNumber),
+        },
+      ];
     // Decided in the unit's own system: the opinion as it was reported, the seal on the paper made there.
     case 'outside-granted':
       return [{ text: '准予信用修复', decidedOn: event.payload.progress.on, ...numbered(event.payload.docNumber) }];

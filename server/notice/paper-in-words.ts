@@ -56,6 +56,7 @@ export function partsOf(content: PaperContent): PaperPart[] {
         ),
       ];
     case 'grant-decision':
+    case 'removal-decision':
       return [
         ...about(content),
         ...part('经审查', content.conditions.map(reasonLine), false),
@@ -71,6 +72,14 @@ export function partsOf(content: PaperContent): PaperPart[] {
         ...about(content),
         ...part('理由', content.reasons.map(reasonLine), false),
         ...part('以后怎么办', paragraphs(content.insteadText), true),
+        ...part('救济途径', paragraphs(content.remedies), true),
+      ];
+    case 'revocation-decision':
+      return [
+        ...about(content),
+        ...part('撤销的决定', [content.grantDocNumber], true),
+        ...part('经查明', [...content.reasons.map(reasonLine), ...paragraphs(content.heardText)], false),
+        ...part('撤销的后果', content.consequences.map(reasonLine), true),
         ...part('救济途径', paragraphs(content.remedies), true),
       ];
     default:

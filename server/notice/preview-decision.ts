@@ -56,7 +56,7 @@ export async function previewDecision(
     if (isRefusal(event)) return { ...head, refused: event.text };
     const file = await readItemFile(tx, catalog, { ...key, version: item.version });
     const draft = itemPaper({ ...file, event, before: item, item: evolve(item, event) }, catalog);
-    return draft ? { ...head, parts: partsOf(draft.content) } : head;
+    return draft ? { ...head, title: paperTitles[draft.content.kind], parts: partsOf(draft.content) } : head;
   });
 }
 
@@ -82,7 +82,13 @@ function proposedBy(body: Body, texts: ReadonlyMap<string, string>): ProposedAct
     case 'refuse':
       return { act: 'refuse', content: { findings, reasons, ...(note ? { note } : {}) } };
     case 'revoke': {
-      const { ground = 'false-papers', serious = false, finding = '', heard = '', outsideNumber } = body.revocation ?? {};
+      const {
+        ground = 'false-papers',
+        serious = false,
+        finding = '',
+        heard = '',
+        outsideNumber,
+      } = body.revocation ?? {};
       const number = outsideNumber === undefined ? {} : { outsideNumber };
       return { act: 'revoke', content: { ground, serious, finding, heard, reasons, ...number } };
     }

@@ -1,5 +1,6 @@
 import { type Outlines, readOutlines } from './glyph-outlines.ts';
-import { applied, type Ink, type Letter, type PageMarks, type PdfFont, type Point, type Shape } from './pdf-marks.ts';
+import type { PdfFont } from './pdf-font.ts';
+import { applied, type Ink, type Letter, type PageMarks, type Point, type Shape } from './pdf-marks.ts';
 
 /** A picture in greys, one byte a pixel, 255 white. */
 export interface GreyPicture {

@@ -1,3 +1,4 @@
+import { type PdfFont, readFont } from './pdf-font.ts';
 import { type PdfDict, type PdfFile, type PdfName, type PdfOperator, type PdfPage, pdfTokens } from './read-pdf.ts';
 
 // What a page of a printed paper is made of: every letter and every line, with its place in points from the page's upper left corner.
@@ -38,13 +39,6 @@ export interface PageMarks {
   readonly shapes: readonly Shape[];
   /** Both in the order they are painted. */
   readonly painted: readonly (Letter | Shape)[];
-}
-
-export interface PdfFont {
-  readonly name: string;
-  readonly file: Buffer;
-  widthOf(glyph: number): number;
-  textOf(glyph: number): string;
 }
 
 const times = (m: Matrix, n: Matrix): Matrix => [
@@ -237,28 +231,6 @@ class PageReader {
     this.#fonts.set(key, font);
     return font;
   }
-}
-
-function readFont(file: PdfFile, dict: PdfDict, name: string): PdfFont {
-  const inner = file.dict((file.follow(dict.DescendantFonts) as PdfDict[])[0]);
-  const widths = new Map<number, number>();
-  const list = file.follow(inner.W) as (number | number[])[];
-  for (let i = 0; i < list.length; ) {
-    const [first, second, third] = [list[i] as number, list[i + 1], list[i + 2]];
-    if (Array.isArray(second)) for (const [k, width] of second.entries()) widths.set(first + k, width);
-    else for (let glyph = first; glyph <= (second as number); glyph++) widths.set(glyph, third as number);
-    i += Array.isArray(second) ? 2 : 3;
-  }
-  const texts = new Map<number, string>();
-  const map = file.stream(dict.ToUnicode).toString('latin1');
-  for (const [, from, to] of map.matchAll(/^<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>$/gim))
-    texts.set(Number.parseInt(from!, 16), Buffer.from(to!, 'hex').swap16().toString('utf16le'));
-  return {
-    name,
-    file: file.stream(file.dict(inner.FontDescriptor).FontFile2),
-    widthOf: (glyph) => widths.get(glyph) ?? Number(inner.DW ?? 1000),
-    textOf: (glyph) => texts.get(glyph) ?? '',
-  };
 }
 
 const rgb = (values: readonly number[]) => (values.length === 1 ? [values[0]!, values[0]!, values[0]!] : values);
