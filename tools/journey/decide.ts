@@ -15,7 +15,9 @@ import { pdf } from './files.ts';
 import { logInOfficer } from './log-in.ts';
 import { seen } from './person.ts';
 import { itemOf, officerOf, type Road } from './road.ts';
+import { signOff } from './sign-off.ts';
 import { check, type Note, need, type Step } from './steps.ts';
+import { shareWork } from './team.ts';
 
 /** The units decide: one declined, one corrected, one extended, one refused, the others granted. */
 export function decide(road: Road): Step[] {
@@ -24,16 +26,10 @@ export function decide(road: Road): Step[] {
     ['两人同时受理同一件：一人办成，另一人被告知是谁办了什么', (note) => atOnce(road, note)],
     ['人社：一次性告知补正，申请人补齐后受理、准予', (note) => correctWages(road, note)],
     ['统计：不予受理，写明理由', (note) => declineStatistics(road, note)],
+    ...shareWork(road),
     ['应急：受理、延长期限、准予', (note) => extendSafety(road, note)],
     ['文旅：核实后不予修复，写明理由', (note) => refuseCulture(road, note)],
-    [
-      '应急：其他领域的行政处罚，准予',
-      async (note) => {
-        const desk = await deskOf(road, 'other');
-        const granted = await grant(desk, desk.version);
-        note(`${granted.number} ${granted.stateText}`);
-      },
-    ],
+    ...signOff(road),
     [
       '赣州：受理窗口转来的办件',
       async (note) => {
