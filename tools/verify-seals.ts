@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paperTitles } from '#contract/paper-models.ts';
-import { startSandbox } from '#sandbox/testing/start-sandbox.ts';
-import { openGateways } from '#server/gateways/open-gateways.ts';
+import { openCertificateAuthorityClient } from '#server/gateways/signing/certificate-authority-client.ts';
 import { openLocalSigner } from '#server/gateways/signing/local-signer.ts';
 import { openPaperPress } from '#server/notice/papers/paper-press.ts';
 import { printPaper } from '#server/notice/papers/render-paper.ts';
@@ -39,17 +40,45 @@ function takeApart(pdf: Buffer): { readonly covered: Buffer; readonly cms: Buffe
   return { covered: Buffer.concat([pdf.subarray(0, first), pdf.subarray(behind, behind + rest)]), cms };
 }
 
-const sandbox = await startSandbox({ dataDir: join(folder, 'sandbox') });
+/** The sandbox with its authority, in a process of its own as in a demonstration. */
+async function startAuthority() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  const key = 'gateway-key-of-verify-seals';
+  const env = {
+    ...process.env,
+    DATA_DIR: join(folder, 'sandbox'),
+    DEMO: '1',
+    SANDBOX_PORT: String(port),
+    GATEWAY_KEY: key,
+  };
+  const program = join(import.meta.dirname, '../sandbox/main.ts');
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  const authority = openCertificateAuthorityClient({
+    system: 'certificate-authority',
+    title: '电子认证服务机构',
+    url: `http://127.0.0.1:${port}/certificate-authority`,
+    requesterId: 'jx-xyxf',
+    key,
+    timeoutMs: 5000,
+  });
+  return { authority, end: () => child.kill() };
+}
+
+const { authority, end } = await startAuthority();
 const press = openPaperPress();
 try {
   for (const [name, there] of Object.entries(programs)) if (!there) say(`- 本机没有 ${name}，跳过它的检查`);
-  const { certificateAuthority } = openGateways(sandbox.gatewaySettings);
   let root = '';
   const signer = openLocalSigner({
     dataDir: folder,
     authority: {
       issue: async (request) => {
-        const outcome = await certificateAuthority.issue(request);
+        const outcome = await authority.issue(request);
         if (outcome.ok) root = outcome.certificates.at(-1) ?? '';
         return outcome;
       },
@@ -121,14 +150,14 @@ try {
       content,
     );
     verdict('openssl dgst -sm3（SM2 签名）', said.includes('Verified OK'), said);
-    say(`  ${execFileSync('openssl', ['version'], { encoding: 'utf8' }).trim()}`);
+    say(`  ${run('openssl', 'version').said.trim()}`);
   }
   say(
     `${count} 种文书：签一份平均 ${(took / (count - 1)).toFixed(1)} 毫秒，文件平均增大 ${Math.round(grown / count)} 字节`,
   );
 } finally {
   press.close();
-  await sandbox.end();
+  end();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = faults === 0 ? 0 : 1;
