@@ -63,6 +63,7 @@ test('each result makes a new edition with the opinions so far; earlier ones sta
   expect(signed!.model.opinions).toBeUndefined();
   const given = async () => {
     const view = await applicant.get(`/api/v1/subjects/${subjectKey}/applications/${submitted.body.applicationId}`);
+    expect([view.status, view.text]).toEqual([200, view.text]);
     return view.body.papers.filter((one: { kind: string }) => one.kind === 'joint-application-form');
   };
   expect((await given()).map((one: { paperId: string }) => one.paperId)).toEqual([signed!.paper_id]);
