@@ -61,8 +61,10 @@ test('each result makes a new edition with the opinions so far; earlier ones sta
   expect(await world.work()).toEqual([]);
   const [signed] = await formsOf(subjectKey);
   expect(signed!.model.opinions).toBeUndefined();
+  // A session of its own each time: two days later the first one is over.
   const given = async () => {
-    const view = await applicant.get(`/api/v1/subjects/${subjectKey}/applications/${submitted.body.applicationId}`);
+    const holder = await world.applicant(subjectKey);
+    const view = await holder.get(`/api/v1/subjects/${subjectKey}/applications/${submitted.body.applicationId}`);
     expect([view.status, view.text]).toEqual([200, view.text]);
     return view.body.papers.filter((one: { kind: string }) => one.kind === 'joint-application-form');
   };
@@ -102,6 +104,7 @@ test('each result makes a new edition with the opinions so far; earlier ones sta
   // What was handed out stays byte for byte.
   expect(digests(all).slice(0, 2)).toEqual(digests(afterOne));
   expect((await given()).map((one: { paperId: string }) => one.paperId)).toEqual([all[2]!.paper_id]);
-  expect((await applicant.get(`/api/v1/subjects/${subjectKey}/papers/${all[2]!.paper_id}`)).status).toBe(200);
-  expect((await applicant.get(`/api/v1/subjects/${subjectKey}/papers/${signed!.paper_id}`)).status).toBe(200);
+  const later = await world.applicant(subjectKey);
+  expect((await later.get(`/api/v1/subjects/${subjectKey}/papers/${all[2]!.paper_id}`)).status).toBe(200);
+  expect((await later.get(`/api/v1/subjects/${subjectKey}/papers/${signed!.paper_id}`)).status).toBe(200);
 }, 60_000);
