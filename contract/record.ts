@@ -132,7 +132,12 @@ export const listPublicRecords = endpoint({
   by: ['guest', 'applicant', ...officeCallers],
   perMinute: 60,
   query: Type.Object({ q: text('统一社会信用代码或名称', 100, 4) }),
-  reply: Type.Object({ name: nullable(Type.String()), asOf: plainDate('日期'), records: Type.Array(PublicRecord) }),
+  reply: Type.Object({
+    name: nullable(Type.String()),
+    formerNames: Type.Array(Type.String({ description: '曾用名' })),
+    asOf: plainDate('日期'),
+    records: Type.Array(PublicRecord),
+  }),
 });
 
 export const listUnitRecords = endpoint({

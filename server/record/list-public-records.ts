@@ -12,7 +12,7 @@ import { findByExactName, listUnrepaired } from './record-store.ts';
 type Reply = ReplyOf<typeof contract>;
 
 /**
- * The public page: what law has on display today of one organisation or sole trader, by its code or its exact name. Natural persons
+ * The public page: what law has on display today of one organisation or sole trader, by its code, its exact name or one it had before. Natural persons
  * are not published (36号第十二条第三款); what was repaired or whose time has run out is not shown.
  */
 export async function listPublicRecords(services: Services, q: string): Promise<Reply> {
@@ -35,7 +35,7 @@ export async function listPublicRecords(services: Services, q: string): Promise<
           shownUntil: publication.latestEnd,
         });
       }
-    return { name: subjects[0]?.name ?? null, asOf, records };
+    return { name: subjects[0]?.name ?? null, formerNames: subjects[0]?.former_names ?? [], asOf, records };
   });
 }
 

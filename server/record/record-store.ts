@@ -68,21 +68,21 @@ export async function listRecordsOfUnit(tx: Tx, it: UnitRecordSearch): Promise<U
   );
 }
 
-/** Subjects whose name begins with a text, by the index on names; at most `limit`. */
+/** Subjects whose name begins with a text, or that had exactly this name before (曾用名), by the indexes on both; at most `limit`. */
 export async function findKeysByName(tx: Tx, text: string, limit: number): Promise<string[]> {
   const rows = await tx.query<{ subject_key: string }>(
     'subject-keys-by-name',
-    'select subject_key from subject where name like $1 order by name, subject_key limit $2',
-    [`${likePattern(text)}%`, limit],
+    `select subject_key from subject where name like $1 or former_names @> array[$3::text] order by name, subject_key limit $2`,
+    [`${likePattern(text)}%`, limit, text],
   );
   return rows.map((row) => row.subject_key);
 }
 
-/** Subjects of exactly this name; at most 10. */
+/** Subjects that have, or had (曾用名), exactly this name; at most 10, those that have it first. */
 export async function findByExactName(tx: Tx, name: string): Promise<SubjectRow[]> {
   return tx.query<SubjectRow>(
     'subjects-exact-name',
-    `select ${subjectColumns} from subject s where s.name = $1 order by s.subject_key limit 10`,
+    `select ${subjectColumns} from subject s where s.name = $1 or s.former_names @> array[$1::text] order by (s.name = $1) desc, s.subject_key limit 10`,
     [name],
   );
 }

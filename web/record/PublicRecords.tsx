@@ -63,7 +63,8 @@ function Found({ q }: { q: string }) {
                 {reply.name ?? q}：{reply.records.length} 条正在公示
               </h2>
               <p className="small">
-                截至 <DateText date={reply.asOf} />
+                {reply.formerNames.length > 0 && `曾用名：${reply.formerNames.join('、')}。`}截至{' '}
+                <DateText date={reply.asOf} />
               </p>
               <ul className="plain">
                 {reply.records.map((record) => (
