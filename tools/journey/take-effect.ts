@@ -135,6 +135,9 @@ async function papers(road: Road, note: Note): Promise<void> {
   });
   const missing = expectedPapers.filter((kind) => !all.some((one) => one.kind === kind));
   check(missing.length === 0, `缺少文书：${missing.join('、')}`);
+  // Each result made an edition; only the newest is handed out.
+  const forms = all.filter((one) => one.kind === 'joint-application-form').length;
+  check(forms === 1, `联办申请表列出了 ${forms} 份，应当只列最新的一版`);
   let bytes = 0;
   for (const paper of all) {
     const { content } = await person.download(downloadPaper, { params: { subjectKey, paperId: paper.paperId } });
