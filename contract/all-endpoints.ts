@@ -17,17 +17,18 @@ import * as intake from './intake.ts';
 import * as lawRows from './law-rows.ts';
 import * as notice from './notice.ts';
 import * as noticeQueue from './notice-queue.ts';
+import * as objections from './objections.ts';
 import * as opinions from './opinions.ts';
 import * as partner from './partner.ts';
 import * as portals from './portals.ts';
 import * as progress from './progress.ts';
 import * as publication from './publication.ts';
-import * as queue from './queue.ts';
 import * as questions from './questions.ts';
+import * as queue from './queue.ts';
 import * as record from './record.ts';
+import * as recordOrders from './record-orders.ts';
 import * as reminders from './reminders.ts';
 import * as repairNotices from './repair-notices.ts';
-import * as recordOrders from './record-orders.ts';
 import * as signOff from './sign-off.ts';
 import * as supervision from './supervision.ts';
 import * as window from './window.ts';
@@ -42,10 +43,10 @@ const modules = [
   catalogChanges,
   lawRows,
   record,
+  recordOrders,
   repairNotices,
   noticeQueue,
   partner,
-  recordOrders,
   imports,
   assessCase,
   explanations,
@@ -61,6 +62,7 @@ const modules = [
   queue,
   signOff,
   opinions,
+  objections,
   publication,
   notice,
   decisionPreview,

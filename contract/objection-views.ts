@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { allObjectionStates, objectionOutcomes } from '#domain/casework/objections/objection.ts';
 import { objectionGrounds } from '#law/objections.ts';
+import { ClockView } from './item.ts';
 import { CitedText, instant, nullable, oneOf, plainDate, uuid } from './wire.ts';
 
 const ground = oneOf('对什么有异议', objectionGrounds);
@@ -56,18 +57,7 @@ export const ObjectionSummary = Type.Object({
   openedOn: plainDate('提出日期'),
   closedOn: nullable(Type.String()),
   version: Type.Integer(),
-  due: nullable(
-    Type.Object({
-      kind: Type.String(),
-      due: Type.String(),
-      provisional: Type.Boolean(),
-      workingDaysLeft: Type.Integer(),
-      standing: oneOf('状态', ['overdue', 'today', 'soon', 'later'] as const),
-      cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
-      start: Type.String(),
-      days: Type.Integer(),
-    }),
-  ),
+  due: nullable(ClockView),
 });
 export type ObjectionSummary = Static<typeof ObjectionSummary>;
 

@@ -19,17 +19,18 @@ import type * as intake from '#contract/intake.ts';
 import type * as lawRows from '#contract/law-rows.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as noticeQueue from '#contract/notice-queue.ts';
+import type * as objections from '#contract/objections.ts';
 import type * as opinions from '#contract/opinions.ts';
 import type * as partner from '#contract/partner.ts';
 import type * as portals from '#contract/portals.ts';
 import type * as progress from '#contract/progress.ts';
 import type * as publication from '#contract/publication.ts';
-import type * as queue from '#contract/queue.ts';
 import type * as questions from '#contract/questions.ts';
+import type * as queue from '#contract/queue.ts';
 import type * as record from '#contract/record.ts';
+import type * as recordOrders from '#contract/record-orders.ts';
 import type * as reminders from '#contract/reminders.ts';
 import type * as repairNotices from '#contract/repair-notices.ts';
-import type * as recordOrders from '#contract/record-orders.ts';
 import type * as signOff from '#contract/sign-off.ts';
 import type * as supervision from '#contract/supervision.ts';
 import type * as window from '#contract/window.ts';
@@ -42,10 +43,10 @@ type Contract = typeof access &
   typeof portals &
   typeof calendar &
   typeof record &
+  typeof recordOrders &
   typeof repairNotices &
   typeof noticeQueue &
   typeof partner &
-  typeof recordOrders &
   typeof assessCase &
   typeof explanations &
   typeof reminders &
@@ -63,6 +64,7 @@ type Contract = typeof access &
   typeof queue &
   typeof signOff &
   typeof opinions &
+  typeof objections &
   typeof publication &
   typeof notice &
   typeof decisionPreview &

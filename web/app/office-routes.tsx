@@ -68,6 +68,13 @@ const tree = root.addChildren([
     screen('/team', () => import('../casework/team/TeamPage.tsx'), 'TeamPage'),
     screen('/sign-off', () => import('../casework/SignOffPage.tsx'), 'SignOffPage'),
     screen('/sign-off-rules', () => import('../casework/SignOffRulesPage.tsx'), 'SignOffRulesPage', '/sign-off'),
+    screen('/objections', () => import('../casework/objections/ObjectionsPage.tsx'), 'ObjectionsPage'),
+    screen(
+      '/objections/$subjectKey/$objectionId',
+      () => import('../casework/objections/ObjectionPage.tsx'),
+      'ObjectionPage',
+      'item',
+    ),
     screen('/window', () => import('../office/intake/WindowPage.tsx'), 'WindowPage'),
     screen('/window/$subjectKey', () => import('../office/intake/VisitorPage.tsx'), 'VisitorPage', '/window'),
     screen(
@@ -88,6 +95,12 @@ const tree = root.addChildren([
       '/supervision/decisions',
       () => import('../supervision/ServedDecisionsPage.tsx'),
       'ServedDecisionsPage',
+      '/supervision',
+    ),
+    screen(
+      '/supervision/objections',
+      () => import('../supervision/SupervisedObjections.tsx'),
+      'SupervisedObjections',
       '/supervision',
     ),
     screen('/records', () => import('../office/record/RecordsPage.tsx'), 'RecordsPage'),

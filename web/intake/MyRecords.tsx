@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { DraftList } from './DraftList.tsx';
+import { RecordObjections } from './objections/RecordObjections.tsx';
 import { beginDraft } from './use-draft.ts';
 
 const title = '我的失信信息';
@@ -83,6 +84,7 @@ function Choosing({ subjectKey, records, today }: ChoosingProps) {
                 key={record.recordId}
                 record={record}
                 own
+                below={<RecordObjections subjectKey={subjectKey} recordId={record.recordId} />}
                 choice={
                   group.selectable
                     ? { chosen: chosen.includes(record.recordId), onToggle: () => toggle(record.recordId) }

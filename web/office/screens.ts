@@ -11,6 +11,7 @@ export const screens: readonly Screen[] = [
   { path: '/sign-off', label: '审核签发', roles: ['officer', 'reviewer', 'head'] },
   { path: '/opinions', label: '征求意见', roles: ['officer'] },
   { path: '/team', label: '人员分工', roles: ['officer'] },
+  { path: '/objections', label: '异议', roles: ['officer'] },
   { path: '/window', label: '窗口收件', roles: ['window-clerk'] },
   { path: '/counter-queue', label: '窗口待办', roles: ['window-clerk'] },
   { path: '/supervision', label: '督办', roles: ['supervisor'] },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RecordView } from '#contract/record.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { call } from '../api.ts';
@@ -18,10 +18,12 @@ interface RecordCardProps {
   choice?: { chosen: boolean; onToggle: () => void };
   /** The reader acts for the subject: may be reminded. */
   own?: boolean;
+  /** What stands last: objections, which come after this module. */
+  below?: ReactNode;
 }
 
 /** One record: plain words first, document number second; then what one can do, why, and from when. */
-export function RecordCard({ record, choice, own = false }: RecordCardProps) {
+export function RecordCard({ record, choice, own = false, below }: RecordCardProps) {
   const words = (
     <span>
       <span className="record-plain">{record.plain}</span>
@@ -52,6 +54,7 @@ export function RecordCard({ record, choice, own = false }: RecordCardProps) {
           <Reminder subjectKey={record.subjectKey} about={{ recordId: record.recordId }} day={record.opensOn} />
         )}
         <Details record={record} />
+        {below}
       </div>
     </li>
   );

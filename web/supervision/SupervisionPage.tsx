@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useFilters } from '../office/address.ts';
+import { useFilters, useGo } from '../office/address.ts';
 import { useAsk } from '../office/ask.ts';
 import { DayField } from '../office/DayField.tsx';
 import { Loaded } from '../office/Loaded.tsx';
@@ -15,11 +15,12 @@ import { UnitRanking } from './UnitRanking.tsx';
 /** Opens with what must be looked after today; then the figures, where they come from, and the list behind each. */
 export function SupervisionPage() {
   const [filters, change] = useFilters();
+  const go = useGo();
   const span = { from: filters.from, to: filters.to, region: filters.region };
   const byRegion = useAsk('getFigures', { query: { ...span, region: undefined, by: 'region' } }, { keep: true });
   const byUnit = useAsk('getFigures', { query: { ...span, by: 'unit' } }, { keep: true });
   return (
-    <Page title="督办">
+    <Page title="督办" acts={<Button onClick={() => go('/supervision/objections')}>异议</Button>}>
       <TodaysWatch />
       <section className="card" aria-labelledby="figures-title">
         <div className="page-head">

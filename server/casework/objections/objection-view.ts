@@ -26,6 +26,8 @@ export interface ObjectionSummaryRow {
   readonly doc_number: string;
 }
 
+const clockLabels = { push: '“信用中国”推送', acceptance: '决定是否受理', check: '核查', correction: '更正' } as const;
+
 function dueView(it: Objection, catalog: Catalog, today: PlainDate): ObjectionSummary['due'] {
   const kind = objectionStates[it.state].clock;
   const clock = kind === 'none' ? undefined : it.clocks[kind];
@@ -33,7 +35,9 @@ function dueView(it: Objection, catalog: Catalog, today: PlainDate): ObjectionSu
   const workingDaysLeft = workingDaysBetween(catalog.calendar, today, clock.due);
   return {
     kind: clock.kind,
+    label: clockLabels[clock.kind],
     due: clock.due,
+    doneOn: clock.doneOn ?? null,
     provisional: clock.provisional,
     workingDaysLeft,
     standing: dueStanding(clock.due, today, workingDaysLeft),

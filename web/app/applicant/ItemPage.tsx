@@ -99,6 +99,16 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
           为这一条重新申请
         </Link>
       )}
+      {['declined', 'refused'].includes(view.summary.state) && (
+        <Link
+          className={buttonClass('secondary')}
+          to="/object/$subjectKey/$recordId"
+          params={{ subjectKey: params.subjectKey, recordId: view.summary.recordId }}
+          search={{ item: params.itemId } as never}
+        >
+          对这个结果有异议
+        </Link>
+      )}
       <Papers subjectKey={params.subjectKey} papers={view.papers} />
       <Effects exchanges={view.exchanges} />
       {(can('rate') || view.rating) && (

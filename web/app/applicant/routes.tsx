@@ -109,6 +109,14 @@ const tree = root.addChildren([
     lazy(() => import('../../intake/CorrectItem.tsx'), 'CorrectItem'),
   ),
   screen(
+    '/object/$subjectKey/$recordId',
+    lazy(() => import('../../intake/objections/LodgeObjection.tsx'), 'LodgeObjection'),
+  ),
+  screen(
+    '/objections/$subjectKey/$objectionId',
+    lazy(() => import('./ObjectionPage.tsx'), 'ObjectionPage'),
+  ),
+  screen(
     '/agents',
     lazy(() => import('../../access/Agents.tsx'), 'Agents'),
   ),

@@ -1,0 +1,165 @@
+import { Button, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { ObjectionView } from '#contract/objection-views.ts';
+import { className } from '#law/classes.ts';
+import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { DayField } from '../../office/DayField.tsx';
+import { Labelled } from '../../office/Labelled.tsx';
+import type { ObjectionActProps } from './ObjectionActs.tsx';
+import { useObjectionAct } from './use-objection-act.ts';
+
+type Outcome = 'upheld' | 'partly-upheld' | 'rejected';
+interface Finding {
+  readonly text: string;
+  readonly evidence: string;
+}
+
+/** 答复: outcome, what was found, and the corrected values; what was claimed is filled in. */
+export function AnswerDrawer({ view, close }: ObjectionActProps) {
+  const act = useObjectionAct('answerObjection', view, close);
+  const aboutRecord = view.facts.length > 0;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [findings, setFindings] = useState<readonly Finding[]>([{ text: '', evidence: '' }]);
+  const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(view.claims.map((one) => [one.field, one.shouldSay])),
+  );
+  const corrects = aboutRecord && outcome !== null && outcome !== 'rejected';
+  const submit = () =>
+    outcome &&
+    act.send({
+      outcome,
+      findings: findings.filter((one) => one.text.trim() !== '' || findings.length === 1),
+      corrections: corrects ? Object.entries(corrections).map(([field, value]) => ({ field, value })) : [],
+    });
+  return (
+    <ActDrawer title="答复异议" open close={close} verb="作出答复" {...act} submit={submit} width={760}>
+      <Labelled label="结论">
+        {(id) => (
+          <Radio.Group
+            id={id}
+            value={outcome}
+            onChange={(event) => setOutcome(event.target.value as Outcome)}
+            options={[
+              { value: 'upheld', label: '异议成立' },
+              ...(aboutRecord ? [{ value: 'partly-upheld', label: '部分成立' }] : []),
+              { value: 'rejected', label: '异议不成立' },
+            ]}
+          />
+        )}
+      </Labelled>
+      {outcome && <p>{consequence(view, outcome)}</p>}
+      {findings.map((one, at) => (
+        <FindingLine
+          key={at}
+          at={at}
+          finding={one}
+          change={(next) => setFindings(findings.map((old, i) => (i === at ? next : old)))}
+        />
+      ))}
+      <Button onClick={() => setFindings([...findings, { text: '', evidence: '' }])}>再写一条核查情况</Button>
+      {corrects && <Corrections view={view} corrections={corrections} change={setCorrections} />}
+    </ActDrawer>
+  );
+}
+
+function consequence(view: ObjectionView, outcome: Outcome): string {
+  if (outcome === 'rejected') return '公示和原决定不变，答复书写明其他途径。';
+  if (view.summary.itemId !== null) return '原决定不再有效，申请人可以重新申请。';
+  if (view.summary.ground === 'listing') return '这条列入停止公示，并通知各平台更正。';
+  return '信息按下面填写的更正，前后内容记入台账，并通知各平台更正。';
+}
+
+function FindingLine(props: { at: number; finding: Finding; change: (next: Finding) => void }) {
+  const { at, finding, change } = props;
+  return (
+    <>
+      <Labelled label={`核查情况 ${at + 1}`}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            maxLength={2000}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            value={finding.text}
+            onChange={(event) => change({ ...finding, text: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={`依据 ${at + 1}（可不填）`}>
+        {(id) => (
+          <Input
+            id={id}
+            maxLength={2000}
+            value={finding.evidence}
+            onChange={(event) => change({ ...finding, evidence: event.target.value })}
+          />
+        )}
+      </Labelled>
+    </>
+  );
+}
+
+function Corrections(props: {
+  view: ObjectionView;
+  corrections: Readonly<Record<string, string>>;
+  change: (next: Readonly<Record<string, string>>) => void;
+}) {
+  const { view, corrections, change } = props;
+  const named = view.facts.filter((fact) => fact.field in corrections);
+  const others = view.facts.filter((fact) => !(fact.field in corrections));
+  return (
+    <fieldset>
+      <legend>更正为</legend>
+      {named.map((fact) => (
+        <div key={fact.field}>
+          <Correction
+            fact={fact}
+            value={corrections[fact.field]!}
+            change={(value) => change({ ...corrections, [fact.field]: value })}
+          />
+          <p className="quiet">
+            现在：{fact.says || '（空）'}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                change(Object.fromEntries(Object.entries(corrections).filter(([field]) => field !== fact.field)))
+              }
+            >
+              不更正这一项
+            </button>
+          </p>
+        </div>
+      ))}
+      {others.length > 0 && (
+        <Select
+          aria-label="再更正一项"
+          placeholder="再更正一项"
+          value={null}
+          options={others.map((fact) => ({ value: fact.field, label: fact.label }))}
+          onChange={(field: string | null) => field && change({ ...corrections, [field]: '' })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function Correction(props: { fact: ObjectionView['facts'][number]; value: string; change: (value: string) => void }) {
+  const { fact, value, change } = props;
+  if (fact.type === 'day') return <DayField label={fact.label} value={value} change={(day) => change(day ?? '')} />;
+  return (
+    <Labelled label={fact.label}>
+      {(id) =>
+        fact.type === 'class' ? (
+          <Select
+            id={id}
+            value={value || undefined}
+            options={Object.values(className).map((name) => ({ value: name, label: name }))}
+            onChange={change}
+          />
+        ) : (
+          <Input id={id} maxLength={1000} value={value} onChange={(event) => change(event.target.value)} />
+        )
+      }
+    </Labelled>
+  );
+}

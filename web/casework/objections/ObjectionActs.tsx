@@ -1,0 +1,127 @@
+import { Button, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import type { ObjectionView } from '#contract/objection-views.ts';
+import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { Labelled } from '../../office/Labelled.tsx';
+import { useKeys } from '../../office/use-keys.ts';
+import { type ReasonLine, ReasonLines } from '../acts/ReasonLines.tsx';
+import { AnswerDrawer } from './AnswerDrawer.tsx';
+import { useObjectionAct } from './use-objection-act.ts';
+
+export interface ObjectionActProps {
+  readonly view: ObjectionView;
+  readonly close: () => void;
+}
+
+const acts = {
+  accept: { label: '受理', key: 'a', Drawer: AcceptDrawer },
+  decline: { label: '不予受理', key: 'd', Drawer: DeclineDrawer },
+  answer: { label: '答复', key: 'w', Drawer: AnswerDrawer },
+  extend: { label: '延长核查', key: 'e', Drawer: ExtendDrawer },
+} as const;
+type Act = keyof typeof acts;
+
+/** What the unit can do now; a grey act says why. */
+export function ObjectionActs({ view }: { view: ObjectionView }) {
+  const [open, setOpen] = useState<Act | null>(null);
+  const offered = view.acts.flatMap(({ act, whyNot }) => (act in acts ? [{ act: act as Act, whyNot }] : []));
+  const allowed = (Object.keys(acts) as Act[]).filter((act) =>
+    offered.some((one) => one.act === act && one.whyNot === null),
+  );
+  useKeys(Object.fromEntries(allowed.map((act) => [acts[act].key, () => setOpen(act)])));
+  const Drawer = open ? acts[open].Drawer : null;
+  const grey = offered.filter((one) => one.act === 'extend' && one.whyNot !== null && allowed.includes('answer'));
+  return (
+    <section className="card" aria-labelledby="acts-title">
+      <h2 id="acts-title">现在可以做</h2>
+      {allowed.length === 0 && <p className="quiet">这一件现在没有需要您办的事。</p>}
+      <ul className="acts">
+        {allowed.map((act, index) => (
+          <li key={act}>
+            <Button block type={index === 0 ? 'primary' : 'default'} onClick={() => setOpen(act)}>
+              {acts[act].label}（{acts[act].key}）
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {grey.map((one) => (
+        <p key={one.act} className="quiet">
+          {acts[one.act].label}：{one.whyNot}
+        </p>
+      ))}
+      {Drawer && <Drawer view={view} close={() => setOpen(null)} />}
+    </section>
+  );
+}
+
+function AcceptDrawer({ view, close }: ObjectionActProps) {
+  const act = useObjectionAct('acceptObjection', view, close);
+  const [note, setNote] = useState('');
+  return (
+    <ActDrawer title="受理异议" open close={close} verb="受理" {...act} submit={() => act.send({ note })}>
+      <p>受理以后开始计算核查的期限，并通知申请人。</p>
+      <Labelled label="说明（可不填，申请人会看到）">
+        {(id) => (
+          <Input.TextArea id={id} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+        )}
+      </Labelled>
+    </ActDrawer>
+  );
+}
+
+function DeclineDrawer({ view, close }: ObjectionActProps) {
+  const act = useObjectionAct('declineObjection', view, close);
+  const [reasons, setReasons] = useState<ReasonLine[]>([]);
+  const known = view.turnAways.map(({ code, text, citeText }) => ({ code, text: `${text}（${citeText}）` }));
+  return (
+    <ActDrawer
+      title="不予受理异议"
+      open
+      close={close}
+      verb="作出不予受理决定"
+      danger
+      {...act}
+      width={760}
+      submit={() => act.send({ reasons: reasons.map(({ code, text }) => ({ code, text })) })}
+    >
+      <p>
+        {known.length === 0
+          ? '条文没有写明可以不予受理的情形，请受理后核查。'
+          : '只有条文写明的情形可以不予受理；选用以后请写明这一件的具体情况。没有条文的理由不能提交。'}
+      </p>
+      <ReasonLines suggestions={known} reasons={reasons} change={setReasons} />
+    </ActDrawer>
+  );
+}
+
+function ExtendDrawer({ view, close }: ObjectionActProps) {
+  const act = useObjectionAct('extendObjection', view, close);
+  const [days, setDays] = useState(5);
+  const [reason, setReason] = useState('');
+  return (
+    <ActDrawer
+      title="延长核查"
+      open
+      close={close}
+      verb="延长并告知申请人"
+      {...act}
+      submit={() => act.send({ days, reason })}
+    >
+      <p>情况复杂需要延长的，应当在期限届满前告知申请人。可以延长几日，条文没有写明，请按需要填写。</p>
+      <Labelled label="延长几个工作日">
+        {(id) => <InputNumber id={id} min={1} max={60} value={days} onChange={(value) => setDays(value ?? 1)} />}
+      </Labelled>
+      <Labelled label="原因（申请人会看到）">
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            maxLength={1000}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Labelled>
+    </ActDrawer>
+  );
+}

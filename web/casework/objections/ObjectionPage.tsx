@@ -1,0 +1,274 @@
+import '../item.css';
+import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ObjectionView } from '#contract/objection-views.ts';
+import { addressOf } from '../../api.ts';
+import { useFilters, useGo } from '../../office/address.ts';
+import { useAct, useAsk } from '../../office/ask.ts';
+import { Cites } from '../../office/Cites.tsx';
+import { DueChip } from '../../office/DueChip.tsx';
+import { Loaded } from '../../office/Loaded.tsx';
+import { hasRole, useOfficer } from '../../office/session.ts';
+import { dayText, momentText, sizeText } from '../../office/when.ts';
+import { ObjectionActs } from './ObjectionActs.tsx';
+
+const outcomes = { upheld: '异议成立', 'partly-upheld': '异议部分成立', rejected: '异议不成立' } as const;
+
+/** One objection at the desk of its unit (and read by who supervises it): what is claimed, the rule, the acts, what happened. */
+export function ObjectionPage() {
+  const params = useParams({ strict: false }) as { subjectKey: string; objectionId: string };
+  const query = useAsk('getObjection', { params }, { refetchInterval: 5_000 });
+  return (
+    <div className="page">
+      <Loaded query={query} rows={14}>
+        {(view) => <Workspace view={view} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Workspace({ view }: { view: ObjectionView }) {
+  const { summary } = view;
+  const { today } = useOfficer();
+  useEffect(() => {
+    document.title = `${summary.subjectName} · 异议`;
+  }, [summary.subjectName]);
+  return (
+    <>
+      <Head view={view} />
+      <section className="card" aria-label="期限">
+        <p>
+          <DueChip due={summary.due} today={today} closed={summary.closedOn !== null} />{' '}
+          {summary.due ? (
+            <>
+              {summary.due.label}，{dayText(summary.due.due)}前：从{dayText(summary.due.start)}起算（当天不计），
+              {summary.due.days} 个工作日。
+              {summary.due.provisional && '这一年的放假安排还没有公布，日期是暂定的。'}
+              <Cites cites={summary.due.cites} />
+            </>
+          ) : summary.closedOn ? (
+            `${dayText(summary.closedOn)}办结`
+          ) : (
+            '这一步的期限条文没有写明，请及时办理。'
+          )}
+        </p>
+      </section>
+      <div className="workspace">
+        <div className="workspace-left">
+          <Rules view={view} />
+        </div>
+        <div className="workspace-middle">
+          <Claimed view={view} />
+          {view.answer && <Answer view={view} />}
+        </div>
+        <div className="workspace-right">
+          <ObjectionActs view={view} />
+          <Papers view={view} />
+          <Exchanges view={view} />
+          <Timeline view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({ view: { summary, door } }: { view: ObjectionView }) {
+  const go = useGo();
+  const [{ list }] = useFilters();
+  const works = hasRole(useOfficer(), ['officer']);
+  return (
+    <div className="page-head">
+      <div>
+        <h1>{summary.subjectName}</h1>
+        <p className="item-line">
+          <strong className="state">{summary.stateText}</strong>
+          <span>{summary.groundText}</span>
+          <span>{summary.matterName}</span>
+          <span className="figures">{summary.docNumber}</span>
+          <span className="figures">异议 {summary.number}</span>
+          <span>{summary.unitName}</span>
+          <span>{dayText(summary.openedOn)}提出</span>
+          <span>{door === 'credit-china' ? '经“信用中国”' : '直接向本单位'}</span>
+        </p>
+      </div>
+      <div className="page-acts">
+        {works && <Button onClick={() => go('/objections', { list: list ?? 'todo' })}>回到列表</Button>}
+      </div>
+    </div>
+  );
+}
+
+function Rules({ view }: { view: ObjectionView }) {
+  return (
+    <section className="card" aria-labelledby="rules-title">
+      <h2 id="rules-title">依据</h2>
+      <ul>
+        {view.rules.map((one) => (
+          <li key={one.text}>
+            {one.text} <Cites cites={one.cites} />
+          </li>
+        ))}
+      </ul>
+      {view.openQuestions.length > 0 && <h3>条文没有写明的</h3>}
+      <ul>
+        {view.openQuestions.map((one) => (
+          <li key={one.question}>
+            {one.question} <span className="quiet">目前的做法：{one.until}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Claimed({ view }: { view: ObjectionView }) {
+  const { subjectKey } = view.summary;
+  return (
+    <section className="card" aria-labelledby="claims-title">
+      <h2 id="claims-title">申请人提出</h2>
+      {view.against && (
+        <p>
+          针对办件 {view.against.itemNumber} 的{view.summary.groundText}
+          {view.against.decisionNumber && `（${view.against.decisionNumber}）`}
+        </p>
+      )}
+      <dl className="facts">
+        {view.claims.map((one) => (
+          <div key={one.field} style={{ display: 'contents' }}>
+            <dt>{one.label}</dt>
+            <dd>
+              公示为“{one.says || '（空）'}”，申请人认为应当是“{one.shouldSay}”
+            </dd>
+          </div>
+        ))}
+        <dt>事实和理由</dt>
+        <dd className="prewrap">{view.reasons}</dd>
+        <dt>联系人</dt>
+        <dd>
+          {view.contact.name} {view.contact.phone}
+        </dd>
+      </dl>
+      <h3>佐证材料</h3>
+      {view.attachments.length === 0 && <p className="quiet">没有上传材料。</p>}
+      <ul>
+        {view.attachments.map((one) => (
+          <li key={one.attachmentId}>
+            <a
+              href={addressOf('readAttachment', { params: { subjectKey, attachmentId: one.attachmentId }, query: {} })}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {one.fileName}
+            </a>{' '}
+            <span className="quiet">{sizeText(one.bytes)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Answer({ view }: { view: ObjectionView }) {
+  const answer = view.answer!;
+  return (
+    <section className="card" aria-labelledby="answer-title">
+      <h2 id="answer-title">答复：{outcomes[answer.outcome]}</h2>
+      <ul>
+        {answer.findings.map((one) => (
+          <li key={one.text}>
+            {one.text} {one.evidence && <span className="quiet">依据：{one.evidence}</span>}
+          </li>
+        ))}
+        {answer.changes.map((one) => (
+          <li key={one.field}>
+            {one.label}：<del>{one.before || '（空）'}</del> → <ins>{one.after}</ins>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Papers({ view: { papers, summary } }: { view: ObjectionView }) {
+  if (papers.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="papers-title">
+      <h2 id="papers-title">文书</h2>
+      <ul>
+        {papers.map((one) => (
+          <li key={one.paperId}>
+            {one.state === 'printed' ? (
+              <a
+                href={addressOf('downloadPaper', { params: { subjectKey: summary.subjectKey, paperId: one.paperId } })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {one.title}
+              </a>
+            ) : (
+              `${one.title}（正在生成）`
+            )}{' '}
+            <span className="quiet figures">{one.docNumber}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const exchangeStates = { requested: '等待发送', confirmed: '已确认', stuck: '停下了，需要人工处理' } as const;
+
+function Exchanges({ view }: { view: ObjectionView }) {
+  const own = useOfficer().unit?.unitId === view.summary.unitId;
+  const retry = useAct('retryObjectionExchange', ['getObjection', 'listUnitObjections']);
+  const [sent, setSent] = useState<string | null>(null);
+  if (view.exchanges.length === 0) return null;
+  const { subjectKey, objectionId } = view.summary;
+  return (
+    <section className="card" aria-labelledby="exchanges-title">
+      <h2 id="exchanges-title">其他平台</h2>
+      <ul>
+        {view.exchanges.map((one) => (
+          <li key={one.exchangeId}>
+            {one.what}：{one.system}，{exchangeStates[one.state]}
+            {one.receiptNo && <span className="quiet figures">（回执 {one.receiptNo}）</span>}
+            {one.lastError && one.state !== 'confirmed' && <span className="quiet"> {one.lastError}</span>}
+            {one.state === 'stuck' && own && (
+              <Button
+                size="small"
+                loading={retry.isPending && sent === one.exchangeId}
+                onClick={() => {
+                  setSent(one.exchangeId);
+                  retry.mutate({ params: { subjectKey, objectionId, exchangeId: one.exchangeId }, body: {} });
+                }}
+              >
+                再发一次
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Timeline({ view }: { view: ObjectionView }) {
+  return (
+    <section className="card" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">经过</h2>
+      <ol className="timeline">
+        {view.timeline.map((one) => (
+          <li key={`${one.at}${one.type}${one.text}`}>
+            <strong>{one.title}</strong> <span className="quiet">{momentText(one.at)}</span>
+            <p>
+              {one.by}
+              {one.text && `：${one.text}`}
+            </p>
+            <Cites cites={one.cites} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

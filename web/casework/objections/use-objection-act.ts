@@ -1,0 +1,38 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import type { ObjectionView } from '#contract/objection-views.ts';
+import { asProblem } from '../../api-problem.ts';
+import { useAct, useRequestId } from '../../office/ask.ts';
+
+export type ObjectionActName = 'acceptObjection' | 'declineObjection' | 'extendObjection' | 'answerObjection';
+
+/** One act on one objection: once however often the button is pressed, on the version that was seen when the drawer opened. */
+export function useObjectionAct(name: ObjectionActName, view: ObjectionView, done: () => void) {
+  const act = useAct(name, ['getObjection', 'listUnitObjections']);
+  const requestId = useRequestId();
+  const { message } = App.useApp();
+  const [version, setVersion] = useState(view.summary.version);
+  const { subjectKey, objectionId } = view.summary;
+  return {
+    busy: act.isPending,
+    error: act.error,
+    refresh: () => {
+      setVersion(view.summary.version);
+      act.reset();
+    },
+    send: (body: object) => {
+      if (act.isPending) return;
+      act.mutate(
+        { params: { subjectKey, objectionId }, body: { requestId: requestId.current(), version, ...body } } as never,
+        {
+          onSuccess: (answer) => {
+            requestId.answered();
+            void message.success(`已办理，现在是“${(answer as ObjectionView).summary.stateText}”。`);
+            done();
+          },
+          onError: (error) => requestId.answered(asProblem(error)),
+        },
+      );
+    },
+  };
+}
