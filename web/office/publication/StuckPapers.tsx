@@ -7,6 +7,9 @@ import { Refused } from '../Refused.tsx';
 import { hasRole, useOfficer } from '../session.ts';
 import { momentText } from '../when.ts';
 
+/** What one answer holds; the oldest come first. */
+const most = 100;
+
 type Stuck = ReplyTo<'listStuckPapers'>['papers'][number];
 
 /** Papers that wait for their seal or did not print. Nothing is shown while there are none. */
@@ -65,8 +68,10 @@ function Papers({ rows }: { rows: readonly Stuck[] }) {
     });
   return (
     <section aria-labelledby="stuck-papers">
-      <h2 id="stuck-papers">没有出具成的文书</h2>
-      <p className="quiet">签好章以前不会交给申请人。等签章的每 10 分钟自动再试一次。</p>
+      <h2 id="stuck-papers">没有出具成的文书（{rows.length === most ? `${most} 份以上` : `${rows.length} 份`}）</h2>
+      <p className="quiet">
+        签好章以前不会交给申请人。等签章的会自动再试，每 10 分钟至少一次；对方恢复以后不用逐份处理。
+      </p>
       <Refused error={again.error} />
       <OfficeTable<Stuck>
         name="stuck-papers"
