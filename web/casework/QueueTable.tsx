@@ -44,6 +44,7 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
             <span className="quiet">
               {it.matterName} · {it.docNumber}
             </span>
+            <span className="quiet only-narrow">{it.holder ? `承办人 ${it.holder.name}` : '还没有承办人'}</span>
           </div>
         );
       },

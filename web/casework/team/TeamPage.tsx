@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Team, TeamLeave, TeamMember, TeamRule } from '#contract/queue.ts';
 import { useGo } from '../../office/address.ts';
 import { useAct, useAsk } from '../../office/ask.ts';
-import { Loaded, Nothing } from '../../office/Loaded.tsx';
+import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeTable } from '../../office/OfficeTable.tsx';
 import { Page } from '../../office/Page.tsx';
 import { Refused } from '../../office/Refused.tsx';
@@ -127,7 +127,7 @@ function People({ team, leave }: { team: Team; leave: (officerId: string) => voi
                 width: 104,
                 render: (_: unknown, one: TeamMember) =>
                   one.open > 0 && (
-                    <Button size="small" onClick={() => leave(one.officerId)} aria-label={`移交${one.name}名下的件`}>
+                    <Button size="small" onClick={() => leave(one.officerId)} aria-label={`全部移交：${one.name}名下的件`}>
                       全部移交
                     </Button>
                   ),
@@ -146,7 +146,7 @@ function Leaves({ leaves }: { leaves: readonly TeamLeave[] }) {
       <h2 id="leaves-title">请假和代办</h2>
       <Refused error={end.error} />
       {leaves.length === 0 ? (
-        <Nothing>没有人请假。</Nothing>
+        <p className="quiet">没有人请假。</p>
       ) : (
         <ul className="plain-list team-lines">
           {leaves.map((one) => (
