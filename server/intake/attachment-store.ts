@@ -124,7 +124,7 @@ export async function findFile(
   const rows = await tx.query<FileRow>(
     'attachment-read',
     `select a.file_name, a.media_type, a.content, a.scan from attachment a
-     where a.subject_key = $1 and a.attachment_id = $2 and (($3::text is null and a.material_key <> 'verification') or exists (
+     where a.subject_key = $1 and a.attachment_id = $2 and (($3::text is null and a.material_key <> 'verification') or (a.material_key = 'court-ruling' and $3 = any (a.unit_ids)) or exists (
        select 1 from objection o where o.subject_key = a.subject_key and o.objection_id = a.objection_id and o.unit_id = $3) or exists (
        select 1 from item i join application p on p.subject_key = i.subject_key and p.application_id = i.application_id
        where i.subject_key = a.subject_key and i.application_id = a.application_id and i.unit_id = $3

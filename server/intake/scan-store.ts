@@ -62,7 +62,7 @@ export async function claimWaiting(
 export async function deleteUnused(tx: Tx, before: Date): Promise<number> {
   return tx.change(
     'attachments-unused',
-    `delete from attachment a where a.application_id is null and a.objection_id is null and a.uploaded_at < $1 and not exists (
+    `delete from attachment a where a.application_id is null and a.objection_id is null and not (a.material_key = 'court-ruling' and a.unit_ids <> '{}') and a.uploaded_at < $1 and not exists (
        select 1 from draft d where d.subject_key = a.subject_key and position(a.attachment_id::text in d.content::text) > 0)`,
     [before],
   );

@@ -105,6 +105,7 @@ const tree = root.addChildren([
     ),
     screen('/records', () => import('../office/record/RecordsPage.tsx'), 'RecordsPage'),
     screen('/records/new', () => import('../office/record/RecordForm.tsx'), 'RecordForm', '/records'),
+    screen('/record-orders', () => import('../office/record/orders/OrdersPage.tsx'), 'OrdersPage'),
     screen('/notices', () => import('../office/record/NoticesPage.tsx'), 'NoticesPage'),
     screen('/partner-keys', () => import('../office/record/PartnerKeysPage.tsx'), 'PartnerKeysPage'),
     screen('/imports', () => import('../office/record/ImportsPage.tsx'), 'ImportsPage'),

@@ -12,6 +12,7 @@ import { ExtendDrawer } from './acts/ExtendDrawer.tsx';
 import { GrantDrawer } from './acts/GrantDrawer.tsx';
 import { RefuseDrawer } from './acts/RefuseDrawer.tsx';
 import { RequestCorrectionDrawer } from './acts/RequestCorrectionDrawer.tsx';
+import { RevokeDrawer } from './acts/RevokeDrawer.tsx';
 import { EndorseDrawer, RetractDrawer, ReturnDrawer, SignDrawer } from './acts/StepDrawers.tsx';
 import { UrgeDrawer } from './acts/UrgeDrawer.tsx';
 import { VerifyDrawer } from './acts/VerifyDrawer.tsx';
@@ -28,6 +29,7 @@ const drawers: Readonly<Partial<Record<ItemAction, (props: ActProps) => React.Re
   extend: ExtendDrawer,
   grant: GrantDrawer,
   refuse: RefuseDrawer,
+  revoke: RevokeDrawer,
   correct: CorrectDrawer,
   withdraw: WithdrawDrawer,
   'ask-opinion': AskOpinionDrawer,

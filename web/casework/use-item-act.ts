@@ -17,6 +17,7 @@ export type ItemActName =
   | 'extendItem'
   | 'grantItem'
   | 'refuseItem'
+  | 'revokeItem'
   | 'withdrawItem'
   | 'endorseItem'
   | 'signItem'
@@ -40,6 +41,7 @@ const actOfName: Readonly<Partial<Record<ItemActName, string>>> = {
   extendItem: 'extend',
   grantItem: 'grant',
   refuseItem: 'refuse',
+  revokeItem: 'revoke',
 };
 
 /** One act on one item: acts once however often the button is pressed, on the version that was seen. */

@@ -16,6 +16,7 @@ export const screens: readonly Screen[] = [
   { path: '/counter-queue', label: '窗口待办', roles: ['window-clerk'] },
   { path: '/supervision', label: '督办', roles: ['supervisor'] },
   { path: '/records', label: '失信信息', roles: ['officer'] },
+  { path: '/record-orders', label: '信息处置', roles: ['officer', 'supervisor'] },
   { path: '/notices', label: '两书同达', roles: ['officer'] },
   { path: '/imports', label: '导入信息', roles: ['officer', 'operator'] },
   { path: '/exchanges', label: '外部回执', roles: ['officer', 'supervisor', 'operator'] },

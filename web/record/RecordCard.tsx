@@ -53,7 +53,7 @@ export function RecordCard({ record, choice, own = false, below }: RecordCardPro
         {record.opensOn && own && (
           <Reminder subjectKey={record.subjectKey} about={{ recordId: record.recordId }} day={record.opensOn} />
         )}
-        <Details record={record} />
+        <Details record={record} own={own} />
         {below}
       </div>
     </li>
@@ -61,7 +61,7 @@ export function RecordCard({ record, choice, own = false, below }: RecordCardPro
 }
 
 /** 为什么？有哪些日子？: fetched when it is unfolded. */
-function Details({ record }: { record: RecordView }) {
+function Details({ record, own }: { record: RecordView; own: boolean }) {
   const [open, setOpen] = useState(false);
   const { subjectKey, recordId } = record;
   const explained = useQuery({
@@ -91,6 +91,16 @@ function Details({ record }: { record: RecordView }) {
           看这个事项的办理指引
         </Link>
       </p>
+      {own && (
+        <p>
+          <Link
+            to="/record-orders/$subjectKey/$recordId"
+            params={{ subjectKey: record.subjectKey, recordId: record.recordId }}
+          >
+            重整、和解期间屏蔽，以及撤回、恢复公示的情况
+          </Link>
+        </p>
+      )}
     </details>
   );
 }
@@ -106,6 +116,14 @@ function Standing({ record }: { record: RecordView }) {
         >
           看进度
         </Link>
+      </p>
+    );
+  if (record.heldBack)
+    return (
+      <p>
+        <span className="tag tag-info">{record.heldBack.text}</span> <DateText date={record.heldBack.since} /> 起。
+        {record.heldBack.statement && `声明：${record.heldBack.statement}。`}
+        {record.verdict.verdict === 'repairable-now' && '现在可以申请修复。'}
       </p>
     );
   if (record.repairedOn)

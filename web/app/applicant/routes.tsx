@@ -62,6 +62,10 @@ const tree = root.addChildren([
     lazy(() => import('../../intake/MyRecords.tsx'), 'MyRecords'),
   ),
   screen(
+    '/record-orders/$subjectKey/$recordId',
+    lazy(() => import('../../intake/orders/RecordOrdersPage.tsx'), 'RecordOrdersPage'),
+  ),
+  screen(
     '/notice/$token',
     lazy(() => import('../../intake/NoticeLink.tsx'), 'NoticeLink'),
   ),

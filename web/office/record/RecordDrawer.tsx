@@ -3,6 +3,7 @@ import type { RecordView } from '#contract/record.ts';
 import { VerdictReasons } from '../VerdictReasons.tsx';
 import { dayText } from '../when.ts';
 import { classWord, recordTypeWord } from '../words.ts';
+import { RecordOrders } from './orders/RecordOrders.tsx';
 
 /** One record with its verdict and every reason. */
 export function RecordDrawer({ record, close }: { record: RecordView; close: () => void }) {
@@ -43,6 +44,14 @@ export function RecordDrawer({ record, close }: { record: RecordView; close: () 
             <dd>{dayText(application.from)}起</dd>
           </>
         )}
+        {record.heldBack && (
+          <>
+            <dt>不公示</dt>
+            <dd>
+              {record.heldBack.text}，{dayText(record.heldBack.since)}起
+            </dd>
+          </>
+        )}
         {record.openItem && (
           <>
             <dt>正在办理</dt>
@@ -53,6 +62,7 @@ export function RecordDrawer({ record, close }: { record: RecordView; close: () 
         )}
       </dl>
       <VerdictReasons verdict={record.verdict} />
+      <RecordOrders record={record} />
     </Drawer>
   );
 }

@@ -1,0 +1,150 @@
+import { Button, Select } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { useState } from 'react';
+import type { ReplyTo } from '../../../api.ts';
+import { useFilters } from '../../address.ts';
+import { useAskPages } from '../../ask.ts';
+import { Loaded } from '../../Loaded.tsx';
+import { LoadMore } from '../../LoadMore.tsx';
+import { OfficeTable } from '../../OfficeTable.tsx';
+import { Page } from '../../Page.tsx';
+import { hasRole, useOfficer } from '../../session.ts';
+import { shortDay } from '../../when.ts';
+import { DeregisterDrawer } from './DeregisterDrawer.tsx';
+import { OrderDrawer } from './OrderDrawer.tsx';
+import { RenameDrawer } from './RenameDrawer.tsx';
+
+type Listed = ReplyTo<'listOrders'>['orders'][number];
+
+const lists = [
+  { value: 'open', label: '在办' },
+  { value: 'asked', label: '等单位决定' },
+  { value: 'overdue', label: '已超期' },
+  { value: 'stuck', label: '平台没有收到' },
+  { value: 'done', label: '已办结' },
+] as const;
+
+/** 信息处置: what happens to records beside their repair; of the unit, or of the region for those who supervise it. */
+export function OrdersPage() {
+  const [filters, change] = useFilters();
+  const officer = useOfficer();
+  const list = lists.find((one) => one.value === filters.list)?.value ?? 'open';
+  const query = useAskPages('listOrders', { query: { list } });
+  const counts: Readonly<Record<string, number>> | undefined = query.data?.pages[0]?.counts;
+  const [chosen, choose] = useState<string | null>(null);
+  const [entering, enter] = useState<'deregister' | 'rename' | null>(null);
+  const mine = hasRole(officer, ['officer']);
+  const all = query.data?.pages.flatMap((page) => page.orders) ?? [];
+  const open = all.find((one) => one.orderId === chosen);
+  return (
+    <Page
+      title="信息处置"
+      intro="修复以外的：决定被撤销或者变更、重整和解期间屏蔽、期满停止、主体注销、撤销修复。逐条的在“失信信息”里登记。"
+      acts={
+        mine && (
+          <>
+            <Button onClick={() => enter('deregister')}>登记主体注销</Button>
+            <Button onClick={() => enter('rename')}>登记更名</Button>
+          </>
+        )
+      }
+    >
+      <search className="filters">
+        <Select
+          aria-label="清单"
+          value={list}
+          options={lists.map((one) => ({
+            value: one.value,
+            label: counts ? `${one.label}（${counts[one.value] ?? 0}）` : one.label,
+          }))}
+          onChange={(value: string) => change({ list: value })}
+          style={{ minWidth: 180 }}
+        />
+      </search>
+      <Loaded
+        query={query}
+        rows={8}
+        isEmpty={(it) => (it.pages[0]?.orders.length ?? 0) === 0}
+        emptyText={list === 'overdue' ? '没有超期的。' : '这个清单里现在没有。'}
+      >
+        {() => (
+          <>
+            <Orders rows={all} choose={choose} />
+            <LoadMore query={query} shown={all.length} />
+          </>
+        )}
+      </Loaded>
+      {open && <OrderDrawer order={open} mayAct={mine} close={() => choose(null)} />}
+      {entering === 'deregister' && <DeregisterDrawer close={() => enter(null)} />}
+      {entering === 'rename' && <RenameDrawer close={() => enter(null)} />}
+    </Page>
+  );
+}
+
+function Orders({ rows, choose }: { rows: readonly Listed[]; choose: (orderId: string) => void }) {
+  const columns: ColumnsType<Listed> = [
+    {
+      key: 'due',
+      title: '期限',
+      render: (_, it) => <Due order={it} />,
+    },
+    {
+      key: 'what',
+      title: '处置',
+      render: (_, it) => (
+        <div className="two-lines">
+          <button type="button" className="link strong" onClick={() => choose(it.orderId)}>
+            {it.name}
+          </button>
+          <span className="quiet">
+            {it.stateText} · {it.from}
+          </span>
+        </div>
+      ),
+    },
+    {
+      key: 'subject',
+      title: '主体',
+      render: (_, it) => (
+        <div className="two-lines">
+          <span>{it.subjectName}</span>
+          <span className="quiet">
+            {it.matterName} · {it.docNumber}
+          </span>
+        </div>
+      ),
+    },
+    { key: 'unit', title: '单位', responsive: ['xl'], render: (_, it) => it.unitName },
+    {
+      key: 'effects',
+      title: '平台回执',
+      render: (_, it) =>
+        it.effects.length === 0
+          ? '不用通知'
+          : `${it.effects.filter((one) => one.state === 'confirmed').length}/${it.effects.length} 已确认`,
+    },
+    { key: 'opened', title: '开始', className: 'figures', render: (_, it) => shortDay(it.openedOn) },
+  ];
+  return (
+    <OfficeTable<Listed>
+      name="record-orders"
+      caption="信息处置清单"
+      fixedKeys={['due', 'what']}
+      columns={columns}
+      dataSource={rows}
+      rowKey="orderId"
+    />
+  );
+}
+
+function Due({ order }: { order: Listed }) {
+  if (order.closedOn) return <span className="chip chip-good">✓ {shortDay(order.closedOn)}办结</span>;
+  if (!order.dueOn) return <span className="chip chip-none">条文没有写日数</span>;
+  return (
+    <span className={`chip chip-${order.overdue ? 'bad' : 'plain'}`}>
+      {order.overdue ? '! 已超期，' : ''}
+      {shortDay(order.dueOn)}
+      {order.overdue ? '' : '前'}
+    </span>
+  );
+}
