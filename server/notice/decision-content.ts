@@ -44,12 +44,16 @@ export function grant(file: ItemFile, shared: SharedContent, event: EventOf<'gra
 
 /** 不予信用修复决定书. */
 export function refusal(file: ItemFile, shared: SharedContent, event: EventOf<'refused'>): PaperContent {
-  const { findings, reasons } = event.payload;
+  const { findings, reasons, note = '' } = event.payload;
   return {
     kind: 'refusal-decision',
     ...shared,
     acceptedOn: file.acceptedOn ?? event.on,
-    reasons: [...findingLines(file.matter, findings), ...reasons.map(({ text }) => ({ text }))],
+    reasons: [
+      ...(note.trim() === '' ? [] : [{ text: note.trim().replace(/。$/, '') }]),
+      ...findingLines(file.matter, findings),
+      ...reasons.map(({ text }) => ({ text })),
+    ],
     insteadText: '符合修复条件后，可以依法再次提出申请。',
     remedies: remedyText(file.matter),
   };

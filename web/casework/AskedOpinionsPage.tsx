@@ -1,4 +1,4 @@
-import './sign-off.css';
+import './item.css';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { AskedOpinionView } from '#contract/opinions.ts';

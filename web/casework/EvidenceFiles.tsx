@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { upload } from '../api.ts';
 import { Refused } from '../office/Refused.tsx';
@@ -15,6 +15,7 @@ interface Props {
 /** Pictures and papers of a verification: uploaded as they are picked, told with the note. */
 export function EvidenceFiles({ view, files, change }: Props) {
   const { subjectKey, itemId } = view.summary;
+  const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const take = async (picked: readonly File[]) => {
@@ -34,12 +35,16 @@ export function EvidenceFiles({ view, files, change }: Props) {
   return (
     <fieldset>
       <legend>照片和材料（PDF、JPG、PNG，只存在本单位）</legend>
+      <Button loading={busy} onClick={() => input.current?.click()}>
+        选照片或材料
+      </Button>
       <input
+        ref={input}
         type="file"
         multiple
+        hidden
         accept="image/jpeg,image/png,application/pdf"
         aria-label="上传核实的照片和材料"
-        disabled={busy}
         onChange={(event) => {
           const picked = [...(event.target.files ?? [])];
           event.target.value = '';

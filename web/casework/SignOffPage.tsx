@@ -1,3 +1,4 @@
+import './item.css';
 import './sign-off.css';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -26,6 +27,9 @@ export function SignOffPage() {
   const list = lists.find((one) => one.key === filters.list) ?? lists.find((one) => one.key === first)!;
   const asked = useAsk('listSignOffs', { query: { list: list.key } }, { refetchInterval: 20_000 });
   const go = useGo();
+  const [picked, pick] = useState<readonly string[]>([]);
+  const may = { sign: 'head', review: 'reviewer', returned: '' }[list.key];
+  const act = list.key !== 'returned' && hasRole(officer, [may]) ? (list.key === 'sign' ? 'sign' : 'endorse') : null;
   return (
     <Page
       title="审核签发"
@@ -39,20 +43,23 @@ export function SignOffPage() {
             type="button"
             className={one.key === list.key ? 'part part-here' : 'part'}
             aria-current={one.key === list.key ? 'true' : undefined}
-            onClick={() => setFilters({ list: one.key })}
+            onClick={() => {
+              pick([]);
+              setFilters({ list: one.key });
+            }}
           >
             {one.label}（{asked.data?.counts[one.key] ?? 0}）
           </button>
         ))}
       </nav>
       <Loaded query={asked} rows={6}>
-        {(it) =>
-          it.items.length === 0 ? (
-            <Nothing>{list.empty}</Nothing>
-          ) : (
-            <Lines key={list.key} list={list.key} items={it.items} />
-          )
-        }
+        {(it) => (
+          <>
+            {act && <Batch act={act} items={it.items} picked={picked} done={() => pick([])} />}
+            {it.items.length === 0 && <Nothing>{list.empty}</Nothing>}
+            <Lines items={it.items} mayPick={act !== null} picked={picked} pick={pick} />
+          </>
+        )}
       </Loaded>
     </Page>
   );
@@ -60,51 +67,64 @@ export function SignOffPage() {
 
 type Line = ReplyTo<'listSignOffs'>['items'][number];
 
-function Lines({ list, items }: { list: List; items: readonly Line[] }) {
-  const { today } = useOfficer();
-  const officer = useOfficer();
-  const go = useGo();
-  const [picked, pick] = useState<readonly string[]>([]);
-  const act = list === 'sign' && hasRole(officer, ['head']) ? 'sign' : list === 'review' ? 'endorse' : null;
+interface BatchProps {
+  readonly act: 'sign' | 'endorse';
+  readonly items: readonly Line[];
+  readonly picked: readonly string[];
+  readonly done: () => void;
+}
+
+/** Stands beside the list whatever becomes of it: the results are read after the items have gone. */
+function Batch({ act, items, picked, done }: BatchProps) {
   const chosen = items.filter((one) => picked.includes(one.item.itemId)).map((one) => one.item);
+  return <BatchAct items={chosen} acts={[act]} done={done} />;
+}
+
+interface LinesProps {
+  readonly items: readonly Line[];
+  readonly mayPick: boolean;
+  readonly picked: readonly string[];
+  readonly pick: (itemIds: readonly string[]) => void;
+}
+
+function Lines({ items, mayPick, picked, pick }: LinesProps) {
+  const { today } = useOfficer();
+  const go = useGo();
   return (
-    <>
-      {act && hasRole(officer, ['reviewer', 'head']) && <BatchAct items={chosen} acts={[act]} done={() => pick([])} />}
-      <ul className="plain-list">
-        {items.map(({ item, actName, by, on, reviewedBy, note, own }) => (
-          <li key={item.itemId} className="line-card sign-off-line">
-            {act && !own && (
-              <input
-                type="checkbox"
-                aria-label={`选中 ${item.number}`}
-                checked={picked.includes(item.itemId)}
-                onChange={(event) =>
-                  pick(event.target.checked ? [...picked, item.itemId] : picked.filter((one) => one !== item.itemId))
-                }
-              />
-            )}
-            <div className="sign-off-words">
-              <p>
-                <DueChip due={item.due} today={today} /> <strong>{actName}</strong> {item.subjectName}
-              </p>
-              <p className="quiet">
-                {item.matterName}　<span className="figures">{item.number}</span>　{by} {dayText(on)}提请
-                {reviewedBy && `　${reviewedBy}审核通过`}
-                {own && '　（您自己提请的）'}
-              </p>
-              {note && <p>{note}</p>}
-            </div>
-            <Button
-              type="primary"
-              ghost
-              onClick={() => go(`/items/${item.subjectKey}/${item.itemId}`, {})}
-              aria-label={`打开 ${item.number}`}
-            >
-              打开
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="plain-list">
+      {items.map(({ item, actName, by, on, reviewedBy, note, own }) => (
+        <li key={item.itemId} className="line-card sign-off-line">
+          {mayPick && !own && (
+            <input
+              type="checkbox"
+              aria-label={`选中 ${item.number}`}
+              checked={picked.includes(item.itemId)}
+              onChange={(event) =>
+                pick(event.target.checked ? [...picked, item.itemId] : picked.filter((one) => one !== item.itemId))
+              }
+            />
+          )}
+          <div className="sign-off-words">
+            <p>
+              <DueChip due={item.due} today={today} /> <strong>{actName}</strong> {item.subjectName}
+            </p>
+            <p className="quiet">
+              {item.matterName}　<span className="figures">{item.number}</span>　{by} {dayText(on)}提请
+              {reviewedBy && `　${reviewedBy}审核通过`}
+              {own && '　（您自己提请的）'}
+            </p>
+            {note && <p>{note}</p>}
+          </div>
+          <Button
+            type="primary"
+            ghost
+            onClick={() => go(`/items/${item.subjectKey}/${item.itemId}`, {})}
+            aria-label={`打开 ${item.number}`}
+          >
+            打开
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -75,6 +75,7 @@ function NewRule({ rules }: { rules: Rules }) {
           {(id) => (
             <Select
               id={id}
+              showSearch={{ optionFilterProp: 'label' }}
               value={matterKey}
               onChange={setMatter}
               options={[

@@ -1,14 +1,14 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAsk } from '../../office/ask.ts';
-import { Labelled } from '../../office/Labelled.tsx';
 import { dayText } from '../../office/when.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
+import { draftFor } from '../draft.ts';
 import { HandsNote } from '../HandsNote.tsx';
 import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
+import { DraftedText } from './DraftedText.tsx';
 
 /** 延长, once: shows the new day before it is decided. */
 export function ExtendDrawer({ view, close, done }: ActProps) {
@@ -36,18 +36,13 @@ export function ExtendDrawer({ view, close, done }: ActProps) {
         {running && `，现在应于${dayText(running.due)}前决定`}
         {due.data && `，延长 ${more} 个工作日后为${dayText(due.data.date)}`}。申请人会收到延长告知书。
       </p>
-      <Labelled label="延长的理由">
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={reason}
-            maxLength={500}
-            showCount
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <DraftedText
+        label="延长的理由"
+        value={reason}
+        change={setReason}
+        draft={draftFor(view, 'extend')}
+        maxLength={500}
+      />
       <DecisionPreview view={view} act="extend" content={{ reason: reason.trim() }} />
     </ActDrawer>
   );

@@ -1,12 +1,12 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
-import { Labelled } from '../../office/Labelled.tsx';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
+import { draftFor } from '../draft.ts';
 import { HandsNote } from '../HandsNote.tsx';
 import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
+import { DraftedText } from './DraftedText.tsx';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
 
 /** 准予修复: the findings as they will be printed, and what starts with the decision. */
@@ -35,17 +35,13 @@ export function GrantDrawer({ view, findings, close, done }: ActProps) {
         </p>
       )}
       {open > 0 && <FindingsList findings={findings} />}
-      <Labelled label="决定说明（可以不填）">
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={note}
-            maxLength={2000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <DraftedText
+        label="决定说明（可以不填）"
+        value={note}
+        change={setNote}
+        draft={draftFor(view, 'grant')}
+        maxLength={2000}
+      />
       {open === 0 && (
         <DecisionPreview view={view} act="grant" content={{ findings: findingsToSend(findings), note: note.trim() }} />
       )}

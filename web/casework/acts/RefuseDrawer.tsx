@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
+import { draftFor } from '../draft.ts';
 import { HandsNote } from '../HandsNote.tsx';
 import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
+import { DraftedText } from './DraftedText.tsx';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
 import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
 
@@ -22,6 +24,7 @@ export function RefuseDrawer({ view, findings, close, done }: ActProps) {
   const [reasons, setReasons] = useState<ReasonLine[]>(
     returnedContent<{ reasons: ReasonLine[] }>(view, 'refuse')?.reasons ?? unmet,
   );
+  const [note, setNote] = useState(returnedContent<{ note: string }>(view, 'refuse')?.note ?? '');
   return (
     <ActDrawer
       title="不予修复"
@@ -32,7 +35,9 @@ export function RefuseDrawer({ view, findings, close, done }: ActProps) {
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
-      submit={() => act.send({ findings: findingsToSend(findings), reasons: reasonsToSend(reasons) })}
+      submit={() =>
+        act.send({ findings: findingsToSend(findings), reasons: reasonsToSend(reasons), note: note.trim() })
+      }
       width={760}
     >
       <HandsNote view={view} act="refuse" />
@@ -43,10 +48,17 @@ export function RefuseDrawer({ view, findings, close, done }: ActProps) {
         reasons={reasons}
         change={setReasons}
       />
+      <DraftedText
+        label="决定说明（可以不填）"
+        value={note}
+        change={setNote}
+        draft={draftFor(view, 'refuse')}
+        maxLength={2000}
+      />
       <DecisionPreview
         view={view}
         act="refuse"
-        content={{ findings: findingsToSend(findings), reasons: reasonsToSend(reasons) }}
+        content={{ findings: findingsToSend(findings), reasons: reasonsToSend(reasons), note: note.trim() }}
       />
     </ActDrawer>
   );
