@@ -16,6 +16,7 @@ import { importRecords } from './journey/import-records.ts';
 import { lookAround } from './journey/look-around.ts';
 import { lookAtGuide } from './journey/look-at-guide.ts';
 import { handInMaterials } from './journey/materials.ts';
+import { orders } from './journey/orders.ts';
 import { outage } from './journey/outage.ts';
 import { openRoad } from './journey/road.ts';
 import { runSteps } from './journey/steps.ts';
@@ -55,6 +56,7 @@ const { passed, failed } = await runSteps(
     ...archive(road),
     ...hearBack(road),
     ...twoLetters(road),
+    ...orders(road),
     ...supervise(road),
     ...resultAtTheCounter(road),
     ...changeCatalog(road),
