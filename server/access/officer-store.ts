@@ -24,7 +24,7 @@ export async function listOfficers(tx: Tx, unitId: string, day: PlainDate): Prom
 /** Names of officers, also of those who left. */
 export async function findOfficerNames(tx: Tx, officerIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.query<{ officer_id: string; name: string }>(
-    'officer-names',
+    'officers-by-id',
     'select officer_id, name from officer where officer_id = any ($1)',
     [officerIds],
   );
