@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { begin } from '#domain/item/evolve.ts';
 import { atOnce, type BenchPlatform, openSession, percentile } from './bench-platform.ts';
 
-const unit = 'emergency-360100';
+/** The unit whose desk is measured. */
+export const unit = 'emergency-360100';
 const perSecond = 50;
 const seconds = 12;
 
-/** A hundred thousand items, ten thousand of them open in one unit, each with its record, application and two ledger rows. */
-async function fill({ owner }: BenchPlatform, total: number): Promise<void> {
+/** So many items, the first of them open in one unit, each with its record, application and two ledger rows. */
+export async function fill({ owner }: BenchPlatform, total: number, open = total / 10): Promise<void> {
   const limits = {
     accept: 3,
     decide: 7,
@@ -55,7 +56,7 @@ async function fill({ owner }: BenchPlatform, total: number): Promise<void> {
   });
   await owner.query('begin');
   await owner.query(
-    `create temp table seed on commit drop as select n, gen_random_uuid() s, gen_random_uuid() a, gen_random_uuid() r, gen_random_uuid() i, n <= ${total / 10} as open from generate_series(1, ${total}) n`,
+    `create temp table seed on commit drop as select n, gen_random_uuid() s, gen_random_uuid() a, gen_random_uuid() r, gen_random_uuid() i, n <= ${open} as open from generate_series(1, ${total}) n`,
   );
   await owner.query(
     `insert into subject (subject_key, kind, name, identifier, created_at, updated_at) select s, 'organisation', '示例企业' || n, 'BENCH' || n, now(), now() from seed`,
@@ -91,11 +92,11 @@ async function fill({ owner }: BenchPlatform, total: number): Promise<void> {
 }
 
 /** Requests at a steady rate, whatever the answers take: waiting in line counts. */
-async function steady(urls: readonly string[], cookie: string): Promise<number[]> {
+export async function steady(urls: readonly string[], cookie: string, during = seconds): Promise<number[]> {
   const took: number[] = [];
   const began = performance.now();
   await Promise.all(
-    Array.from({ length: perSecond * seconds }, async (_, index) => {
+    Array.from({ length: perSecond * during }, async (_, index) => {
       const at = (index * 1000) / perSecond;
       await new Promise((resolve) => setTimeout(resolve, at));
       const reply = await fetch(urls[index % urls.length]!, { headers: { cookie } });

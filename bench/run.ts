@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { type BenchPlatform, openBenchPlatform } from './bench-platform.ts';
 import { benchOfficers } from './officers.ts';
 import { benchPapers } from './papers.ts';
+import { benchQueue } from './queue.ts';
 import { benchReads } from './reads.ts';
 import { benchStart } from './start.ts';
 import { benchSubmissions } from './submissions.ts';
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   papers: benchPapers,
   submissions: () => onPlatform(benchSubmissions),
   reads: () => onPlatform(benchReads),
+  queue: () => onPlatform(benchQueue),
   officers: () => onPlatform(benchOfficers),
   // In processes of their own, so that their peak memory is their own.
   import: async () => [execFileSync(process.execPath, ['bench/import.ts'], { encoding: 'utf8' }).trimEnd()],
