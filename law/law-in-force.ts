@@ -9,6 +9,7 @@ import type { Dated } from './dated.ts';
 import { deregistrationTopics } from './deregistration.ts';
 import { displayTopics } from './display-rules.ts';
 import { fraudTopics } from './fraud.ts';
+import { approvalTopics } from './head-approval.ts';
 import { type LawRow, type LawTopic, rowOf, topic, workingDays } from './law-topic.ts';
 import { customsRoutes, type ListRule, listRules } from './list-waits.ts';
 import { type LawEntryKey, matterKeys } from './matter-keys.ts';
@@ -118,6 +119,7 @@ const topics: readonly LawTopic[] = [
   ...listTopics,
   ...limitTopics,
   ...correctionTopics,
+  ...approvalTopics,
   ...automaticEndTopics,
   ...fraudTopics,
   ...bankruptcyTopics,
