@@ -1,6 +1,6 @@
 import { groundWords, type Objection } from '#domain/casework/objections/objection.ts';
 import type { ObjectionEvent, ObjectionEventOf } from '#domain/casework/objections/objection-events.ts';
-import { factLabel } from '#domain/casework/objections/record-corrections.ts';
+import { factLabel, sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { lawEntryOf, type Unit } from '#domain/catalog/catalog.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { formatCitation } from '#law/cite.ts';
@@ -162,7 +162,7 @@ function parts({ objection, subject, record, against }: ObjectionFile) {
 }
 
 const claimLine = (claim: Objection['claims'][number]) =>
-  `${factLabel(claim.field)}：公示为“${claim.says || '（空）'}”，应当为“${claim.shouldSay}”`;
+  `${factLabel(claim.field)}：公示为“${sayFact(claim.field, claim.says)}”，应当为“${sayFact(claim.field, claim.shouldSay)}”`;
 
 function statement(file: ObjectionFile): PaperContent {
   const { objection, unit, event } = file;
@@ -229,7 +229,7 @@ function measures(objection: Objection, payload: ObjectionEventOf<'answered'>['p
   if (objection.ground === 'listing') return [{ text: '将当事人移出名录，停止公示该信息', ...until }];
   return [
     ...payload.changes.map((one) => ({
-      text: `将“${one.label}”由“${one.before || '（空）'}”更正为“${one.after}”`,
+      text: `将“${one.label}”由“${sayFact(one.field, one.before)}”更正为“${sayFact(one.field, one.after)}”`,
       ...until,
     })),
     { text: '通知有关公示、共享的平台同步更正', ...until },

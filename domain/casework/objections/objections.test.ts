@@ -62,8 +62,9 @@ const caseOf = (entry: LawEntryKey, ground: ObjectionGround, over: Partial<Lodgi
 });
 
 function sure<T>(value: T | Refusal | null): T {
-  if (value === null || isRefusal(value)) throw new Error(value === null ? 'nothing' : value.text);
-  return value;
+  if (value === null) throw new Error('nothing');
+  if (isRefusal(value)) throw new Error((value as Refusal).text);
+  return value as T;
 }
 
 function lodged(

@@ -1,5 +1,5 @@
 import { className, recordClasses } from '#law/classes.ts';
-import { type PlainDate, parsePlainDate } from '../../plain-date.ts';
+import { formatChinese, type PlainDate, parsePlainDate } from '../../plain-date.ts';
 
 /** A value of a record that may be wrong on display, by name. */
 export interface NamedFact {
@@ -128,6 +128,13 @@ export function namedFacts(record: CorrectableRecord, ground: 'content' | 'perio
 /** How a named value is called; the name itself where there is none such. */
 export function factLabel(field: string): string {
   return fields[field]?.label ?? field;
+}
+
+/** A value of a field as people read it: days in full, nothing said as such. */
+export function sayFact(field: string, value: string): string {
+  if (value === '') return '（空）';
+  const day = fields[field]?.type === 'day' ? parsePlainDate(value) : undefined;
+  return day ? formatChinese(day) : value;
 }
 
 /** What is wrong with a value given for a field, as a Chinese sentence; null where nothing is. */

@@ -1,6 +1,7 @@
 import type { ObjectionView } from '#contract/objection-views.ts';
 import type { Objection } from '#domain/casework/objections/objection.ts';
 import { type ObjectionEvent, objectionEventTitles } from '#domain/casework/objections/objection-events.ts';
+import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { citations } from '../../platform/citations.ts';
@@ -34,7 +35,9 @@ export function eventText(event: ObjectionEvent): string {
     case 'answered':
       return [
         outcomeWords[event.payload.outcome],
-        ...event.payload.changes.map((one) => `${one.label}：${one.before || '（空）'} → ${one.after}`),
+        ...event.payload.changes.map(
+          (one) => `${one.label}：${sayFact(one.field, one.before)} → ${sayFact(one.field, one.after)}`,
+        ),
       ].join('；');
     case 'correction-confirmed':
       return `${systemName(event.payload.system)}，回执 ${event.payload.receiptNo}`;

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
+import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { LoginGate } from '../../access/LoginGate.tsx';
 import { addressOf, call, newRequestId } from '../../api.ts';
 import { asProblem } from '../../api-problem.ts';
@@ -145,7 +146,7 @@ function Answer({ it }: { it: ObjectionView }) {
       <ul>
         {answer.changes.map((one) => (
           <li key={one.field}>
-            {one.label}：<del>{one.before || '（空）'}</del> → <ins>{one.after}</ins>
+            {one.label}：<del>{sayFact(one.field, one.before)}</del> → <ins>{sayFact(one.field, one.after)}</ins>
           </li>
         ))}
       </ul>
@@ -183,7 +184,7 @@ function Said({ it }: { it: ObjectionView }) {
       <ul>
         {it.claims.map((one) => (
           <li key={one.field}>
-            {one.label}：公示为“{one.says || '（空）'}”，应当是“{one.shouldSay}”
+            {one.label}：公示为“{sayFact(one.field, one.says)}”，应当是“{sayFact(one.field, one.shouldSay)}”
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
+import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { className } from '#law/classes.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { DayField } from '../../office/DayField.tsx';
@@ -117,7 +118,7 @@ function Corrections(props: {
             change={(value) => change({ ...corrections, [fact.field]: value })}
           />
           <p className="quiet">
-            现在：{fact.says || '（空）'}{' '}
+            现在：{sayFact(fact.field, fact.says)}{' '}
             <button
               type="button"
               className="link"

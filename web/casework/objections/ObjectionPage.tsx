@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
+import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { addressOf } from '../../api.ts';
 import { useFilters, useGo } from '../../office/address.ts';
 import { useAct, useAsk } from '../../office/ask.ts';
@@ -138,7 +139,7 @@ function Claimed({ view }: { view: ObjectionView }) {
           <div key={one.field} style={{ display: 'contents' }}>
             <dt>{one.label}</dt>
             <dd>
-              公示为“{one.says || '（空）'}”，申请人认为应当是“{one.shouldSay}”
+              公示为“{sayFact(one.field, one.says)}”，申请人认为应当是“{sayFact(one.field, one.shouldSay)}”
             </dd>
           </div>
         ))}
@@ -182,7 +183,7 @@ function Answer({ view }: { view: ObjectionView }) {
         ))}
         {answer.changes.map((one) => (
           <li key={one.field}>
-            {one.label}：<del>{one.before || '（空）'}</del> → <ins>{one.after}</ins>
+            {one.label}：<del>{sayFact(one.field, one.before)}</del> → <ins>{sayFact(one.field, one.after)}</ins>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ObjectionWay } from '#contract/objection-views.ts';
+import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { className } from '#law/classes.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { DateField, SelectField, TextField } from '../../ui/Field.tsx';
@@ -28,7 +29,7 @@ export function ClaimFields({ facts, claims, change, faultOf, id }: Props) {
         choices={facts.map((fact) => ({
           value: fact.field,
           label: fact.label,
-          hint: `现在公示：${fact.says || '（空）'}`,
+          hint: `现在公示：${sayFact(fact.field, fact.says)}`,
         }))}
         value={chosen}
         onChange={(next) => change(Object.fromEntries(next.map((field) => [field, claims[field] ?? ''])))}
@@ -40,8 +41,8 @@ export function ClaimFields({ facts, claims, change, faultOf, id }: Props) {
             key={fact.field}
             fact={fact}
             value={claims[fact.field] ?? ''}
-            error={faultOf(`${id}-${fact.field}`)}
-            id={`${id}-${fact.field}`}
+            error={faultOf(`${id}-value-${fact.field}`)}
+            id={`${id}-value-${fact.field}`}
             onChange={(value) => change({ ...claims, [fact.field]: value })}
           />
         ))}

@@ -144,9 +144,9 @@ export function ObjectionForm({ way, subjectKey, recordId, unitName, contact: kn
   );
 }
 
-/** The control of a field of the request: `claims.0.shouldSay` → `claims-act`. */
+/** The control of a field of the request: `claims.0.shouldSay` → `claims-value-act`. */
 function controlOf(field: string, named: readonly string[]): string {
   const claim = /^claims\.(\d+)/.exec(field);
-  if (claim) return `claims-${named[Number(claim[1])]}`;
+  if (claim) return `claims-value-${named[Number(claim[1])]}`;
   return field.replace('.', '-');
 }
