@@ -25,6 +25,7 @@ import * as progress from './progress.ts';
 import * as publication from './publication.ts';
 import * as questions from './questions.ts';
 import * as queue from './queue.ts';
+import * as readings from './readings.ts';
 import * as record from './record.ts';
 import * as recordOrders from './record-orders.ts';
 import * as reminders from './reminders.ts';
@@ -36,6 +37,7 @@ import * as window from './window.ts';
 const modules = [
   access,
   authorisations,
+  readings,
   catalog,
   guide,
   portals,

@@ -1,5 +1,5 @@
-import { clearSessions } from './access/session-store.ts';
 import { clearReadings } from './access/clear-readings.ts';
+import { clearSessions } from './access/session-store.ts';
 import { assignByRule } from './casework/assignment/assign-by-rule.ts';
 import { orderRevocation } from './casework/order-revocation.ts';
 import type { Gateways } from './gateways/open-gateways.ts';

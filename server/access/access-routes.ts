@@ -1,11 +1,14 @@
 import * as contract from '#contract/access.ts';
 import * as authorisations from '#contract/authorisations.ts';
+import * as readings from '#contract/readings.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import type { IdentityPort } from '../gateways/identity/identity-port.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { type Authentication, sessionCookie } from './authenticate.ts';
 import { authoriseAgent, listAuthorisations, withdrawAuthorisation } from './authorise-agent.ts';
+import { givePurpose } from './give-purpose.ts';
+import { listOwnReadings, listReadings } from './list-readings.ts';
 import { beginApplicantLogin, finishApplicantLogin, safeNext } from './log-in-applicant.ts';
 import { logInOfficer } from './log-in-officer.ts';
 import { logoutRoutes } from './log-out.ts';
@@ -50,6 +53,10 @@ export function accessRoutes(services: Services, authentication: Authentication,
       authentication.forget(token);
       return sessionView({ ...actor, actingFor: body.subjectKey }, services);
     }),
+
+    route(readings.giveReadingPurpose, ({ actor, body }) => givePurpose(services, actor, body)),
+    route(readings.listReadings, ({ actor, query }) => listReadings(services, actor, query)),
+    route(readings.listOwnReadings, ({ actor, params }) => listOwnReadings(services, actor, params.subjectKey)),
 
     route(authorisations.listAuthorisations, ({ actor, params }) =>
       listAuthorisations(services, actor, params.subjectKey),

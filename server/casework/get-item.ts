@@ -3,7 +3,8 @@ import { paperTitles } from '#contract/paper-models.ts';
 import { type Catalog, findMatterVersion } from '#domain/catalog/catalog.ts';
 import { availableActions } from '#domain/item/available-actions.ts';
 import { isInternal } from '#domain/item/events.ts';
-import { type Refusal, refuse } from '#domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { noteOfSubject } from '../access/reading-log.ts';
 import { findSubject } from '../access/subject-store.ts';
 import { newestEditions } from '../catalog/newest-editions.ts';
 import { toClockView, toDeskSummary, toItemSummary } from '../item/item-view.ts';
@@ -20,8 +21,8 @@ import * as store from './casework-store.ts';
 import { readChain } from './chain-view.ts';
 import { readChecks } from './checks.ts';
 import { correctionsOf } from './corrections.ts';
-import { evidenceKey } from './verify.ts';
 import { toExchangeView } from './exchange-words.ts';
+import { evidenceKey } from './verify.ts';
 
 /** One item with everything its reader may see; the same page serves applicant, authority, window and supervisor. */
 export async function getItem(
@@ -35,15 +36,14 @@ export async function getItem(
   const catalog = await services.catalog();
   for (const prefer of ['unit', 'window', 'region'] as const) {
     if (actor.kind === 'officer' && scopeOf(actor, [prefer]).sees === 'none') continue;
-    const view = await services.db.read(scopeOf(actor, [prefer]), (tx) =>
-      readItem(
-        tx,
-        services,
-        catalog,
-        { actor, inside: actor.kind === 'officer' && prefer !== 'window' },
-        { subjectKey, itemId },
-      ),
-    );
+    const scope = scopeOf(actor, [prefer]);
+    const reader = { actor, inside: actor.kind === 'officer' && prefer !== 'window' };
+    const view = await services.db.read(scope, async (tx) => {
+      const found = await readItem(tx, services, catalog, reader, { subjectKey, itemId });
+      const what = { act: 'read-item', subjectKey, itemId } as const;
+      return (found && (await noteOfSubject(tx, services, actor, scope, what))) ?? found;
+    });
+    if (isRefusal(view)) return view;
     // A window that took the item over from another one sees its history too: rows of the ledger keep the window they were written at.
     if (view && prefer === 'window' && view.timeline[0]?.version !== 1)
       return { ...view, timeline: await wholeTimeline(services, subjectKey, itemId) };

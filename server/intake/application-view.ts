@@ -4,6 +4,7 @@ import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { noteOfSubject } from '../access/reading-log.ts';
 import { newestEditions } from '../catalog/newest-editions.ts';
 import { listApplicationEvents } from '../item/ledger.ts';
 import { toTimelineEntry } from '../item/timeline.ts';
@@ -136,11 +137,13 @@ export async function getApplication(
   if (stranger) return stranger;
   const catalog = await services.catalog();
   const today = services.clock.today();
-  return services.db.read(scopeOf(actor, ['unit', 'window']), async (tx): Promise<ApplicationDetail | Refusal> => {
+  const scope = scopeOf(actor, ['unit', 'window']);
+  return services.db.read(scope, async (tx): Promise<ApplicationDetail | Refusal> => {
     const row = await findApplication(tx, subjectKey, applicationId);
     const view = row && (await toView(tx, actor, catalog, today, row));
-    if (row && view) return { ...view, ...(await detailOf(tx, actor, { catalog, today }, row, view)) };
-    return refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
+    if (!row || !view) return refuse('not-found', 'application-not-found', '没有找到这份申请，或者您无权查看。');
+    const unsaid = await noteOfSubject(tx, services, actor, scope, { act: 'read-application', subjectKey });
+    return unsaid ?? { ...view, ...(await detailOf(tx, actor, { catalog, today }, row, view)) };
   });
 }
 

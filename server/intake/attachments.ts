@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { noteOfSubject } from '../access/reading-log.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { FileReply } from '../platform/route.ts';
@@ -48,6 +49,8 @@ export async function readAttachment(
         services.clock.now(),
       );
     }
+    const unsaid = await noteOfSubject(tx, services, actor, scope, { act: 'read-attachment', subjectKey });
+    if (unsaid) return unsaid;
     return { file: true, type: row.media_type, name: row.file_name, content: row.content, inline: true };
   });
 }

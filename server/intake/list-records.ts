@@ -3,6 +3,7 @@ import type { listRecords as contract, RecordView } from '#contract/record.ts';
 import { type ItemState, itemStates } from '#domain/item/states.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { noteOfSubject } from '../access/reading-log.ts';
 import { findSubject } from '../access/subject-store.ts';
 import { type Actor, checkSubject, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -64,7 +65,8 @@ export async function listRecords(
       : []
     ).map((row) => [row.record_id, row]),
   );
-  return services.db.read(scopeOf(actor, ['window', 'unit']), async (tx) => {
+  const scope = scopeOf(actor, ['window', 'unit']);
+  return services.db.read(scope, async (tx) => {
     const subject = await findSubject(tx, subjectKey);
     if (!subject) return refuse('not-found', 'subject-not-found', '没有找到这个主体。');
     const rows = await tx.query<HeldRow>(
@@ -80,7 +82,8 @@ export async function listRecords(
       toRecordView(row, subject.kind, catalog, day, heldBy({ ...row, ...held.get(row.record_id) })),
     );
     views.sort((a, b) => order.indexOf(a.verdict.verdict) - order.indexOf(b.verdict.verdict));
-    return { subject: toSubjectView(subject, true), records: views };
+    const unsaid = await noteOfSubject(tx, services, actor, scope, { act: 'list-records', subjectKey });
+    return unsaid ?? { subject: toSubjectView(subject, true), records: views };
   });
 }
 

@@ -114,6 +114,13 @@ export const settings = {
     1,
     30,
   ),
+  accessLogMonths: whole(
+    'ACCESS_LOG_MONTHS',
+    '谁看过谁的资料，记录保存多少个月；网络日志法定不少于六个月（网络安全法第二十三条第三项，2026 年以前是第二十一条第三项）',
+    36,
+    6,
+    600,
+  ),
   rateLimitPerMinute: whole('RATE_LIMIT_PER_MINUTE', '每个来源地址每分钟的请求数上限；0 表示不限', 1200, 0, 10_000_000),
   trustProxy: list('TRUST_PROXY', '可信的反向代理地址；它们给的 X-Forwarded-* 才算数', '空：谁都不信'),
   fixedToday: day('FIXED_TODAY', '只供试验：把“今天”固定在这一天；DEMO=0 时不可用', '空：系统时钟'),

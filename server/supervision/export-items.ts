@@ -5,13 +5,14 @@ import type { exportSupervisedItems as contract } from '#contract/supervision.ts
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { itemStates } from '#domain/item/states.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import { noteReading } from '../access/reading-log.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Scope } from '../platform/database.ts';
 import type { FileReply } from '../platform/route.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { readFilter } from './read-filter.ts';
-import { noteExport, readItems, type SupervisedRow } from './store.ts';
+import { readItems, type SupervisedRow } from './store.ts';
 
 const rowsAPage = 1000;
 const heading = [
@@ -42,9 +43,13 @@ export async function exportItems(
   const filter = readFilter(catalog, actor, services.clock.today(), query);
   if (isRefusal(filter)) return filter;
   const scope = scopeOf(actor, ['region']);
-  const who = actor.kind === 'officer' ? actor.officerId : actor.kind;
   await services.db.transaction(scope, (tx) =>
-    noteExport(tx, who, { ...query, region: filter.region }, services.clock.now()),
+    noteReading(
+      tx,
+      actor,
+      { act: 'export-items', subjectKey: null, purpose: null, detail: { ...query, region: filter.region } },
+      services.clock.now(),
+    ),
   );
   return {
     file: true,

@@ -1,7 +1,7 @@
 import type { Item } from '#domain/item/item.ts';
 import { addDays, type PlainDate } from '#domain/plain-date.ts';
 import { type ItemSummaryRow, itemSummaryColumns } from '../item/item-view.ts';
-import { insertRows, type Tx } from '../platform/database.ts';
+import type { Tx } from '../platform/database.ts';
 import { type ItemFilter, itemConditions, regionIs, startOf, whereOf } from './item-filter.ts';
 
 /** Supervision's only statements. All run under the supervisor's region; each also names it. */
@@ -191,19 +191,4 @@ export async function recordUrging(tx: Tx, item: Item, urging: NewUrging): Promi
     ],
   );
   return changed === 1;
-}
-
-/** Notes that a list with subjects' names left the platform as a file. */
-export async function noteExport(
-  tx: Tx,
-  actor: string,
-  detail: Readonly<Record<string, unknown>>,
-  at: Date,
-): Promise<void> {
-  await insertRows(
-    tx,
-    'access_log',
-    ['at', 'actor', 'act', 'detail'],
-    [[at, actor, 'export-items', JSON.stringify(detail)]],
-  );
 }

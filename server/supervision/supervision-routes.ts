@@ -1,4 +1,5 @@
 import { listServedDecisions as servedDecisions, getServiceFigures as serviceFigures } from '#contract/notice-queue.ts';
+import { listLedgerHeads as ledgerHeads } from '#contract/readings.ts';
 import * as contract from '#contract/supervision.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -7,6 +8,7 @@ import { exportItems } from './export-items.ts';
 import { getFigures } from './get-figures.ts';
 import { listDailyChecks } from './list-daily-checks.ts';
 import { listItems } from './list-items.ts';
+import { listLedgerHeads } from './list-ledger-heads.ts';
 import { getServiceFigures, listServedDecisions } from './served-together.ts';
 import { urgeItem } from './urge-item.ts';
 
@@ -19,6 +21,7 @@ export function supervisionRoutes(services: Services): Route[] {
     route(contract.exportSupervisedItems, ({ actor, query }) => exportItems(services, actor, query)),
     route(serviceFigures, ({ actor, query }) => getServiceFigures(services, actor, query)),
     route(servedDecisions, ({ actor, query }) => listServedDecisions(services, actor, query)),
+    route(ledgerHeads, ({ query }) => listLedgerHeads(services, query)),
     route(contract.urgeItem, async ({ actor, params, body }) =>
       actor.kind === 'officer'
         ? urgeItem(services, actor, params, body)

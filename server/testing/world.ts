@@ -34,7 +34,10 @@ export interface Answer {
 /** Somebody with a session (or none) who calls the API. */
 export interface Person {
   readonly cookie: string | null;
+  /** Says why first where a reader must (the first purpose offered), as a page makes people do. */
   get(path: string): Promise<Answer>;
+  /** The same without saying why. */
+  getUnsaid(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
   put(path: string, body?: unknown): Promise<Answer>;
 }
@@ -117,7 +120,14 @@ export async function openWorld({ on = '2026-11-23', settings = {} as Record<str
     };
     return {
       cookie: token,
-      get: (path) => call('GET', path),
+      async get(path) {
+        const reply = await call('GET', path);
+        if (reply.body?.code !== 'purpose-needed') return reply;
+        const { purposes, ...about } = reply.body.more;
+        await call('POST', '/api/v1/reading-purposes', { ...about, purpose: purposes[0] });
+        return call('GET', path);
+      },
+      getUnsaid: (path) => call('GET', path),
       post: (path, body = {}) => call('POST', path, body),
       put: (path, body = {}) => call('PUT', path, body),
     };

@@ -1,0 +1,113 @@
+import { purposesFor } from '#domain/access/reading-purpose.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { Actor, Officer } from '../platform/actor.ts';
+import type { Services } from '../platform/app-context.ts';
+import type { Scope, Tx } from '../platform/database.ts';
+import { v7 } from '../platform/uuid.ts';
+import { findPurpose, type GivenPurpose } from './reading-purpose-store.ts';
+
+/** What was read, in the words of the log. */
+export const readingActs = {
+  'read-item': '查看办件',
+  'read-application': '查看申请',
+  'read-attachment': '打开申请材料',
+  'read-objection': '查看异议',
+  'download-archive': '下载归档包',
+  'list-records': '查看失信信息',
+  'find-subjects': '查找主体',
+  'found-subject': '查找主体时列出',
+  'look-up-subject': '按代码核对主体',
+  'open-unscanned': '打开还没有查毒的材料',
+  'override-check-digit': '导入时放过校验码',
+  'export-items': '导出办件清单',
+  'read-readings': '查阅查看记录',
+} as const;
+
+/** Key of what was read. */
+export type ReadingAct = keyof typeof readingActs;
+
+/** One line of the log. */
+export interface Reading {
+  readonly act: ReadingAct;
+  readonly subjectKey: string | null;
+  readonly itemId?: string;
+  /** null: neither follows from a case nor was asked for; `detail` says why. */
+  readonly purpose: GivenPurpose | null;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** A page asks the same again whenever it is looked at: what was noted in the last ten minutes is not noted twice. */
+  readonly once?: true;
+}
+
+/** The reason of who works on the item itself. */
+const ofTheCase: GivenPurpose = { purpose: 'case', note: '' };
+
+/**
+ * Notes one reading in the transaction that reads: what cannot be noted is not shown. The commit does not wait for the disk
+ * (a crash of the database may lose the last half second of the log, nothing else; measured in docs/decisions/0022).
+ */
+export async function noteReading(tx: Tx, actor: Actor, reading: Reading, at: Date): Promise<void> {
+  const officer = actor.kind === 'officer' ? actor : null;
+  const id = officer?.officerId ?? (actor.kind === 'applicant' ? actor.sub : 'guest');
+  const row = [
+    v7(at),
+    at,
+    id,
+    officer?.name ?? null,
+    officer?.unit.unitId ?? null,
+    officer?.unit.name ?? null,
+    reading.act,
+    reading.subjectKey,
+    reading.itemId ?? null,
+    reading.purpose?.purpose ?? null,
+    reading.purpose?.note ?? null,
+    JSON.stringify(reading.detail ?? {}),
+    reading.once ? new Date(at.getTime() - 600_000) : at,
+  ];
+  await tx.change(
+    'reading-insert',
+    `insert into access_log (entry_id, at, actor, actor_name, unit_id, unit_name, act, subject_key, item_id, purpose, note, detail)
+     select $1::uuid, $2::timestamptz, $3, $4, $5, $6, $7, $8::uuid, $9::uuid, $10, $11, $12::jsonb
+     where set_config('synchronous_commit', 'off', true) is not null and not exists (
+       select from access_log where subject_key = $8::uuid and actor = $3 and act = $7 and item_id is not distinct from $9::uuid
+         and at > $13::timestamptz and at < $2::timestamptz)`,
+    row,
+  );
+}
+
+/**
+ * Notes that a subject's data is about to be shown. Who works on it in the own unit or window is not asked; who looks from outside the
+ * case (a supervisor, an operator) must have said why today, and is refused otherwise.
+ */
+export async function noteOfSubject(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  scope: Scope,
+  what: { readonly act: ReadingAct; readonly subjectKey: string; readonly itemId?: string },
+): Promise<Refusal | null> {
+  if (actor.kind !== 'officer') return null;
+  const inCase = scope.sees === 'unit' || scope.sees === 'window';
+  const given =
+    inCase && !actor.roles.includes('window-clerk') ? ofTheCase : await purposeOf(tx, services, actor, what.subjectKey);
+  const purpose = given ?? (inCase ? ofTheCase : null);
+  if (purpose === null) return purposeNeeded(actor, { subjectKey: what.subjectKey });
+  await noteReading(tx, actor, { ...what, purpose, once: true }, services.clock.now());
+  return null;
+}
+
+/** What this person said today about this subject or search. */
+export function purposeOf(
+  tx: Tx,
+  services: Services,
+  actor: Officer,
+  about: string,
+): Promise<GivenPurpose | undefined> {
+  return findPurpose(tx, actor.officerId, services.clock.today(), about);
+}
+
+/** Asks for the purpose: with what is to be said about, and what can be chosen. */
+export function purposeNeeded(actor: Officer, about: { readonly subjectKey?: string; readonly q?: string }): Refusal {
+  return refuse('forbidden', 'purpose-needed', '查看这个主体的资料要先写明为什么查看；当天再看同一个主体不用重写。', {
+    more: { ...about, purposes: purposesFor(actor.roles) },
+  });
+}
