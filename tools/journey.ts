@@ -16,6 +16,7 @@ import { importRecords } from './journey/import-records.ts';
 import { lookAround } from './journey/look-around.ts';
 import { lookAtGuide } from './journey/look-at-guide.ts';
 import { handInMaterials } from './journey/materials.ts';
+import { objections } from './journey/objections.ts';
 import { orders } from './journey/orders.ts';
 import { outage } from './journey/outage.ts';
 import { openRoad } from './journey/road.ts';
@@ -48,6 +49,7 @@ const { passed, failed } = await runSteps(
     ...atTheWindow(road),
     ...atTheCounter(road),
     ...decide(road),
+    ...objections(road),
     ...withoutAccount(road),
     ...agents(road),
     ...explain(road),
