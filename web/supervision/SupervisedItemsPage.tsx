@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ItemSummary } from '#contract/item.ts';
 import { addressOf } from '../api.ts';
 import { UrgeDrawer } from '../casework/acts/UrgeDrawer.tsx';
+import { SignOffChip } from '../casework/SignOffChip.tsx';
 import { useFilters, useGo } from '../office/address.ts';
 import { useAsk, useAskPages } from '../office/ask.ts';
 import { DueChip } from '../office/DueChip.tsx';
@@ -141,7 +142,15 @@ function Items({ items }: { items: readonly ItemSummary[] }) {
       ),
     },
     { key: 'unit', title: '办理单位', render: (_, it) => it.unitName },
-    { key: 'state', title: '状态', render: (_, it) => it.stateText },
+    {
+      key: 'state',
+      title: '状态',
+      render: (_, it) => (
+        <>
+          {it.stateText} <SignOffChip item={it} />
+        </>
+      ),
+    },
     { key: 'number', title: '办件编号', className: 'figures', render: (_, it) => it.number },
     { key: 'opened', title: '提交日期', className: 'figures', render: (_, it) => shortDay(it.openedOn) },
     { key: 'closed', title: '办结日期', className: 'figures', render: (_, it) => shortDay(it.closedOn) },
