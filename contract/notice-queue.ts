@@ -161,6 +161,19 @@ export const downloadNoticeBatch = endpoint({
   fileType: 'application/pdf',
 });
 
+export const downloadNoticeOriginals = endpoint({
+  name: 'downloadNoticeOriginals',
+  module: 'notice',
+  method: 'GET',
+  path: '/api/v1/office/notice-batches/:batchId/originals',
+  summary: '一批告知书的原件：每份一个签好章的 PDF（ZIP）；合成的文件只供打印，不带签章',
+  by: ['officer'],
+  params: batchParams,
+  reply: noJson,
+  replyKind: 'file',
+  fileType: 'application/zip',
+});
+
 /** Served together, by unit or place. */
 export const ServiceFigureRow = Type.Object({
   key: Type.String(),

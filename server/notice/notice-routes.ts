@@ -6,6 +6,7 @@ import { openLocalSigner } from '../gateways/signing/local-signer.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { downloadArchive } from './archive/download-archive.ts';
+import { downloadOriginals } from './download-originals.ts';
 import { downloadPaper, reprintPaper } from './hand-out-papers.ts';
 import { listStuckPapers } from './list-stuck-papers.ts';
 import { downloadNoticeBatch, listNoticeBatches, printNotices } from './notice-batches.ts';
@@ -31,6 +32,7 @@ export function noticeRoutes(services: Services): Route[] {
     route(contract.listStuckPapers, ({ actor }) => listStuckPapers(services, actor)),
     route(batches.printNotices, ({ actor, body }) => printNotices(services, actor, body)),
     route(batches.listNoticeBatches, ({ actor }) => listNoticeBatches(services, actor)),
+    route(batches.downloadNoticeOriginals, ({ actor, params }) => downloadOriginals(services, actor, params.batchId)),
     route(batches.downloadNoticeBatch, ({ actor, params }) => downloadNoticeBatch(services, actor, params.batchId)),
     route(contract.downloadArchive, ({ actor, params }) => downloadArchive(services, signer, actor, params)),
     route(contract.rateItem, ({ actor, params, body }) => rateItem(services, actor, params, body)),

@@ -1,6 +1,8 @@
-import { downloadPaper } from '#contract/notice.ts';
+import { createHash } from 'node:crypto';
+import { downloadPaper, verifyFile } from '#contract/notice.ts';
 import {
   downloadNoticeBatch,
+  downloadNoticeOriginals,
   listNoticeBatches,
   listNotices,
   noteServices,
@@ -21,6 +23,7 @@ import {
 } from '#contract/repair-notices.ts';
 import { addDays } from '#domain/plain-date.ts';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
+import { readZip } from '../read-zip.ts';
 import { pdf } from './files.ts';
 import { newDecision } from './new-decision.ts';
 import { partnerSystem } from './partner-system.ts';
@@ -135,6 +138,15 @@ async function manyNotices(road: Road, note: Note): Promise<void> {
     });
     const file = await officer.download(downloadNoticeBatch, { params: { batchId: batch.batchId } });
     check(file.content.length === done.bytes && file.type === 'application/pdf', '合成的文件不完整');
+    check(!file.content.includes('/ByteRange'), '供打印的合成文件里留着单份的签名');
+    const { content: zip } = await officer.download(downloadNoticeOriginals, { params: { batchId: batch.batchId } });
+    const originals = [...readZip(zip).values()];
+    check(originals.length === 2, `两份告知书的原件包里有 ${originals.length} 份`);
+    for (const original of originals) {
+      const digest = createHash('sha256').update(original).digest('hex');
+      const known = await road.guest.ask(verifyFile, { params: { digest } });
+      check(known.seal && known.title === '信用修复告知书', '原件包里的告知书不是签好章的原件');
+    }
     const service = { servedHow: 'direct' as const, servedOn: today };
     const noted = await officer.ask(noteServices, { body: { records, ...service } });
     const after = await officer.ask(listNotices, { query: {} });

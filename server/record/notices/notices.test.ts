@@ -182,8 +182,12 @@ describe('many at once', () => {
     const file = await officer.get(address);
     expect(file.text.startsWith('%PDF-1.7')).toBe(true);
     expect(batch.pages).toBeGreaterThanOrEqual(3);
+    // The joined file is for the printer; each original is the sealed file, byte for byte.
+    expect(file.text).not.toContain('/ByteRange');
+    const originals = (await officer.get(`${address}/originals`)).text;
+    expect(originals.split('/ETSI.CAdES.detached')).toHaveLength(4);
     const stranger = await world.officer('market-360702');
-    expect((await stranger.get(address)).status).toBe(404);
+    for (const closed of [address, `${address}/originals`]) expect((await stranger.get(closed)).status).toBe(404);
     expect((await officer.post('/api/v1/office/notice-batches', {})).status).toBe(400);
     const day = await officer.post('/api/v1/office/notice-batches', { findingDate: '2026-11-16' });
     expect(day.body.total).toBeGreaterThan(3);

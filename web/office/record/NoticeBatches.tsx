@@ -52,15 +52,25 @@ function Batch({ batch }: { batch: NoticeBatchView }) {
           <Progress percent={Math.round((done / Math.max(1, total)) * 100)} size="small" showInfo={false} />
         </span>
       ) : batch.state === 'done' ? (
-        <Button
-          size="small"
-          href={addressOf('downloadNoticeBatch', { params: { batchId: batch.batchId } })}
-          target="_blank"
-          rel="noopener"
-          aria-label={`打开合成的告知书：${batch.title}`}
-        >
-          打开（PDF）
-        </Button>
+        <>
+          <Button
+            size="small"
+            href={addressOf('downloadNoticeBatch', { params: { batchId: batch.batchId } })}
+            target="_blank"
+            rel="noopener"
+            aria-label={`打开合成的告知书：${batch.title}`}
+          >
+            打开（PDF）
+          </Button>
+          <Button
+            size="small"
+            href={addressOf('downloadNoticeOriginals', { params: { batchId: batch.batchId } })}
+            download
+            aria-label={`下载签好章的原件：${batch.title}`}
+          >
+            下载原件（带签章）
+          </Button>
+        </>
       ) : (
         <span className="chip chip-bad">没有合成</span>
       )}
