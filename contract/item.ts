@@ -48,6 +48,9 @@ export const ItemSummary = Type.Object({
   holder: nullable(
     Type.Object({ officerId: Type.String(), name: Type.String() }, { description: '承办人，只给办公端' }),
   ),
+  signOff: Type.Optional(
+    nullable(Type.String({ description: '审核签发到哪一步：等待审核、等待签发、退回；只给办公端' })),
+  ),
 });
 export type ItemSummary = Static<typeof ItemSummary>;
 

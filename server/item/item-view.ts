@@ -2,6 +2,7 @@ import type { ClockView, ItemSummary } from '#contract/item.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { dueStanding } from '#domain/item/clocks.ts';
 import type { Clock, Item } from '#domain/item/item.ts';
+import { chainActNames, signOffStanding } from '#domain/item/proposal.ts';
 import { stateSince } from '#domain/item/state-since.ts';
 import { itemStates } from '#domain/item/states.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
@@ -114,11 +115,21 @@ export function toItemSummary(row: ItemSummaryRow, catalog: Catalog, today: Plai
   };
 }
 
+const standingWords = { review: '等待审核', sign: '等待签发', returned: '退回' } as const;
+
+/** `准予修复：等待签发`; null where nothing was proposed or came back. */
+function signOffText(item: Item): string | null {
+  const standing = signOffStanding(item);
+  const about = item.proposal ?? item.returned?.proposal;
+  return standing && about ? `${chainActNames[about.act]}：${standingWords[standing]}` : null;
+}
+
 /** The same for the offices, which see who has the item in hand; applicants deal with the authority. */
 export function toDeskSummary(row: ItemSummaryRow, catalog: Catalog, today: PlainDate): ItemSummary {
   const holder = row.fold.holder ?? null;
   return {
     ...toItemSummary(row, catalog, today),
     holder: holder && { officerId: holder.officerId, name: holder.name },
+    signOff: signOffText(row.fold),
   };
 }

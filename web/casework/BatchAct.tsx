@@ -21,6 +21,8 @@ const words: Readonly<Record<Batch, { verb: string; finding: string | null; note
 interface Props {
   readonly items: readonly Alike[];
   readonly acts: readonly Batch[];
+  /** What is said while nothing is picked. */
+  readonly hint?: string;
   /** Called when the list of results is closed. */
   readonly done: () => void;
 }
@@ -29,11 +31,11 @@ interface Props {
  * The same act over the items that were picked: one look over the list, then each on its own. What one of them refuses stands beside it
  * and stops nothing.
  */
-export function BatchAct({ items, acts, done }: Props) {
+export function BatchAct({ items, acts, done, hint }: Props) {
   const [open, setOpen] = useState<Batch | null>(null);
   // Kept while the drawer is open: a refresh behind it must not change what was looked over.
   const [chosen, choose] = useState<readonly Alike[]>([]);
-  if (items.length === 0 && !open) return <p className="quiet">选中几件，可以一次办理。</p>;
+  if (items.length === 0 && !open) return hint ? <p className="quiet">{hint}</p> : null;
   return (
     <div className="batch-bar">
       <span>已选 {items.length} 件</span>

@@ -89,6 +89,7 @@ export function QueuePage() {
         />
         <section className="desk-middle" aria-label="办件列表">
           <QueueFilterBar filters={filters} change={setAddress} />
+          <PickedItems items={items.filter((one) => picked.includes(one.itemId))} done={() => pick([])} />
           <Loaded query={query} rows={10}>
             {() =>
               items.length === 0 ? (
@@ -97,7 +98,6 @@ export function QueuePage() {
                 </Nothing>
               ) : (
                 <>
-                  <PickedItems items={items.filter((one) => picked.includes(one.itemId))} done={() => pick([])} />
                   <QueueTable
                     items={items}
                     chosen={chosen}

@@ -6,6 +6,7 @@ import { OfficeTable } from '../office/OfficeTable.tsx';
 import { useOfficer } from '../office/session.ts';
 import { shortDay } from '../office/when.ts';
 import { changeSince, seenVersions } from './queue.ts';
+import { SignOffChip } from './SignOffChip.tsx';
 
 interface Props {
   readonly items: readonly ItemSummary[];
@@ -49,7 +50,7 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
         );
       },
     },
-    { key: 'state', title: '状态', width: 112, responsive: ['sm'], render: (_, it) => it.stateText },
+    { key: 'state', title: '状态', width: 112, responsive: ['sm'], render: (_, it) => <StateCell it={it} /> },
     {
       key: 'number',
       title: '办件编号',
@@ -68,6 +69,15 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
     },
     { key: 'holder', title: '承办人', width: 96, responsive: ['lg'], render: (_, it) => it.holder?.name ?? '待分派' },
   ];
+}
+
+function StateCell({ it }: { it: ItemSummary }) {
+  return (
+    <div className="two-lines">
+      <span>{it.stateText}</span>
+      <SignOffChip item={it} />
+    </div>
+  );
 }
 
 /** The list of a desk: due chip first, the line in hand marked, the name opens the item. */

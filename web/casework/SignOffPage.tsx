@@ -77,7 +77,7 @@ interface BatchProps {
 /** Stands beside the list whatever becomes of it: the results are read after the items have gone. */
 function Batch({ act, items, picked, done }: BatchProps) {
   const chosen = items.filter((one) => picked.includes(one.item.itemId)).map((one) => one.item);
-  return <BatchAct items={chosen} acts={[act]} done={done} />;
+  return <BatchAct items={chosen} acts={[act]} done={done} hint="选中几件，可以一次办理。" />;
 }
 
 interface LinesProps {

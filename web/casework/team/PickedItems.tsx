@@ -17,11 +17,13 @@ export function PickedItems({ items, done }: { items: readonly ItemSummary[]; do
   const officer = useOfficer();
   // Kept while the drawer is open: a refresh behind it must not change what was looked over.
   const [open, setOpen] = useState<{ act: Act; items: readonly ItemSummary[] } | null>(null);
-  if (items.length === 0 && !open) return null;
+  const all: readonly Act[] = hasRole(officer, ['head']) ? ['claim', 'assign'] : ['claim'];
+  const acts = items.length > 0 || open ? all : [];
   return (
-    <div className="picked">
-      {items.length > 0 && <BatchAct items={items} acts={['accept', 'verify', 'grant']} done={done} />}
-      {(['claim', ...(hasRole(officer, ['head']) ? (['assign'] as const) : [])] as const).map((act) => (
+    <div className={items.length > 0 ? 'picked' : ''}>
+      {/* Stays while its results are read, also when the items have left the list. */}
+      <BatchAct items={items} acts={['accept', 'verify', 'grant']} done={done} />
+      {acts.map((act) => (
         <Button key={act} disabled={items.length === 0 || items.length > 100} onClick={() => setOpen({ act, items })}>
           批量{words[act]}
         </Button>
