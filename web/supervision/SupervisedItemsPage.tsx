@@ -151,6 +151,7 @@ function Items({ items }: { items: readonly ItemSummary[] }) {
         </>
       ),
     },
+    { key: 'holder', title: '承办人', render: (_, it) => it.holder?.name ?? '—' },
     { key: 'number', title: '办件编号', className: 'figures', render: (_, it) => it.number },
     { key: 'opened', title: '提交日期', className: 'figures', render: (_, it) => shortDay(it.openedOn) },
     { key: 'closed', title: '办结日期', className: 'figures', render: (_, it) => shortDay(it.closedOn) },
