@@ -65,7 +65,7 @@ export const GroundPaper = Type.Object({
   title: text('文书名称', 100),
   number: text('文号、案号', 100),
   office: text('作出机关', 100),
-  day: plainDate('文书日期'),
+  day: text('文书日期', 10),
   attachmentId: nullable(uuid('附件')),
 });
 

@@ -68,11 +68,8 @@ export async function askRecordOrder(
       return refuse('unmet-condition', 'no-unit', '这一条还没有找到办理单位，请先联系认定单位。');
     const one = await prepare(frame, row, { body, changes: [], origin: body.as, knownOn: frame.today });
     if (isRefusal(one)) return one;
-    if (body.ground.attachmentId !== null) {
-      const bound = await bindRuling(frame.tx, row, body.ground.attachmentId);
-      if (bound) return bound;
-    }
-    return ask(frame, one);
+    const bound = await bindRuling(frame.tx, row, body.ground.attachmentId);
+    return bound ?? ask(frame, one);
   });
 }
 
@@ -158,7 +155,12 @@ export function contentOf(
 }
 
 /** Shows the ruling to the unit and keeps it from being cleared away as an upload nobody used. */
-async function bindRuling(tx: Tx, row: RecordRow, attachmentId: string): Promise<Refusal | null> {
+async function bindRuling(tx: Tx, row: RecordRow, attachmentId: string | null): Promise<Refusal | null> {
+  if (attachmentId === null)
+    return refuse('invalid', 'ruling-missing', '请上传法院的裁定书：没有裁定书不能申请。', {
+      cite: ['ndrc36:20', 'samr107:22'],
+      fields: [{ field: 'ground.attachmentId', text: '请上传裁定书。' }],
+    });
   const changed = await tx.change(
     'ruling-bind',
     `update attachment set unit_ids = array[$3::text] where subject_key = $1 and attachment_id = $2

@@ -136,10 +136,19 @@ describe('决定被撤销、变更', () => {
 });
 
 describe('重整、和解', () => {
+  const uploaded = async (key: string): Promise<string> => {
+    const attachmentId = randomUUID();
+    await all(
+      `insert into attachment (subject_key, attachment_id, material_key, file_name, media_type, bytes, digest, content, uploaded_by, uploaded_at)
+       values ($1, $2, 'court-ruling', '裁定书.pdf', 'application/pdf', 4, repeat('0', 64), '\\x25504446', '{}', $3)`,
+      [key, attachmentId, world.services.clock.now()],
+    );
+    return attachmentId;
+  };
   const askFor = async (who: Person, key: string, id: string, body: object) =>
     who.post(`/api/v1/subjects/${key}/records/${id}/order-requests`, {
       requestId: randomUUID(),
-      ground: ruling,
+      ground: { ...ruling, attachmentId: await uploaded(key) },
       note: '',
       as: 'administrator',
       kind: 'shielding',
@@ -158,7 +167,12 @@ describe('重整、和解', () => {
     expect(asked.status, asked.text).toBe(200);
     expect(asked.body).toMatchObject({ state: 'asked', dueOn: '2026-12-02', from: '管理人申请' });
     expect((await askFor(applicant, key, id, {})).body.code).toBe('order-open');
-    expect(await publicRecords(key)).toHaveLength(1);
+    const other = await world.record(key, penalty);
+    expect((await askFor(applicant, key, other, { ground: ruling })).body.fields[0].field).toBe('ground.attachmentId');
+    const file = `/api/v1/subjects/${key}/attachments/${asked.body.ground.attachmentId}`;
+    expect((await market.get(file)).status).toBe(200);
+    expect((await emergency.get(file)).status).toBe(404);
+    expect(await publicRecords(key)).toHaveLength(2);
 
     expect((await answer(market, key, asked.body, { carryOut: false })).body.code).toBe('reasons-missing');
     const [one, two] = await Promise.all([
@@ -167,16 +181,16 @@ describe('重整、和解', () => {
     ]);
     expect([one.status, two.status].sort()).toEqual([200, 409]);
     await world.work();
-    expect(await publicRecords(key)).toEqual([]);
-    const shown = (await applicant.get(`/api/v1/subjects/${key}/records`)).body.records[0];
+    expect(await publicRecords(key)).toHaveLength(1);
+    const shown = (await applicant.get(`/api/v1/subjects/${key}/records`)).body.records.find(
+      (one: { recordId: string }) => one.recordId === id,
+    );
     expect(shown.heldBack).toMatchObject({ statement: '重整计划或者和解协议执行中', since: '2026-11-23' });
-    const sent = world.sandbox.control;
-    expect(sent).toBeDefined();
 
     const failed = await enter(market, key, id, { kind: 'restoring' });
     expect(failed.status, failed.text).toBe(200);
     await world.work();
-    expect(await publicRecords(key)).toHaveLength(1);
+    expect(await publicRecords(key)).toHaveLength(2);
     expect((await market.get(ordersAt(key, id))).body.orders.map((it: { state: string }) => it.state)).toEqual([
       'done',
       'done',
