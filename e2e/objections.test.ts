@@ -136,7 +136,7 @@ test('an objection that is turned away names its clause; the supervisor sees wha
   const drawer = desk.getByRole('dialog', { name: '不予受理异议' });
   // A reason without a clause is refused by the rule.
   await drawer.getByRole('button', { name: '自己写一条理由' }).click();
-  await drawer.getByLabel('理由 1').fill('不方便办理');
+  await drawer.getByLabel('理由 1', { exact: true }).fill('不方便办理');
   await drawer.getByRole('button', { name: '作出不予受理决定' }).click();
   await drawer.getByText('不予受理的理由要有条文').first().waitFor();
   await drawer.getByRole('button', { name: '删除理由 1' }).click();

@@ -66,14 +66,18 @@ export function verdictView(verdict: Assessment): Verdict {
 }
 
 /** A repaired record is shown nowhere any more and needs nothing. */
-function repairedView(on: string, verdict: Verdict): Verdict {
-  const text = `已于${formatChinese(on)}修复，各平台停止公示，不用再申请。`;
+function repairedView(on: string, verdict: Verdict, removedBy?: unknown): Verdict {
+  const text =
+    typeof removedBy === 'string'
+      ? `异议${removedBy}成立，列入有误，已于${formatChinese(on)}停止公示，不用再申请。`
+      : `已于${formatChinese(on)}修复，各平台停止公示，不用再申请。`;
+  const cite = typeof removedBy === 'string' ? 'samr68r:15' : 'ndrc36:3';
   return {
     ...verdict,
     verdict: 'not-published',
     publication: { ...verdict.publication, shown: false },
     application: { route: 'none', from: null },
-    reasons: [{ code: 'repaired', text, cite: 'ndrc36:3', citeText: formatCitation('ndrc36:3') }],
+    reasons: [{ code: 'repaired', text, cite, citeText: formatCitation(cite) }],
   };
 }
 
@@ -120,7 +124,7 @@ export function toRecordView(
     dutiesPerformed: row.duties_performed,
     repairedOn: row.repaired_on,
     heldBack: heldBackOf(row, catalog),
-    verdict: repaired === null ? assessed : repairedView(repaired, assessed),
+    verdict: repaired === null ? assessed : repairedView(repaired, assessed, row.facts.removedByObjection),
     next: settled ? null : wayView(whatWouldChange(input, { ...verdict, steps }).next),
     opensOn: settled ? null : (openingDay(input)?.day ?? null),
     ...held,

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCitizenId } from '#domain/citizen-id.ts';
+import { withClient } from '../../platform/postgres/with-client.ts';
 import { openWorld, type Person, type World } from '../../testing/world.ts';
+import { checkObjections } from './check-objections.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -55,9 +58,10 @@ describe('an objection against what is shown (36号第十八条)', () => {
     expect(accepted.status, accepted.text).toBe(200);
     expect(accepted.body.summary.due).toMatchObject({ kind: 'check', due: '2026-12-02', days: 7 });
     world.on('2026-11-30');
-    const extended = await it.act(officer, 'extend', { days: 5, reason: '需要向原办案人员核实' });
+    const later = await world.officer(unitId);
+    const extended = await it.act(later, 'extend', { days: 5, reason: '需要向原办案人员核实' });
     expect(extended.body.summary.due).toMatchObject({ due: '2026-12-09', days: 12 });
-    const answered = await it.act(officer, 'answer', {
+    const answered = await it.act(later, 'answer', {
       outcome: 'upheld',
       findings: [{ text: '录入时抄错', evidence: '决定书原件' }],
       corrections: [{ field: 'act', value: '更正后的事由' }],
@@ -68,7 +72,9 @@ describe('an objection against what is shown (36号第十八条)', () => {
       { field: 'act', label: '违法（列入）事由', before: '示例事由', after: '更正后的事由' },
     ]);
     expect(await world.work()).toEqual([]);
-    const done = (await it.applicant.get(it.one)).body;
+    // A session does not last a week.
+    const applicant = await world.applicant(it.subjectKey);
+    const done = (await applicant.get(it.one)).body;
     expect(done.summary).toMatchObject({ state: 'corrected', outcome: 'upheld', closedOn: '2026-11-30' });
     expect(done.exchanges.map((one: { what: string; state: string }) => `${one.what} ${one.state}`).sort()).toEqual([
       '反馈处理结果 confirmed',
@@ -82,9 +88,9 @@ describe('an objection against what is shown (36号第十八条)', () => {
       'objection-answer printed',
     ]);
     expect(done.papers[1].docNumber).toMatch(/信修异〔2026〕\d+号/);
-    const records = (await it.applicant.get(`/api/v1/subjects/${it.subjectKey}/records`)).body.records;
+    const records = (await applicant.get(`/api/v1/subjects/${it.subjectKey}/records`)).body.records;
     expect(records[0].facts.act).toBe('更正后的事由');
-    const told = (await it.applicant.get('/api/v1/messages')).body.messages.map((one: { title: string }) => one.title);
+    const told = (await applicant.get('/api/v1/messages')).body.messages.map((one: { title: string }) => one.title);
     expect(told).toEqual(
       expect.arrayContaining(['异议已收到', '异议已受理', '异议核查延长', '异议答复：异议成立', '已经更正']),
     );
@@ -145,7 +151,7 @@ describe('an objection against what is shown (36号第十八条)', () => {
     const elsewhere = await world.officer('ndrc-360700', 'supervisor');
     expect((await elsewhere.get('/api/v1/supervision/objections')).body).toMatchObject({ open: 0, overdue: 0 });
     // Too late to be told beforehand: the day has passed.
-    const extended = await it.act(officer, 'extend', { days: 3, reason: '晚了' });
+    const extended = await it.act(await world.officer(unitId), 'extend', { days: 3, reason: '晚了' });
     expect(extended.body).toMatchObject({ code: 'objection-too-late-to-extend', cite: [{ id: 'ndrc36:18' }] });
   });
 
@@ -170,5 +176,151 @@ describe('an objection against what is shown (36号第十八条)', () => {
     expect((await officer.post(`${it.one}/exchanges/${row.exchangeId}/retry`)).status).toBe(200);
     await world.work();
     expect((await officer.get(it.one)).body.summary.state).toBe('corrected');
+  });
+});
+
+describe('other grounds and doors', () => {
+  test('a listing found wrong leaves the display at once and says why (68号修订第十五条)', async () => {
+    world.on('2026-11-23');
+    const it = await lodged(
+      { ground: 'listing', door: 'unit', claims: [] },
+      {
+        matterKey: 'abnormal-operation',
+        recordType: 'abnormal',
+        unitId: 'market-360102',
+        regionCode: '360102',
+        organName: '南昌市东湖区市场监督管理局',
+        publishedDate: '2026-11-10',
+      },
+    );
+    expect(it.view.summary.due).toMatchObject({ kind: 'acceptance', due: '2026-11-30', days: 5 });
+    const officer = await world.officer('market-360102');
+    const accepted = await it.act(officer, 'accept', { note: '' });
+    expect(accepted.body.summary.due).toMatchObject({ kind: 'check', days: 20 });
+    const answered = await it.act(officer, 'answer', {
+      outcome: 'upheld',
+      findings: [{ text: '登记的住所可以联系，列入有误', evidence: '实地核查记录' }],
+      corrections: [],
+    });
+    expect(answered.body.summary.due).toMatchObject({ kind: 'correction', days: 5 });
+    expect(await world.work()).toEqual([]);
+    expect((await officer.get(it.one)).body.summary.state).toBe('corrected');
+    const shown = (await it.applicant.get(`/api/v1/subjects/${it.subjectKey}/records`)).body.records[0];
+    expect(shown.verdict.publication.shown).toBe(false);
+    expect(shown.verdict.reasons[0].text).toContain('列入有误');
+  });
+
+  test('a refusal upheld against is withdrawn: the record is free for a new application, and no second objection is heard', async () => {
+    world.on('2026-11-23');
+    const subjectKey = await world.subject();
+    const recordId = await world.record(subjectKey);
+    const applicant = await world.applicant(subjectKey);
+    const apply = async () =>
+      applicant.post(`/api/v1/subjects/${subjectKey}/applications`, await world.application(subjectKey, [recordId]));
+    const { itemId } = (await apply()).body.items[0];
+    await world.work();
+    const officer = await world.officer(unitId);
+    const item = `/api/v1/subjects/${subjectKey}/items/${itemId}`;
+    const { version } = (await officer.get(item)).body.summary;
+    const reasons = [{ code: 'x', text: '材料不齐' }];
+    expect((await officer.post(`${item}/decline`, { requestId: randomUUID(), version, reasons })).status).toBe(200);
+    const ways = (await applicant.get(`/api/v1/subjects/${subjectKey}/records/${recordId}/objection-ways`)).body.ways;
+    expect(ways.map((one: { ground: string }) => one.ground)).toContain('declined');
+    const path = `/api/v1/subjects/${subjectKey}/objections`;
+    const against = () => body(recordId, { ground: 'declined', itemId, claims: [], door: 'unit' });
+    const made = await applicant.post(path, against());
+    const one = `${path}/${made.body.summary.objectionId}`;
+    const act = async (verb: string, more: object) => {
+      const seen = (await officer.get(one)).body.summary.version;
+      return officer.post(`${one}/${verb}`, { requestId: randomUUID(), version: seen, ...more });
+    };
+    await act('accept', { note: '' });
+    const answered = await act('answer', {
+      outcome: 'upheld',
+      findings: [{ text: '材料是齐的', evidence: '' }],
+      corrections: [],
+    });
+    expect(answered.body.summary.state).toBe('corrected');
+    expect((await applicant.post(path, against())).body.code).toBe('no-such-decision');
+    expect((await apply()).status).toBe(201);
+  });
+
+  test('at a window the visitor is noted, and only that window reads on', async () => {
+    world.on('2026-11-23');
+    const subjectKey = await world.subject();
+    const recordId = await world.record(subjectKey);
+    const clerk = await world.officer('window-360102', 'window-clerk');
+    const path = `/api/v1/subjects/${subjectKey}/objections`;
+    const bare = await clerk.post(path, body(recordId, { door: 'unit' }));
+    expect(bare.body.code).toBe('visit-missing');
+    const visitor = makeCitizenId('36010219900101001')!;
+    const visit = {
+      persons: [
+        {
+          relation: 'legal-rep',
+          name: '示例甲',
+          document: 'id-card',
+          documentNumber: visitor,
+          way: 'original',
+        },
+      ],
+      originals: [],
+    };
+    const refused = await clerk.post(path, body(recordId, { door: 'unit', visit: { persons: [], originals: [] } }));
+    expect(refused.body.code).toBe('visit-incomplete');
+    const made = await clerk.post(path, body(recordId, { door: 'unit', visit }));
+    expect(made.status, made.text).toBe(201);
+    const one = `${path}/${made.body.summary.objectionId}`;
+    expect((await clerk.get(one)).status).toBe(200);
+    expect(JSON.stringify((await clerk.get(one)).body)).not.toContain(visitor);
+    expect((await (await world.officer('window-360702', 'window-clerk')).get(one)).status).toBe(404);
+    // The subject's own people see it too, and are told of it when they try the same.
+    const applicant = await world.applicant(subjectKey);
+    expect((await applicant.post(path, body(recordId, { door: 'unit' }))).body.code).toBe('objection-open');
+  });
+
+  test('a court’s listing is told where to go, with the clause, and taken in nowhere here', async () => {
+    const subjectKey = await world.subject();
+    const recordId = await world.record(subjectKey, { matterKey: 'judgment-defaulter', recordType: 'judgment' });
+    const applicant = await world.applicant(subjectKey);
+    const refused = await applicant.post(`/api/v1/subjects/${subjectKey}/objections`, body(recordId, { door: 'unit' }));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'objection-elsewhere' } });
+    expect(refused.body.cite.map((one: { id: string }) => one.id)).toContain('spc17:12');
+  });
+
+  test('bad input is named and changes nothing', async () => {
+    const it = await lodged({ door: 'unit' });
+    const officer = await world.officer(unitId);
+    for (const [verb, more] of [
+      ['extend', { days: 0, reason: '一' }],
+      ['extend', { days: 61, reason: '一' }],
+      ['answer', { outcome: 'maybe', findings: [], corrections: [] }],
+      ['decline', { reasons: [] }],
+    ] as const)
+      expect((await it.act(officer, verb, more)).status, verb).toBe(400);
+    const foreign = await it.applicant.post(
+      it.path,
+      body(it.recordId, {
+        ground: 'period',
+        attachmentIds: [randomUUID()],
+        claims: [{ field: 'class', shouldSay: '一般' }],
+      }),
+    );
+    expect(foreign.body.code).toBe('attachment-not-free');
+    expect((await officer.get(`/api/v1/office/objections?after=${encodeURIComponent("x' or 1=1")}`)).status).toBe(200);
+    expect((await officer.get(it.one)).body.summary.version).toBe(2);
+  });
+
+  test('the ledger refolds to what stands, each entry naming the one before', async () => {
+    const faults = await checkObjections(world.services.db);
+    expect(faults).toEqual([]);
+    const it = await lodged({ door: 'unit' });
+    await withClient(world.database.ownerUrl, (client) =>
+      client.query(
+        `update objection_event set payload = payload || '{"reasons":"别的"}' where objection_id = $1 and version = 1`,
+        [it.objectionId],
+      ),
+    );
+    expect((await checkObjections(world.services.db)).map((one) => one.objectionId)).toEqual([it.objectionId]);
   });
 });

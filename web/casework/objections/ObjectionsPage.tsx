@@ -14,6 +14,7 @@ import { Page } from '../../office/Page.tsx';
 import { useOfficer } from '../../office/session.ts';
 import { useKeys } from '../../office/use-keys.ts';
 import { shortDay } from '../../office/when.ts';
+import { ObjectionPreview } from './ObjectionPreview.tsx';
 
 /** Lists of objections at a desk. */
 const lists = [
@@ -107,6 +108,7 @@ export function ObjectionsPage() {
             }
           </Loaded>
         </section>
+        <ObjectionPreview it={rows[at] ?? null} open={open} />
       </div>
     </Page>
   );
@@ -134,13 +136,13 @@ function columnsFor(today: string, open: (it: ObjectionSummary) => void): Column
         </div>
       ),
     },
-    { key: 'state', title: '状态', width: 150, responsive: ['sm'], render: (_, it) => it.stateText },
+    { key: 'state', title: '状态', width: 130, responsive: ['sm'], render: (_, it) => it.stateText },
     {
       key: 'number',
       title: '异议编号',
       width: 190,
       className: 'figures',
-      responsive: ['xl'],
+      responsive: ['xxl'],
       render: (_, it) => it.number,
     },
     {
@@ -148,7 +150,7 @@ function columnsFor(today: string, open: (it: ObjectionSummary) => void): Column
       title: '提出日期',
       width: 128,
       className: 'figures',
-      responsive: ['lg'],
+      responsive: ['xxl'],
       render: (_, it) => shortDay(it.openedOn),
     },
   ];
