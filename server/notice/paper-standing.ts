@@ -15,15 +15,29 @@ const inForce: Standing = { state: 'in-force', endedOn: null };
 /** How a grant is called: of a record that is shown, or of a list that is left. */
 const grants: readonly PaperKind[] = ['grant-decision', 'removal-decision'];
 
+/** How a decision against the applicant is called. */
+const against: readonly PaperKind[] = ['decline-notice', 'refusal-decision'];
+
 /**
  * A grant falls with the revocation of its item, a repair notice with the next edition that was made before it was served, a joint form
- * with the next edition, which bears more results. Every other paper tells of a day and goes on being true.
+ * with the next edition, which bears more results, a decision against the applicant with an objection that is upheld. Every other paper tells of a day and goes on being true.
  */
 export async function findStanding(tx: Tx, paper: PaperRow): Promise<Standing> {
   if (grants.includes(paper.kind) && paper.item_id) return standingOfGrant(tx, paper.subject_key, paper.item_id);
   if (paper.kind === 'repair-notice') return standingOfNotice(tx, paper);
   if (paper.kind === 'joint-application-form') return standingOfForm(tx, paper);
+  if (against.includes(paper.kind) && paper.item_id) return standingOfRefusal(tx, paper.subject_key, paper.item_id);
   return inForce;
+}
+
+async function standingOfRefusal(tx: Tx, subjectKey: string, itemId: string): Promise<Standing> {
+  const rows = await tx.query<{ on: PlainDate | null }>(
+    'refusal-objected',
+    `select fold -> 'answer' ->> 'on' as on from objection
+     where subject_key = $1 and item_id = $2 and state = 'corrected' limit 1`,
+    [subjectKey, itemId],
+  );
+  return rows[0]?.on ? { state: 'revoked', endedOn: rows[0].on } : inForce;
 }
 
 async function standingOfGrant(tx: Tx, subjectKey: string, itemId: string): Promise<Standing> {
