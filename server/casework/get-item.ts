@@ -89,10 +89,11 @@ async function readItem(
   const attachments = (await store.listAttachments(tx, subjectKey, row.application_id)).filter(
     // The signed pages and an agent's authority belong to every item of the application.
     (one) =>
-      (!office && one.material_key !== evidenceKey) ||
-      ownFiles.has(one.attachment_id) ||
-      one.item_id === itemId ||
-      ['signed-form', 'authorisation'].includes(one.material_key),
+      office
+        ? ownFiles.has(one.attachment_id) ||
+          one.item_id === itemId ||
+          ['signed-form', 'authorisation'].includes(one.material_key)
+        : one.material_key !== evidenceKey,
   );
   return {
     summary: office ? toDeskSummary(row, catalog, today) : toItemSummary(row, catalog, today),

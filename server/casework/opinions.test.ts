@@ -8,11 +8,17 @@ let officer: Person;
 let asked: Person;
 let stranger: Person;
 
-beforeAll(async () => {
-  world = await openWorld();
+/** Everybody logs in anew on a day: sessions do not outlive it. */
+async function logInOn(day: string): Promise<void> {
+  world.on(day);
   officer = await world.officer('emergency-360100');
   asked = await world.officer('market-360100');
   stranger = await world.officer('tax-360100');
+}
+
+beforeAll(async () => {
+  world = await openWorld();
+  await logInOn('2026-11-23');
 });
 afterAll(() => world.end());
 
@@ -93,7 +99,7 @@ test('its own day passes while the clocks of the item run on; it may be taken ba
   const due = (await officer.get(it.address)).body.summary.due.due;
   await it.ask({ dueOn: '2026-11-24' });
   expect((await officer.get(it.address)).body.summary.due.due).toBe(due);
-  world.on('2026-11-25');
+  await logInOn('2026-11-25');
   const { opinions } = (await officer.get(`${it.address}/opinions`)).body;
   expect(opinions[0].standing).toBe('overdue');
   const back = `${it.address}/opinions/${opinions[0].opinionId}/withdraw`;
@@ -103,7 +109,7 @@ test('its own day passes while the clocks of the item run on; it may be taken ba
   expect((await waiting(asked)).map((one) => one.opinionId)).not.toContain(opinions[0].opinionId);
   const late = `/api/v1/office/opinions/${it.subjectKey}/${opinions[0].opinionId}/answer`;
   expect((await asked.post(late, { requestId: randomUUID(), text: '晚了' })).body.code).toBe('opinion-withdrawn');
-  world.on('2026-11-23');
+  await logInOn('2026-11-23');
 });
 
 test.each([

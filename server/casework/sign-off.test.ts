@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '#contract/endpoint.ts';
+import { sessionCookie } from '../access/authenticate.ts';
 import { createSession } from '../access/session-store.ts';
 import { checkLedger } from '../item/check-ledger.ts';
 import { openWorld, type Person, type World } from '../testing/world.ts';
@@ -11,21 +12,32 @@ let world: World;
 const unitId = 'emergency-360100';
 const people: Record<'officer' | 'second' | 'reviewer' | 'head' | 'head2', Person> = {} as never;
 
+const staff = {
+  officer: ['o-1', '示例承办', ['officer']],
+  second: ['o-2', '示例另一位', ['officer']],
+  reviewer: ['o-3', '示例审核', ['officer', 'reviewer']],
+  head: ['o-4', '示例负责', ['officer', 'reviewer', 'head']],
+  head2: ['o-5', '示例副职', ['officer', 'reviewer', 'head']],
+} as const satisfies Record<keyof typeof people, readonly [string, string, readonly Caller[]]>;
+
+/** Everybody logs in anew on a day: sessions do not outlive it. */
+async function logInOn(day: string): Promise<void> {
+  world.on(day);
+  const { db, clock } = world.services;
+  for (const [who, [officerId, name, roles]] of Object.entries(staff))
+    people[who as keyof typeof people] = world.withSession(
+      await createSession(db, 'officer', { officerId, name, unitId, roles: [...roles] }, clock.now()),
+    );
+}
+
 beforeAll(async () => {
   world = await openWorld();
-  const somebody = async (id: string, name: string, ...roles: Caller[]) => {
-    const { db, clock } = world.services;
+  for (const [id, name, roles] of Object.values(staff))
     await world.services.db.pool.query(
       `insert into officer (officer_id, login, name, password_hash, unit_id, roles, valid_from) values ($1, $1, $2, 'x', $3, $4, '2026-01-01')`,
       [id, name, unitId, roles],
     );
-    return world.withSession(await createSession(db, 'officer', { officerId: id, name, unitId, roles }, clock.now()));
-  };
-  people.officer = await somebody('o-1', '示例承办', 'officer');
-  people.second = await somebody('o-2', '示例另一位', 'officer');
-  people.reviewer = await somebody('o-3', '示例审核', 'officer', 'reviewer');
-  people.head = await somebody('o-4', '示例负责', 'officer', 'reviewer', 'head');
-  people.head2 = await somebody('o-5', '示例副职', 'officer', 'reviewer', 'head');
+  await logInOn('2026-11-23');
 });
 afterAll(() => world.end());
 
@@ -87,6 +99,7 @@ describe('承办 → 审核 → 签发', () => {
     expect(await numbers()).toEqual(before);
     const view = await it.read(people.reviewer);
     expect(view.chain.proposal).toMatchObject({ act: 'grant', waitsFor: 'review', by: { name: '示例承办' } });
+    expect(view.summary.signOff).toBe('准予修复：等待审核');
     expect(view.clocks.find((one: { kind: string }) => one.kind === 'decision').doneOn).toBeNull();
 
     expect((await it.act(people.head, 'sign', { note: '' })).body.code).toBe('not-endorsed');
@@ -147,6 +160,8 @@ describe('承办 → 审核 → 签发', () => {
     await it.act(people.officer, 'grant', { findings: it.findings, note: '' });
     const own = await it.read(it.applicant);
     expect(own.chain).toBeNull();
+    expect(own.checks).toEqual([]);
+    expect(own.summary.signOff ?? null).toBeNull();
     expect(own.timeline.map((one: { type: string }) => one.type)).not.toContain('proposed');
     expect((await it.act(it.applicant, 'withdraw', { reason: '不办了' })).status).toBe(200);
     expect((await it.read(people.head)).chain.proposal).toBeNull();
@@ -157,9 +172,9 @@ describe('承办 → 审核 → 签发', () => {
     const it = await accepted();
     await it.act(people.officer, 'extend', { reason: '需要实地核查' });
     await it.act(people.reviewer, 'endorse', { note: '' });
-    world.on('2026-12-20');
+    await logInOn('2026-12-20');
     const late = await it.act(people.head, 'sign', { note: '' });
-    world.on('2026-11-23');
+    await logInOn('2026-11-23');
     expect(late.body.code).toBe('extension-too-late');
     expect((await it.read(people.head)).chain.proposal.waitsFor).toBe('sign');
   });
@@ -193,11 +208,11 @@ describe('the order of hands', () => {
     );
     const rules = await order('work-safety', 'grant', 'sign', 'tomorrow');
     expect(rules[0]).toMatchObject({ act: 'grant', steps: 'sign', standing: 'coming', setBy: '示例负责' });
-    world.on('2026-11-24');
+    await logInOn('2026-11-24');
     const next = await accepted();
     await next.act(people.officer, 'grant', { findings: next.findings, note: '' });
     expect((await next.read(people.head)).chain.proposal.waitsFor).toBe('sign');
-    world.on('2026-11-23');
+    await logInOn('2026-11-23');
   });
 
   test('an officer sets nothing; a chain nobody could finish is not set', async () => {
@@ -239,6 +254,59 @@ describe('many alike', () => {
     expect((await people.officer.post('/api/v1/office/batch', { act: 'grant', items: [one] })).status).toBe(400);
     const twice = { act: 'grant', items: [one, one], finding: '已核对' };
     expect((await people.officer.post('/api/v1/office/batch', twice)).body.code).toBe('item-twice');
+  });
+});
+
+describe('verification', () => {
+  const said = { method: 'on-site', finding: '现场查看，隐患已经整改。', place: '示例路 1 号', people: ['示例乙'] };
+
+  test('place, people, condition and result stand in the ledger; what is odd is refused', async () => {
+    const it = await accepted();
+    const [condition] = it.findings as { key: string }[];
+    expect((await it.act(people.officer, 'verify', { ...said, place: ' ' })).body.code).toBe('place-missing');
+    expect((await it.act(people.officer, 'verify', { ...said, condition: 'no-such' })).body.code).toBe(
+      'condition-unknown',
+    );
+    expect((await it.act(people.officer, 'verify', { ...said, result: 'met' })).body.code).toBe('condition-missing');
+    const strange = await it.act(people.officer, 'verify', { ...said, attachmentIds: [randomUUID()] });
+    expect(strange.body.code).toBe('attachment-unknown');
+    const done = await it.act(people.officer, 'verify', { ...said, condition: condition!.key, result: 'met' });
+    expect(done.status, done.text).toBe(200);
+    const { timeline } = await it.read(people.officer);
+    expect(timeline.at(-1).payload).toEqual({ ...said, condition: condition!.key, result: 'met' });
+  });
+
+  test('a picture of the officer stays with the unit', async () => {
+    const it = await accepted();
+    const boundary = 'b';
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const payload = Buffer.concat([
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="现场.png"\r\ncontent-type: image/png\r\n\r\n`,
+      ),
+      png,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+    const reply = await world.app.inject({
+      method: 'POST',
+      url: `${it.address}/evidence`,
+      payload,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      cookies: { [sessionCookie]: people.officer.cookie! },
+    });
+    expect(reply.statusCode, reply.body).toBe(201);
+    const { attachmentId } = reply.json();
+    const done = await it.act(people.officer, 'verify', { ...said, attachmentIds: [attachmentId] });
+    expect(done.status, done.text).toBe(200);
+    const file = `/api/v1/subjects/${it.subjectKey}/attachments/${attachmentId}`;
+    expect((await people.officer.get(file)).status).toBe(200);
+    expect((await it.applicant.get(file)).status).toBe(404);
+    expect(
+      (await it.read(it.applicant)).attachments.map((one: { attachmentId: string }) => one.attachmentId),
+    ).not.toContain(attachmentId);
   });
 });
 
