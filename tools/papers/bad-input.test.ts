@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { PaperModel } from '#contract/paper-models.ts';
 import { openPaperPress } from '#server/notice/papers/paper-press.ts';
 import { decidedOpinions } from '#server/notice/papers/sample-further.ts';
@@ -7,6 +7,9 @@ import { faultsOf } from './find-faults.ts';
 import { withLongLists, withOneLong, withTexts } from './hostile-models.ts';
 import { printedPages } from './measure-page.ts';
 import type { PageMarks } from './pdf-marks.ts';
+
+// The press is slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const press = openPaperPress();
 afterAll(() => press.close());

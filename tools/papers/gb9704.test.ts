@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPaperPress } from '#server/notice/papers/paper-press.ts';
 import { samplePapers } from '#server/notice/papers/sample-papers.ts';
 import {
@@ -14,6 +14,9 @@ import {
   typeArea,
 } from './measure-page.ts';
 import type { PageMarks } from './pdf-marks.ts';
+
+// The press is slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // GB/T 9704—2012 measured on the printed files. Lengths in millimetres unless they are type sizes.
 

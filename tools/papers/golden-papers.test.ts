@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 test('every page of every paper looks as it was kept (node tools/golden-papers.ts --keep)', () => {
   expect(compareWithGolden(drawn, folder)).toEqual([]);
-});
+}, 60_000);
 
 test('one letter more, a line moved by a millimetre, a page more or less: each is seen and told', () => {
   const page = drawn.get('grant-decision-1.png')!;
@@ -30,7 +30,7 @@ test('one letter more, a line moved by a millimetre, a page more or less: each i
   const fewer = new Map(drawn);
   fewer.delete('grant-decision-1.png');
   expect(compareWithGolden(fewer, folder)).toEqual(['grant-decision-1.png：不再印出这一页']);
-});
+}, 60_000);
 
 test('drawing is the same twice, and the pictures stay small', async () => {
   const again = await drawPapers();

@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fontFiles, fontFolders } from '#server/notice/papers/paper-fonts.ts';
 import { openPaperPress, type PaperPress } from '#server/notice/papers/paper-press.ts';
 import { samplePapers } from '#server/notice/papers/sample-papers.ts';
 import { linesOf, printedPages } from './measure-page.ts';
+
+// The press is slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // FONT_DIRS: an office's own 仿宋 is used for the text. No 仿宋 may be shipped, so a shipped face is given its name.
 
