@@ -7,6 +7,7 @@ import { organCode } from '../samples/organs.ts';
 import { pdf } from '../tools/journey/files.ts';
 import { look, picture, settled } from './look.ts';
 import { importFile } from './records.ts';
+import { sayPurpose } from './say-purpose.ts';
 import { today } from './system.ts';
 import { openWorld } from './world.ts';
 
@@ -110,9 +111,10 @@ test('a practised clerk files an application of five matters by key alone in und
     void chooser.setFiles({ name: fileName, mimeType: type, buffer: Buffer.from(content) });
   });
 
-  clerk.step('输入统一社会信用代码，查找，开始办理', 2);
+  clerk.step('输入统一社会信用代码，查找，写明目的，开始办理', 3);
   await clerk.type(identifier);
   await clerk.press('Enter');
+  await sayPurpose(page, page.getByRole('button', { name: '开始办理' }), clerk.press);
   await poll(() => page.evaluate('document.activeElement.textContent')).toBe('开始办理');
   onScreen();
   await clerk.press('Enter');

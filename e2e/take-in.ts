@@ -1,5 +1,6 @@
 import { submitApplication } from '#contract/intake.ts';
 import type { ItemSummary } from '#contract/item.ts';
+import { giveReadingPurpose } from '#contract/readings.ts';
 import { findSubjects, listRecords } from '#contract/record.ts';
 import type { WindowVisit } from '#contract/window-visit.ts';
 import type { DemoSubject } from '../samples/demo-subjects.ts';
@@ -26,6 +27,7 @@ export async function takeIn(
   docNumbers: readonly string[],
   originals: WindowVisit['originals'],
 ): Promise<TakenIn> {
+  await clerk.ask(giveReadingPurpose, { body: { q: subject.identifier, purpose: 'visit' } });
   const { subjects } = await clerk.ask(findSubjects, { query: { q: subject.identifier } });
   const [found] = subjects;
   check(found, `窗口没有查到 ${subject.name}`);

@@ -10,6 +10,7 @@ import { until } from '../tools/journey/steps.ts';
 import { tabTo, typeInto } from './keyboard.ts';
 import { look, picture, settled } from './look.ts';
 import { importListings } from './records.ts';
+import { sayPurpose } from './say-purpose.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
 import { openWorld } from './world.ts';
 
@@ -42,6 +43,7 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   await tabTo(page, page.getByLabel(searchLabel));
   await page.keyboard.type(subject.identifier);
   await page.keyboard.press('Enter');
+  await sayPurpose(page, page.getByRole('button', { name: '开始办理' }));
   await tabTo(page, page.getByRole('button', { name: '开始办理' }));
   await look(page, 'window-查到');
   await page.keyboard.press('Enter');

@@ -19,6 +19,7 @@ import { handInMaterials } from './journey/materials.ts';
 import { objections } from './journey/objections.ts';
 import { orders } from './journey/orders.ts';
 import { outage } from './journey/outage.ts';
+import { readings } from './journey/readings.ts';
 import { openRoad } from './journey/road.ts';
 import { runSteps } from './journey/steps.ts';
 import { supervise } from './journey/supervise.ts';
@@ -60,6 +61,7 @@ const { passed, failed } = await runSteps(
     ...twoLetters(road),
     ...orders(road),
     ...supervise(road),
+    ...readings(road),
     ...resultAtTheCounter(road),
     ...changeCatalog(road),
   ],

@@ -1,5 +1,6 @@
 import { getApplication, listWindowApplications, submitApplication } from '#contract/intake.ts';
 import { downloadPaper } from '#contract/notice.ts';
+import { giveReadingPurpose } from '#contract/readings.ts';
 import { findSubjects, listRecords } from '#contract/record.ts';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
 import { drawnSignature, drilledVisit } from './counter.ts';
@@ -15,6 +16,7 @@ export function atTheWindow(road: Road): Step[] {
       '东湖区综合窗口为赣州的企业代收，送往赣州的单位',
       async (note) => {
         const clerk = await officerOf(road, 'window-360102');
+        await clerk.ask(giveReadingPurpose, { body: { q: materials.identifier, purpose: 'visit' } });
         const { subjects } = await clerk.ask(findSubjects, { query: { q: materials.identifier } });
         const subject = need(subjects[0], materials.name);
         const { subjectKey } = subject;

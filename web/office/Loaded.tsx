@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Empty, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api-problem.ts';
+import { GivePurpose } from './GivePurpose.tsx';
 import { Page } from './Page.tsx';
 
 interface Props<T> {
@@ -54,6 +55,7 @@ export function Nothing({ children }: { children: ReactNode }) {
 /** What could not be read: what happened, and what to do. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const fault = asProblem(error);
+  if (fault.code === 'purpose-needed') return <GivePurpose fault={fault} />;
   if (fault.status === 403) return <Forbidden text={fault.detail} />;
   return (
     <Result

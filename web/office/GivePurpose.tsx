@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { purposeLabel, type ReadingPurpose } from '#domain/access/reading-purpose.ts';
+import { type ApiProblem, asProblem } from '../api-problem.ts';
+import { useAct } from './ask.ts';
+import { Labelled } from './Labelled.tsx';
+
+/** What the API says when it wants to know why somebody reads. */
+interface Wanted {
+  readonly subjectKey?: string;
+  readonly q?: string;
+  readonly purposes?: readonly ReadingPurpose[];
+}
+
+/** Asks why a subject's data is to be read, once a day for each subject; then everything that waited for it is asked again. */
+export function GivePurpose({ fault }: { fault: ApiProblem }) {
+  const { subjectKey, q, purposes = [] } = fault.more as Wanted;
+  const [purpose, choose] = useState<ReadingPurpose | null>(null);
+  const [note, write] = useState('');
+  const client = useQueryClient();
+  const act = useAct('giveReadingPurpose');
+  const about = subjectKey ? { subjectKey } : { q };
+  const say = () => {
+    if (!purpose) return;
+    act.mutate({ body: { ...about, purpose, note } }, { onSuccess: () => void client.invalidateQueries() });
+  };
+  return (
+    <form
+      className="state-face"
+      aria-label="写明查看目的"
+      onSubmit={(event) => {
+        event.preventDefault();
+        say();
+      }}
+    >
+      <h2>为什么查看</h2>
+      <p>{fault.detail}查看会记录下来，当事人也能看到是哪个单位、哪一天、为什么查看。</p>
+      <Radio.Group
+        aria-label="查看目的"
+        value={purpose}
+        onChange={(event) => choose(event.target.value as ReadingPurpose)}
+      >
+        {purposes.map((value, at) => (
+          <Radio key={value} value={value} autoFocus={at === 0}>
+            {purposeLabel(value)}
+          </Radio>
+        ))}
+      </Radio.Group>
+      <Labelled label={purpose === 'other' ? '说明（必填）' : '说明（可不填）'}>
+        {(id) => <Input id={id} value={note} maxLength={300} onChange={(event) => write(event.target.value)} />}
+      </Labelled>
+      {act.error && <p role="alert">{asProblem(act.error).detail}</p>}
+      <Button type="primary" htmlType="submit" disabled={!purpose} loading={act.isPending}>
+        记录并查看
+      </Button>
+    </form>
+  );
+}
