@@ -26,6 +26,18 @@ beforeAll(async () => {
   const view = (await applicant.get(`/api/v1/subjects/${subjectKey}/applications/${applicationId}`)).body;
   const item = (await applicant.get(`/api/v1/subjects/${subjectKey}/items/${items[0].itemId}`)).body;
   const messages = (await applicant.get('/api/v1/messages')).body.messages;
+  const objection = await applicant.post(`/api/v1/subjects/${subjectKey}/objections`, {
+    requestId: randomUUID(),
+    recordId,
+    itemId: null,
+    ground: 'content',
+    door: 'unit',
+    claims: [{ field: 'act', shouldSay: '示例' }],
+    reasons: '与决定书不一致。',
+    request: '',
+    contact: { name: '示例甲', phone: '13900000001' },
+    attachmentIds: [],
+  });
   ids = {
     subjectKey,
     recordId,
@@ -35,6 +47,7 @@ beforeAll(async () => {
     attachmentId: view.attachments[0].attachmentId,
     exchangeId: item.exchanges[0].exchangeId,
     messageId: messages[0].messageId,
+    objectionId: objection.body.summary.objectionId,
     matterKey: 'work-safety',
     year: '2026',
     citation: 'ndrc36:14',
@@ -116,6 +129,9 @@ const owned: readonly string[] = [
   'explainDeadlines',
   'getNoticeHistory',
   'listQuestions',
+  'getObjection',
+  'getObjectionWays',
+  'listOpinions',
   'downloadEverything',
   'listAuthorisations',
   'listAgentActs',

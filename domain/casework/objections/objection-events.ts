@@ -44,17 +44,6 @@ interface Payloads {
 }
 
 export type ObjectionEventType = keyof Payloads;
-export const objectionEventTypes: readonly ObjectionEventType[] = [
-  'lodged',
-  'pushed',
-  'accepted',
-  'declined',
-  'extended',
-  'answered',
-  'correction-confirmed',
-  'withdrawn',
-];
-
 export type ObjectionEventOf<T extends ObjectionEventType> = {
   readonly type: T;
   readonly on: PlainDate;

@@ -4,7 +4,6 @@ import type { Catalog } from '#domain/catalog/catalog.ts';
 import { dueStanding } from '#domain/item/clocks.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { workingDaysBetween } from '#domain/working-days.ts';
-import { formatCitation } from '#law/cite.ts';
 import type { RuleInForce } from '#law/dated.ts';
 import { type Objection as ObjectionRule, sayObjection } from '#law/objections.ts';
 import { openQuestions } from '#law/open-questions.ts';
@@ -87,5 +86,3 @@ export function questionsView(ids: readonly string[]) {
     .filter((one) => ids.includes(one.id))
     .map((one) => ({ question: `${one.question}（可以答复的：${one.who}）`, until: one.until }));
 }
-
-export const citeTexts = (ids: readonly string[]) => [...new Set(ids)].map(formatCitation);
