@@ -9,17 +9,9 @@ import { orderJobs } from '../../platform/outbox.ts';
 import { v7 } from '../../platform/uuid.ts';
 import { assessRecord } from '../assess-record.ts';
 import type { RecordRow } from '../record-view.ts';
+import { insertEffects, type OrderSystem } from './effect-store.ts';
 import { recordOrderEvent } from './order-chain.ts';
-import {
-  changeRecord,
-  insertEffects,
-  insertOrder,
-  lockRecord,
-  type OrderRow,
-  type OrderSystem,
-  type RecordChange,
-  updateOrder,
-} from './order-store.ts';
+import { changeRecord, insertOrder, lockRecord, type OrderRow, type RecordChange, updateOrder } from './order-store.ts';
 
 /** What every order is written with. */
 export interface OrderFrame {

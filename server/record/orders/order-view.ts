@@ -1,9 +1,10 @@
-import type { RecordOrderView } from '#contract/record-orders.ts';
+import type { RecordOrderView } from '#contract/record-order-views.ts';
 import { changeableFields, orderNames, orderStates } from '#domain/record/orders/record-order.ts';
 import { citations } from '../../platform/citations.ts';
 import type { Tx } from '../../platform/database.ts';
+import { type EffectRow, listEffects } from './effect-store.ts';
 import { type ChainRow, listChain } from './order-chain.ts';
-import { type EffectRow, listEffects, type OrderRow } from './order-store.ts';
+import type { OrderRow } from './order-store.ts';
 import { chainTitle, effectStateText, effectWords, orderSystemName, originWords } from './order-words.ts';
 
 /** Orders as people read them, with receipts and chain. */

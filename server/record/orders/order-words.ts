@@ -1,6 +1,6 @@
 import type { OrderEvent } from '#domain/record/orders/order-event.ts';
 import type { OrderEffect } from '#domain/record/orders/record-order.ts';
-import type { EffectRow } from './order-store.ts';
+import type { EffectRow } from './effect-store.ts';
 
 const systems: Readonly<Record<string, string>> = {
   'credit-china': '信用中国（江西）',

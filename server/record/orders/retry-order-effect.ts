@@ -4,7 +4,8 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
 import { orderJobs } from '../../platform/outbox.ts';
-import { findEffect, findOrder, noteEffect } from './order-store.ts';
+import { findEffect, noteEffect } from './effect-store.ts';
+import { findOrder } from './order-store.ts';
 import { viewOf } from './order-view.ts';
 
 type Reply = ReplyOf<typeof contract>;

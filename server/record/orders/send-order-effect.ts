@@ -7,7 +7,8 @@ import { orderJobs } from '../../platform/outbox.ts';
 import { settled } from '../../platform/task.ts';
 import { findRecord } from '../record-store.ts';
 import { advance } from './carry-out.ts';
-import * as store from './order-store.ts';
+import * as store from './effect-store.ts';
+import { findOrder, lockOrder } from './order-store.ts';
 import { orderSystemName } from './order-words.ts';
 
 /** Tries before a person is asked to look, and days a taken request may stay unconfirmed: as with the effects of a grant. */
@@ -35,7 +36,7 @@ export async function sendOrderEffect(sending: Sending, subjectKey: string, effe
   const { services, gateways } = sending;
   const found = await services.db.read({ sees: 'all' }, async (tx) => {
     const row = await store.findEffect(tx, subjectKey, effectId);
-    const order = row && (await store.findOrder(tx, subjectKey, row.order_id));
+    const order = row && (await findOrder(tx, subjectKey, row.order_id));
     const record = order && (await findRecord(tx, subjectKey, order.record_id));
     const subject = record && (await findSubject(tx, subjectKey));
     return row && order && record && subject ? { row, order, record, subject } : undefined;
@@ -95,7 +96,7 @@ async function enterReceipt(services: Services, row: store.EffectRow, receiptNo:
   const catalog = await services.catalog();
   settled(
     await services.db.transaction({ sees: 'all' }, async (tx) => {
-      const order = await store.lockOrder(tx, row.subject_key, row.order_id);
+      const order = await lockOrder(tx, row.subject_key, row.order_id);
       const latest = await store.findEffect(tx, row.subject_key, row.effect_id);
       if (!order || !latest || latest.state === 'confirmed') return;
       await store.noteEffect(tx, row, { state: 'confirmed', receipt: { receiptNo } }, now);

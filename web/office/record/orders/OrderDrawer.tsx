@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
-import type { RecordOrderView } from '#contract/record-orders.ts';
+import type { RecordOrderView } from '#contract/record-order-views.ts';
 import { addressOf } from '../../../api.ts';
 import { useAct, useRequestId } from '../../ask.ts';
 import { Labelled } from '../../Labelled.tsx';

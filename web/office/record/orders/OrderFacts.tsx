@@ -1,4 +1,4 @@
-import type { RecordOrderView } from '#contract/record-orders.ts';
+import type { RecordOrderView } from '#contract/record-order-views.ts';
 import { Cites } from '../../Cites.tsx';
 import { dayText, shortDay } from '../../when.ts';
 
