@@ -1,4 +1,4 @@
-import { type PlainDate, parsePlainDate } from '../plain-date.ts';
+import { diffDays, type PlainDate, parsePlainDate } from '../plain-date.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 /** 请假: from and until are its first and last day; the deputy (代办人) sees and acts on the items meanwhile. */
@@ -10,7 +10,7 @@ export interface Leave {
 }
 
 /** Longest leave that is entered at once, in days of the calendar: beyond that the items are handed over. */
-export const longestLeave = 366;
+const longestLeave = 366;
 
 /** The leave somebody is on that day; of several the one that lasts longest. */
 export function leaveOn(leaves: readonly Leave[], officerId: string, day: PlainDate): Leave | undefined {
@@ -42,6 +42,8 @@ export function checkLeave(input: {
   if (!team.includes(leave.officerId)) return wrong('officerId', '请选择本单位现在在岗的人。');
   if (!parsePlainDate(leave.from) || !parsePlainDate(leave.until)) return wrong('from', '请填写请假的起止日期。');
   if (leave.until < leave.from) return wrong('until', '最后一天不能早于第一天。');
+  if (diffDays(leave.from, leave.until) > longestLeave)
+    return wrong('until', '请假一次最多登记一年；更久的，请负责人移交名下的件。');
   if (leave.until < today) return wrong('until', '这段时间已经过去，不用登记。');
   if (!team.includes(leave.deputyId) || leave.deputyId === leave.officerId)
     return wrong('deputyId', '请选择本单位另一位在岗的人代办。');

@@ -18,14 +18,14 @@ type Result = ReplyOf<typeof manyContract>['results'][number];
 const atOnce = 300;
 
 /** Those of a unit's people whom a request names, each once; undefined where one of them does not work there today. */
-export function named(team: readonly TeamMember[], officerIds: readonly string[]): TeamMember[] | undefined {
+function named(team: readonly TeamMember[], officerIds: readonly string[]): TeamMember[] | undefined {
   const found = [...new Set(officerIds)].map((id) => team.find((one) => one.officerId === id));
   return found.every((one) => one !== undefined) ? found : undefined;
 }
 
 const unitScope = (officer: Officer) => ({ sees: 'unit', unit: officer.unit.unitId }) as const;
 
-export function teamOf(services: Services, officer: Officer): Promise<TeamMember[]> {
+function teamOf(services: Services, officer: Officer): Promise<TeamMember[]> {
   return services.db.read(unitScope(officer), (tx) => readTeam(tx, officer.unit.unitId, services.clock.today()));
 }
 
