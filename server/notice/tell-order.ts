@@ -90,7 +90,9 @@ function subjectWords(order: OrderRow, record: RecordRow, version: number, unitN
       detail: `理由：${order.reasons.join('；')}`,
       todo: '不服的，可以依法申请行政复议或者提起行政诉讼；补齐文书后可以再次申请。',
     };
-  if (version === 1 || order.state === 'done') return settledWords(order, about, version);
+  // The end of the time is told once: nobody waits for the receipts of what ended by itself.
+  if (version === 1 || (order.state === 'done' && order.kind !== 'automatic-end'))
+    return settledWords(order, about, version);
   return null;
 }
 
@@ -100,8 +102,8 @@ function settledWords(order: OrderRow, about: string, version: number): Words {
   const rest = content.open.map((one) => one.text);
   if (kind === 'automatic-end')
     return {
-      title: isOver ? '公示期满，各平台已停止公示' : '公示期满，自动停止公示',
-      what: `${about}的公示期已满，${isOver ? '各平台已停止公示' : '正在通知各平台停止公示'}。`,
+      title: '公示期满，自动停止公示',
+      what: `${about}的公示期已满，正在通知各平台停止公示。`,
       detail: `期满没有一并结束的：${rest.join('；')}`,
       todo: '不用申请；还受到其他限制的，可以向认定单位申请修复。',
     };

@@ -259,7 +259,7 @@ describe('期满自动停止', () => {
       `select recipient, body from message where subject_key = $1 and title like '%公示期满%'`,
       [key],
     );
-    expect(messages.map((one) => one.recipient).sort()).toEqual(['applicant', 'applicant', 'unit']);
+    expect(messages.map((one) => one.recipient).sort()).toEqual(['applicant', 'unit']);
     expect(messages[0]!.body).toContain('没有履行的义务仍要履行');
   });
 });
