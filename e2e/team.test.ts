@@ -98,8 +98,11 @@ test('the head assigns several after one look over the list, then hands over all
   });
   await head.getByRole('button', { name: '批量分派' }).click();
   const dialog = head.getByRole('dialog');
-  await pickFirst(head, dialog.getByLabel(/给谁承办/));
-  await head.keyboard.press('Tab');
+  await dialog.getByLabel(/给谁承办/).click();
+  await head.locator('.ant-select-item-option').first().click();
+  await dialog.locator('.ant-select-selection-item').first().waitFor();
+  await head.keyboard.press('Escape');
+  await expect.poll(() => head.locator('.ant-select-dropdown:visible').count()).toBe(0);
   await look(head, 'team-批量分派');
   await dialog.getByRole('button', { name: '分派 2 件' }).click();
   await dialog.getByText(/办成 1 件，没有办成 1 件/).waitFor();
