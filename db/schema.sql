@@ -406,13 +406,13 @@ comment on column item.assignee is 'Officer who has the item in hand (承办人)
 comment on column item.sign_off is 'Where the item stands in its chain: waits for review, for signature, or came back to the officer';
 CREATE INDEX item_application_ix ON item USING btree (subject_key, application_id);
 CREATE INDEX item_closed_ix ON item USING btree (unit_id, opened_at DESC, item_id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX item_elsewhere_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE ((closed_at IS NULL) AND (state <> 'lodged'::text) AND (state <> 'accepted'::text));
 CREATE INDEX item_figures_ix ON item USING btree (opened_on, item_id) INCLUDE (subject_key, region_code, unit_id, window_unit_id, matter_key, closed_at, outcome, acceptance_due, acceptance_done_on, decision_due, decision_done_on);
 CREATE INDEX item_holder_ix ON item USING btree (unit_id, assignee, COALESCE(due_on, '9999-12-31'::date), item_id) INCLUDE (state, due_on) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX item_open_record_uq ON item USING btree (subject_key, record_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_queue_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_region_ix ON item USING btree (region_code text_pattern_ops, opened_on);
 CREATE INDEX item_sign_off_ix ON item USING btree (unit_id, sign_off, due_on) WHERE (sign_off IS NOT NULL);
-CREATE INDEX item_state_ix ON item USING btree (unit_id, state, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE (closed_at IS NULL);
 CREATE INDEX item_unassigned_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE ((closed_at IS NULL) AND (assignee IS NULL));
 CREATE INDEX item_unit_opened_ix ON item USING btree (unit_id, opened_at DESC, item_id);
 CREATE INDEX item_window_ix ON item USING btree (window_unit_id, state) WHERE (window_unit_id IS NOT NULL);
