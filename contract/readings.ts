@@ -86,5 +86,5 @@ export const listLedgerHeads = endpoint({
   query: Type.Object({ from: Type.Optional(plainDate('起始日期')) }),
   reply: noJson,
   replyKind: 'file',
-  fileType: 'application/jsonl; charset=utf-8',
+  fileType: 'text/plain; charset=utf-8',
 });

@@ -126,7 +126,9 @@ describe('heads of the ledger', () => {
       await expect(world.services.db.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  test('a file of heads says the same again', () => {
+  test('a file of heads says the same again', async () => {
+    expect((await world.guest().get('/api/v1/ledger-heads')).text).toBe(handedOver.map(headLine).join(''));
+    expect((await world.guest().get('/api/v1/ledger-heads?from=2026-11-25')).text).toBe(headLine(handedOver[2]!));
     expect(readHandedOver(handedOver.map(headLine).join(''))).toEqual(handedOver);
     expect(() => readHandedOver('{}\n')).toThrow('第 1 行');
   });

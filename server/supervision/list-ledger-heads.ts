@@ -10,7 +10,7 @@ export async function listLedgerHeads(services: Services, { from }: QueryOf<type
   const heads = await services.db.read({ sees: 'none' }, (tx) => listHeads(tx, from));
   return {
     file: true,
-    type: 'application/jsonl; charset=utf-8',
+    type: 'text/plain; charset=utf-8',
     name: `台账日封_${heads.at(-1)?.day ?? '暂无'}.jsonl`,
     content: Buffer.from(heads.map(headLine).join('')),
   };
