@@ -5,6 +5,7 @@ import type { Stage } from '../ui/Stepper.tsx';
 
 const ended: Readonly<Record<string, string>> = {
   declined: '不予受理',
+  revoked: '已撤销修复',
   refused: '不予修复',
   withdrawn: '已撤回',
   'left-to-court': '法院已答复',
@@ -19,7 +20,7 @@ export function stagesOf(item: Pick<ItemSummary, 'state'>): Stage[] {
   const labels = away ? ['已提交', '转送', '作出决定', '停止公示'] : ['已提交', '受理', '审核决定', '停止公示'];
   const end = ended[item.state];
   if (end) {
-    const stop = item.state === 'declined' ? 1 : 2;
+    const stop = item.state === 'declined' ? 1 : item.state === 'revoked' ? 3 : 2;
     return [
       ...labels.slice(0, stop).map((label) => ({ label, standing: 'done' as const })),
       { label: end, standing: 'stopped' },
@@ -41,7 +42,7 @@ export function stagesOf(item: Pick<ItemSummary, 'state'>): Stage[] {
 export function toneOf(item: Pick<ItemSummary, 'state' | 'yourTurn' | 'closedOn'>): 'you' | 'others' | 'good' | 'bad' {
   if (item.yourTurn && !item.closedOn) return 'you';
   if (item.state === 'completed' || item.state === 'granted') return 'good';
-  if (item.state === 'declined' || item.state === 'refused') return 'bad';
+  if (item.state === 'declined' || item.state === 'refused' || item.state === 'revoked') return 'bad';
   return 'others';
 }
 
@@ -58,6 +59,7 @@ const afterwards: Readonly<Record<string, string>> = {
   declined: '看通知书里的理由。补齐条件后可以重新申请；不服的，可以依法申请行政复议或提起行政诉讼。',
   refused: '看决定书里的理由。不服的，可以依法申请行政复议或提起行政诉讼；条件具备后可以重新申请。',
   withdrawn: '不用做什么。以后可以重新申请。',
+  revoked: '看撤销修复决定书里的理由和后果。不服的，可以依法申请行政复议或提起行政诉讼。',
   'left-to-court': '看法院的答复。有疑问请联系执行法院。',
 };
 
