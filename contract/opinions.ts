@@ -38,6 +38,7 @@ export const AskedOpinionView = Type.Object({
   dueOn: plainDate('请在哪天前答复'),
   standing: oneOf('情况', ['waiting', 'overdue', 'answered', 'withdrawn'] as const),
   answer: nullable(Type.String()),
+  withdrawnReason: nullable(Type.String({ description: '为什么不用再答复' })),
 });
 export type AskedOpinionView = Static<typeof AskedOpinionView>;
 

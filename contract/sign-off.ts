@@ -88,6 +88,19 @@ export const listSignOffs = endpoint({
   }),
 });
 
+export const countWaiting = endpoint({
+  name: 'countWaiting',
+  module: 'casework',
+  method: 'GET',
+  path: '/api/v1/office/waiting',
+  summary: '等着本人审核、签发、修改的提请有几件，等着本单位答复的意见有几份',
+  by: ['officer', 'reviewer', 'head'],
+  reply: Type.Object({
+    signOff: Type.Integer({ description: '轮到本人的：待审核、待签发（不含自己提请的），以及退回给本人的' }),
+    opinions: Type.Integer({ description: '其他单位征求、本单位还没有答复的' }),
+  }),
+});
+
 const seen = { requestId: uuid('请求号'), version: Type.Integer({ title: '看到的版本', minimum: 1 }) };
 const step = (name: string, verb: string, summary: string) => ({
   name,

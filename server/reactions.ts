@@ -22,28 +22,28 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   registered: (item) => ['tell-people', ...(item.decider === 'our-desk' ? ['assign-item'] : [])],
   'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside'],
   accepted: issueAndTell,
-  declined: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item)],
+  declined: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'end-opinions'],
   'correction-requested': issueAndTell,
   corrected: () => ['tell-people'],
   verified: () => [],
   extended: issueAndTell,
   // A day that only became certain moves nobody.
   're-dated': (_, event) => (movesDue(event as EventOf<'re-dated'>) ? ['tell-people'] : []),
-  // Read in the lists of the unit, and of the unit that is asked; nothing leaves the house.
-  proposed: () => [],
-  endorsed: () => [],
-  returned: () => [],
+  // Told to people of the unit, and to the unit that is asked; nothing leaves the house.
+  proposed: () => ['tell-sign-off'],
+  endorsed: () => ['tell-sign-off'],
+  returned: () => ['tell-sign-off'],
   retracted: () => [],
-  'opinion-asked': () => [],
-  'opinion-given': () => [],
-  'opinion-withdrawn': () => [],
-  granted: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'start-effects'],
-  refused: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item)],
+  'opinion-asked': () => ['tell-opinion'],
+  'opinion-given': () => ['tell-opinion'],
+  'opinion-withdrawn': () => ['tell-opinion'],
+  granted: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'start-effects', 'end-opinions'],
+  refused: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'end-opinions'],
   revoked: () => [...issueAndTell(), ...onTheForm, 'order-revocation'],
   withdrawn: (item) => [
     ...issueAndTell(),
     ...backThroughReceiver(item),
-    ...(item.decider === 'outside' ? ['withdraw-outside'] : []),
+    ...(item.decider === 'outside' ? ['withdraw-outside'] : ['end-opinions']),
   ],
   // Told once for the application, by the hand-over itself (server/intake/window/answer-hand-over.ts).
   'window-changed': () => [],
@@ -57,7 +57,9 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
 
 /** The jobs an event orders, each told which item and which event. */
 export function reactionsTo(event: ItemEvent, item: Item): OrderedJob[] {
-  return reactions[event.type](item, event).map((task) => ({
+  // Whoever proposed hears that it was signed.
+  const signed = 'chain' in event.payload && event.payload.chain ? ['tell-sign-off'] : [];
+  return [...reactions[event.type](item, event), ...signed].map((task) => ({
     task,
     payload: { itemId: item.itemId, version: item.version },
   }));

@@ -9,6 +9,7 @@ export const schedule: readonly { readonly cron: string; readonly task: OrderedJ
       task: 'look-at-records',
       what: '上午八点半查看哪些失信信息今天可以修复，告知主体，发出到期提醒',
     },
+    { cron: '40 0 * * *', task: 'remind-of-days', what: '上午八点四十提醒快到、刚过日子的补正和征求意见' },
     { cron: '12 18,19,20 * * *', task: 'close-ledger-day', what: '凌晨两点以后给台账做日封：封前一天，没有封成的再试' },
     { cron: '51 18 * * *', task: 'clear-readings', what: '清除保存期满的查看记录' },
     { cron: '17 * * * *', task: 'clear-sessions', what: '清除过期的登录' },

@@ -48,7 +48,8 @@ const rules: Readonly<Record<ItemEventType, Told>> = {
     const own = redated.payload.changes.some((change) => change.kind === 'correction' && change.from !== change.to);
     return { ...(own ? loudAndWindow : quiet), unit: true };
   },
-  // How a decision came about, until it stands: the unit's own, told there by the lists of who reviews and signs.
+  // How a decision came about, until it stands: the unit's own, told there to whose step it is
+  // (server/notice/tell-sign-off.ts, tell-opinion.ts).
   proposed: nobody,
   endorsed: nobody,
   returned: nobody,

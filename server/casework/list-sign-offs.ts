@@ -1,10 +1,11 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
-import type { listSignOffs as contract } from '#contract/sign-off.ts';
+import type { listSignOffs as contract, countWaiting as countContract } from '#contract/sign-off.ts';
 import { chainActNames } from '#domain/item/proposal.ts';
 import { toItemSummary } from '../item/item-view.ts';
 import type { Officer } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
-import { countStanding, listStanding } from './sign-off-store.ts';
+import { countAsked } from './opinion-store.ts';
+import { countForPerson, countStanding, listStanding } from './sign-off-store.ts';
 
 /** What waits for review or signature in a unit, and what came back; the nearest due day first. */
 export async function listSignOffs(
@@ -40,4 +41,13 @@ export async function listSignOffs(
       counts: await countStanding(tx, unit.unitId),
     };
   });
+}
+
+/** What waits for a person and their unit: the numbers in the navigation. */
+export function countWaiting(services: Services, officer: Officer): Promise<ReplyOf<typeof countContract>> {
+  const { unitId } = officer.unit;
+  return services.db.read({ sees: 'unit', unit: unitId }, async (tx) => ({
+    signOff: await countForPerson(tx, unitId, officer),
+    opinions: await countAsked(tx, unitId),
+  }));
 }

@@ -231,6 +231,7 @@ export async function listAskedOf(
       dueOn: row.due_on,
       standing: standingOf(row, today),
       answer: row.answer,
+      withdrawnReason: row.withdrawn_reason,
     })),
   };
 }

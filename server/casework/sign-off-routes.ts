@@ -6,7 +6,7 @@ import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
 import { batchAct } from './batch-act.ts';
 import { deskAct } from './desk-act.ts';
-import { listSignOffs } from './list-sign-offs.ts';
+import { countWaiting, listSignOffs } from './list-sign-offs.ts';
 import { endorseProposal, sign } from './sign-item.ts';
 import { readRules, setRule } from './sign-off-rules.ts';
 
@@ -20,6 +20,7 @@ export function signOffRoutes(services: Services): Route[] {
     route(contract.listSignOffs, ({ actor, query }) =>
       forOfficer(actor, (officer) => listSignOffs(services, officer, query.list)),
     ),
+    route(contract.countWaiting, ({ actor }) => forOfficer(actor, (officer) => countWaiting(services, officer))),
     route(contract.endorseItem, (call) => endorseProposal(services, call)),
     route(contract.signItem, (call) => sign(services, call)),
     route(contract.returnProposal, (call) =>

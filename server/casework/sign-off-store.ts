@@ -88,3 +88,21 @@ export async function countStanding(tx: Tx, unitId: string): Promise<Record<stri
   );
   return Object.fromEntries(rows.map((row) => [row.sign_off, row.n]));
 }
+
+/** How many proposals wait for one person: theirs to review or sign, and what came back to them. */
+export async function countForPerson(
+  tx: Tx,
+  unitId: string,
+  { officerId, roles }: { readonly officerId: string; readonly roles: readonly string[] },
+): Promise<number> {
+  const rows = await tx.query<{ n: number }>(
+    'sign-off-mine',
+    `select count(*)::int as n from item where unit_id = $1 and (
+       (sign_off = 'returned' and fold #>> '{returned,proposal,by,id}' = $2)
+       or (sign_off = 'review' and $3 and fold #>> '{proposal,by,id}' <> $2)
+       or (sign_off = 'sign' and $4 and fold #>> '{proposal,by,id}' <> $2
+         and coalesce(fold #>> '{proposal,reviewed,by,id}', '') <> $2))`,
+    [unitId, officerId, roles.includes('reviewer'), roles.includes('head')],
+  );
+  return rows[0]?.n ?? 0;
+}

@@ -7,16 +7,19 @@ import { issuePapers } from './issue-papers.ts';
 import { printNoticeBatch } from './print-notice-batch.ts';
 import { type PaperMeans, printPaperTask } from './print-paper.ts';
 import { printWaitingNotices } from './print-waiting-notices.ts';
+import { remindOfDays } from './remind-of-days.ts';
 import { rousePapers } from './rouse-papers.ts';
 import { type MessageGateways, sendMessage } from './send-message.ts';
 import { tellHandOver } from './tell-hand-over.ts';
 import { tellHolders } from './tell-holders.ts';
 import { tellInfected } from './tell-infected.ts';
 import { tellObjection } from './tell-objection.ts';
+import { endOpinions, tellOpinion } from './tell-opinion.ts';
 import { tellOrder } from './tell-order.ts';
 import { tellPeople } from './tell-people.ts';
 import { tellQuestion } from './tell-question.ts';
 import { tellRepairable } from './tell-repairable.ts';
+import { tellSignOff } from './tell-sign-off.ts';
 import { welcomeApplication } from './welcome-application.ts';
 
 /** What notice needs beside the services: what papers are made with, and the message gateways. */
@@ -36,6 +39,10 @@ export function noticeTasks(services: Services, { gateways, ...means }: NoticeMe
     printNoticeBatch(services, means),
     tellHolders(services),
     tellPeople(services),
+    tellSignOff(services),
+    tellOpinion(services),
+    endOpinions(services),
+    remindOfDays(services),
     tellInfected(services),
     tellHandOver(services),
     tellQuestion(services),

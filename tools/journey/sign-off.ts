@@ -10,6 +10,7 @@ import {
 } from '#contract/opinions.ts';
 import {
   batchAct,
+  countWaiting,
   endorseItem,
   listSignOffRules,
   listSignOffs,
@@ -87,6 +88,8 @@ async function askAround(road: Road, note: Note): Promise<void> {
     await other.download(readOpinionFile, { params: { ...key, attachmentId } });
   check(mine.files.length === shown.length, `对方看到 ${mine.files.length} 份材料，应为 ${shown.length} 份`);
   await other.refused(getItem, { params }, 404, 'item-not-found');
+  const { opinions: toAnswer } = await other.ask(countWaiting);
+  check(toAnswer >= 1, '导航上没有等着答复的意见');
   await other.ask(giveOpinion, { params: key, body: { ...request(), text: '登记状态为存续。' } });
   const again = { ...seen(asked.item.version + 1), ...question, question: '请再核对一次。' };
   const second = await officer.ask(askOpinion, { params, body: again });
@@ -123,7 +126,10 @@ async function passThrough(road: Road, note: Note): Promise<void> {
   check(chain?.returned?.reason === reason, '退回的理由没有到承办人');
   await propose();
   await officer.ask(retractProposal, { params, body: seen(await versionOf(desk)) });
+  const before = await reviewer.ask(countWaiting);
   await propose();
+  const { signOff: mine } = await reviewer.ask(countWaiting);
+  check(mine === before.signOff + 1, `导航上轮到审核人的是 ${mine} 件，应为 ${before.signOff + 1} 件`);
   const { items } = await reviewer.ask(listSignOffs, { query: { list: 'review' } });
   check(
     items.some((one) => one.item.itemId === params.itemId),

@@ -91,7 +91,7 @@ function Asked({ one }: { one: AskedOpinionView }) {
         </p>
       ))}
       {one.answer && <p className="prewrap">本单位答复：{one.answer}</p>}
-      {one.standing === 'withdrawn' && <p className="quiet">对方已撤回，不用答复。</p>}
+      {one.standing === 'withdrawn' && <p className="quiet">不用答复：{one.withdrawnReason}</p>}
       {waits && <Answer one={one} />}
     </article>
   );
@@ -99,7 +99,7 @@ function Asked({ one }: { one: AskedOpinionView }) {
 
 function Answer({ one }: { one: AskedOpinionView }) {
   const [text, setText] = useState('');
-  const give = useAct('giveOpinion', ['listAskedOpinions']);
+  const give = useAct('giveOpinion', ['listAskedOpinions', 'countWaiting']);
   const requestId = useRequestId();
   return (
     <>

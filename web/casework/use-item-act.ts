@@ -47,7 +47,7 @@ const actOfName: Readonly<Partial<Record<ItemActName, string>>> = {
 /** One act on one item: acts once however often the button is pressed, on the version that was seen. */
 export function useItemAct(name: ItemActName, view: ItemView, done: (said: string) => void): ItemAct {
   const client = useQueryClient();
-  const act = useAct(name, ['getItem', 'listQueue']);
+  const act = useAct(name, ['getItem', 'listQueue', 'countWaiting']);
   const requestId = useRequestId();
   const { message } = App.useApp();
   // The version stays the one that was on the screen when the drawer opened: a refresh behind it must not hide a change.

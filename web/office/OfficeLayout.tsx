@@ -69,6 +69,11 @@ function Navigation({ officer }: { officer: Officer }) {
   const reads = hasRole(officer, ['officer', 'window-clerk']);
   const serves = hasRole(officer, ['officer']);
   const notices = useAsk('listNotices', { query: {} }, { enabled: serves, refetchInterval: 120_000 });
+  const own = useAsk(
+    'countWaiting',
+    {},
+    { enabled: hasRole(officer, ['officer', 'reviewer', 'head']), refetchInterval: 60_000 },
+  );
   const messages = useAsk('listMessages', {}, { enabled: reads, refetchInterval: 60_000 });
   const desk = useAsk('getWindowDesk', {}, { enabled: hasRole(officer, ['window-clerk']), refetchInterval: 60_000 });
   const waiting = desk.data
@@ -100,6 +105,23 @@ function Navigation({ officer }: { officer: Officer }) {
                   size="small"
                   color="blue"
                   title={`${notices.data!.waiting} 条待送达`}
+                />
+              )}
+              {screen.path === '/sign-off' && (own.data?.signOff ?? 0) > 0 && (
+                <Badge
+                  count={own.data!.signOff}
+                  overflowCount={999}
+                  size="small"
+                  title={`${own.data!.signOff} 件轮到您审核、签发或者修改`}
+                />
+              )}
+              {screen.path === '/opinions' && (own.data?.opinions ?? 0) > 0 && (
+                <Badge
+                  count={own.data!.opinions}
+                  overflowCount={999}
+                  size="small"
+                  color="blue"
+                  title={`${own.data!.opinions} 份等本单位答复`}
                 />
               )}
               {screen.path === '/messages' && (messages.data?.unread ?? 0) > 0 && (
