@@ -29,11 +29,12 @@ async function shareOut({ owner }: BenchPlatform): Promise<void> {
 /** Which way the database takes to a page of a list, under the row policies, and how long it is on it. */
 async function planOf(app: pg.Client, list: QueueList, more = ''): Promise<string> {
   const order = list === 'closed' ? 'i.opened_at desc, i.item_id desc' : `${dueKey}, i.item_id`;
-  const sql = `explain (analyze, format json) select ${itemSummaryColumns} from ${itemSummaryFrom}
-    where i.unit_id = '${unit}' and ${lists[list]}${more} order by ${order} limit 51`
-    .replaceAll('$2::date', 'current_date')
-    .replaceAll('$3::date', '(current_date + 2)')
-    .replaceAll('$4::text[]', `array['${me}']`);
+  const page = `(select i.* from item i where i.unit_id = '${unit}' and ${lists[list]}${more} order by ${order} limit 51)`;
+  const sql =
+    `explain (analyze, format json) select ${itemSummaryColumns} from ${page} ${itemSummaryFrom.replace('item i', 'i')} order by ${order}`
+      .replaceAll('$2::date', 'current_date')
+      .replaceAll('$3::date', '(current_date + 2)')
+      .replaceAll('$4::text[]', `array['${me}']`);
   await app.query(`begin; set local app.sees = 'unit'; set local app.unit = '${unit}'`);
   const { rows } = await app.query(sql);
   await app.query('rollback');

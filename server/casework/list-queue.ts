@@ -121,7 +121,11 @@ async function readPage(
       `(${key}, i.item_id) ${closed ? '<' : '>'} (${place(after[0])}::${closed ? 'timestamptz' : 'date'}, ${place(after[1])}::uuid)`,
     );
   const order = closed ? 'i.opened_at desc, i.item_id desc' : `${dueKey}, i.item_id`;
-  const statement = `select ${itemSummaryColumns}, ${dueKey} as due_key from ${itemSummaryFrom} where ${where.join(' and ')} order by ${order} limit ${pageSize + 1}`;
+  // The page is taken before records are joined: with both at once the planner now and then read and sorted every record (600 ms).
+  const from = text
+    ? `${itemSummaryFrom} where ${where.join(' and ')}`
+    : `(select i.* from item i where ${where.join(' and ')} order by ${order} limit ${pageSize + 1}) ${itemSummaryFrom.replace('item i', 'i')}`;
+  const statement = `select ${itemSummaryColumns}, ${dueKey} as due_key from ${from} order by ${order} limit ${pageSize + 1}`;
   return narrowed.length > 0
     ? tx.run<QueueRow>(statement, values)
     : tx.query<QueueRow>(`queue-${list}${after ? '-after' : ''}`, statement, values);
