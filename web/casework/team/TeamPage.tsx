@@ -127,7 +127,11 @@ function People({ team, leave }: { team: Team; leave: (officerId: string) => voi
                 width: 104,
                 render: (_: unknown, one: TeamMember) =>
                   one.open > 0 && (
-                    <Button size="small" onClick={() => leave(one.officerId)} aria-label={`全部移交：${one.name}名下的件`}>
+                    <Button
+                      size="small"
+                      onClick={() => leave(one.officerId)}
+                      aria-label={`全部移交：${one.name}名下的件`}
+                    >
                       全部移交
                     </Button>
                   ),
