@@ -89,4 +89,5 @@ export const ActionView = Type.Object({
   label: Type.String(),
   allowed: Type.Boolean(),
   why: nullable(Type.String()),
+  cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
 });

@@ -18,7 +18,7 @@ const eventOfAct: Partial<Record<ItemAction, ItemEventType>> = {
   withdraw: 'withdrawn',
 };
 
-/** What the platform or an outside system brings about, in the state in which its task acts. */
+/** What the platform or an outside system brings about, in the state in which its task acts, and what a day opens to the unit. */
 const platformEvents: readonly {
   readonly from: ItemState;
   readonly type: ItemEventType;
@@ -32,6 +32,8 @@ const platformEvents: readonly {
   { from: 'handed-over', type: 'outside-closed', as: 'refused', label: '外部系统不予修复' },
   { from: 'handed-over', type: 'outside-closed', as: 'declined', label: '外部系统不予受理' },
   { from: 'handed-over', type: 'outside-closed', as: 'left-to-court', label: '法院不予删除' },
+  { from: 'correcting', type: 'accepted', label: '受理（过了补正的日子，按现有材料）' },
+  { from: 'correcting', type: 'declined', label: '不予受理（过了补正的日子没有补正）' },
   { from: 'granted', type: 'effect-confirmed', label: '一项效力得到回执' },
   { from: 'granted', type: 'completed', label: '三项效力全部确认' },
   ...allItemStates

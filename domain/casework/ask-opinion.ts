@@ -50,7 +50,9 @@ export interface AskedOpinion {
 
 function checkOpen({ ended }: AskedOpinion): Refusal | null {
   if (ended === 'answered') return refuse('conflict', 'opinion-given', '这一份意见已经答复过了，请刷新后再看。');
-  return ended === 'withdrawn' ? refuse('conflict', 'opinion-withdrawn', '这一份征求意见已经撤回或者结束，不用再答复。') : null;
+  return ended === 'withdrawn'
+    ? refuse('conflict', 'opinion-withdrawn', '这一份征求意见已经撤回或者结束，不用再答复。')
+    : null;
 }
 
 /** The asked unit's answer, by somebody who sees nothing else of the item. */

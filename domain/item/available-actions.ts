@@ -1,3 +1,4 @@
+import { formatChinese, type PlainDate } from '../plain-date.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { checkStep, isStep, isStepShown, proposalOpen } from './check-step.ts';
 import { checkHolder } from './holding.ts';
@@ -13,6 +14,7 @@ export type ItemAction =
   | 'correct'
   | 'verify'
   | 'extend'
+  | 'suspend'
   | 'grant'
   | 'refuse'
   | 'revoke'
@@ -55,7 +57,9 @@ interface ActionRule {
 const open: readonly ItemState[] = ['registering', 'lodged', 'correcting', 'accepted', 'handing-over', 'handed-over'];
 const grantedStates: readonly ItemState[] = ['granted', 'completed'];
 /** Where something can be proposed. */
-const chainStates: readonly ItemState[] = ['lodged', 'accepted', ...grantedStates];
+const chainStates: readonly ItemState[] = ['lodged', 'correcting', 'accepted', ...grantedStates];
+/** Acts that go on without the correction, from the day after the one the applicant was given. */
+const withoutCorrection: readonly ItemAction[] = ['accept', 'decline'];
 const deskStates: readonly ItemState[] = ['lodged', 'accepted'];
 const decided: readonly ItemState[] = ['granted', 'completed', 'declined', 'refused', 'revoked', 'left-to-court'];
 
@@ -67,6 +71,8 @@ export const actionRules: Readonly<Record<ItemAction, ActionRule>> = {
   correct: { label: '提交补正材料', by: 'applicant', states: ['correcting'] },
   verify: { label: '记录核实情况', by: 'authority', states: ['lodged', 'accepted'] },
   extend: { label: '延长办理期限', by: 'authority', states: ['accepted'] },
+  // No rule that was read lets an item be suspended: told, never offered.
+  suspend: { label: '中止办理', by: 'authority', states: ['lodged', 'correcting', 'accepted'] },
   grant: { label: '准予修复', by: 'authority', states: ['accepted'] },
   refuse: { label: '不予修复', by: 'authority', states: ['accepted'] },
   revoke: { label: '撤销修复', by: 'authority', states: grantedStates },
@@ -85,12 +91,13 @@ export const allItemActions = Object.keys(actionRules) as readonly ItemAction[];
 
 /**
  * Whether this person may do this to this item now; the refusal says why not.
- * Used by the browser for the button and its grey reason, and by the server before the act decides.
+ * Used for the button and its grey reason, and before the act decides. `today` matters only to what opens when the applicant's day has
+ * passed; without it that stays closed.
  */
-export function checkAction(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
+export function checkAction(item: Item, action: ItemAction, who: ActingPerson, today?: PlainDate): Refusal | null {
   return (
     checkPerson(item, action, who) ??
-    checkState(item, action) ??
+    checkState(item, action, today) ??
     checkHand(item, action, who) ??
     checkStepOf(item, action, who)
   );
@@ -134,8 +141,11 @@ function actsFor(who: Extract<ActingPerson, { kind: 'applicant' }>, item: Item):
   return who.subjectKeys.includes(item.subjectKey) && (limit === undefined || limit.includes(item.matterKey));
 }
 
-function checkState(item: Item, action: ItemAction): Refusal | null {
+function checkState(item: Item, action: ItemAction, today?: PlainDate): Refusal | null {
   const rule = actionRules[action];
+  const due =
+    item.state === 'correcting' && withoutCorrection.includes(action) ? item.clocks.correction?.due : undefined;
+  if (due !== undefined && today !== undefined) return checkLapse(item, action, due, today);
   if (!rule.states.includes(item.state)) {
     const now = itemStates[item.state].office;
     return refuse(
@@ -150,6 +160,13 @@ function checkState(item: Item, action: ItemAction): Refusal | null {
     return refuse('unmet-condition', 'correction-once', '补正只能一次性告知全部内容，本件已经告知过一次。', {
       cite: ['ndrc36:16'],
     });
+  if (action === 'suspend')
+    return refuse(
+      'unmet-condition',
+      'no-suspension',
+      '本事项适用的规定没有写中止办理，期限照常计算。需要核查、不能按期决定的，条文给的办法是延长办理期限；缺材料的，一次性告知补正。',
+      { cite: item.limits.cites.decide },
+    );
   if (action === 'extend' && item.limits.extend === null)
     return refuse('unmet-condition', 'no-extension', '本事项适用的规定没有延长办理期限的条款。');
   if (action === 'extend' && item.extended)
@@ -157,6 +174,21 @@ function checkState(item: Item, action: ItemAction): Refusal | null {
       cite: ['ndrc36:16'],
     });
   return null;
+}
+
+/**
+ * 补正: until the day the applicant was given is over the unit waits; then it decides on what is there. No clause says what follows
+ * (36号第十六条 is silent, open question Q12), so nothing happens by itself.
+ */
+function checkLapse(item: Item, action: ItemAction, due: PlainDate, today: PlainDate): Refusal | null {
+  if (today <= due)
+    return refuse(
+      'unmet-condition',
+      'correction-awaited',
+      `已经一次性告知申请人在${formatChinese(due)}前补正，到那天为止不能${actionRules[action].label}；过了那天没有补正的，可以按现有材料决定。`,
+      { cite: item.limits.cites.accept },
+    );
+  return item.proposal ? proposalOpen(item.proposal) : null;
 }
 
 function checkStepOf(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
@@ -175,18 +207,24 @@ export interface AvailableAction {
   readonly label: string;
   readonly allowed: boolean;
   readonly why: string | null;
+  /** Law that the reason rests on: citation ids. */
+  readonly cites: readonly string[];
 }
 
-/** The buttons of an item for a person. */
-export function availableActions(item: Item, who: ActingPerson): AvailableAction[] {
+/** The buttons of an item for a person, on a day. */
+export function availableActions(item: Item, who: ActingPerson, today?: PlainDate): AvailableAction[] {
   return allItemActions.flatMap((action) => {
     if (isStep(action) && !isStepShown(item.proposal, action, who)) return [];
     // Of no use before there is a grant: not even grey.
     if (action === 'revoke' && !grantedStates.includes(item.state)) return [];
+    if (action === 'suspend' && !actionRules.suspend.states.includes(item.state)) return [];
     const notTheirs = checkPerson(item, action, who);
     if (notTheirs && notTheirs.code !== 'decided-outside') return [];
     const refusal =
-      notTheirs ?? checkState(item, action) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
-    return [{ action, label: actionRules[action].label, allowed: refusal === null, why: refusal?.text ?? null }];
+      notTheirs ?? checkState(item, action, today) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
+    const { label } = actionRules[action];
+    return [
+      { action, label, allowed: refusal === null, why: refusal?.text ?? null, cites: [...(refusal?.cite ?? [])] },
+    ];
   });
 }

@@ -56,7 +56,9 @@ function change(item: Item, event: ItemEvent): Partial<Item> {
     case 'accepted':
       return {
         state: 'accepted',
-        clocks: { ...finish(withClocks(item, event.payload.clocks), ['acceptance'], event.on) },
+        // On what is there, where a correction did not come.
+        missing: [],
+        clocks: { ...finish(withClocks(item, event.payload.clocks), ['acceptance', 'correction'], event.on) },
       };
     case 'correction-requested':
       return {

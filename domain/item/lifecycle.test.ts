@@ -138,13 +138,18 @@ describe('every state × act is either allowed or refused', () => {
   for (const action of allItemActions)
     for (const state of allItemStates) {
       const rule = actionRules[action];
-      const allowed = rule.states.includes(state);
+      // No rule lets an item be suspended: told where it could be meant, never allowed.
+      const allowed = rule.states.includes(state) && action !== 'suspend';
       test(`${action} in ${state}: ${allowed ? 'allowed' : 'refused'}`, () => {
         const waiting = proposedFor[action];
         const item = inState(state, waiting ? { proposal: waiting } : {});
         const who = waiting ? head : persons[rule.by];
         const desk: Desk = { item, who, today, calendar: announcedCalendar };
         const decided = acts[action]?.(desk) ?? checkAction(item, action, desk.who);
+        if (action === 'suspend' && rule.states.includes(state)) {
+          expect(decided).toMatchObject({ refused: true, code: 'no-suspension', cite: ['ndrc36:16'] });
+          return;
+        }
         if (!allowed) {
           expect(decided).toMatchObject({
             refused: true,
@@ -264,6 +269,73 @@ describe('limits of the clauses', () => {
     });
     const half = correctItem({ ...desk(item), who: owner }, { materials: [{ key: 'a', attachmentIds: ['f'] }] });
     expect(half).toMatchObject({ code: 'correction-incomplete', fields: [{ field: 'materials.b' }] });
+  });
+});
+
+describe('补正: the day the applicant was given', () => {
+  const called = (over: Partial<Item> = {}) => {
+    const lodged = inState('lodged', { clocks: {}, missing: [], ...over });
+    return evolve(
+      lodged,
+      acts['request-correction']!({ item: lodged, who: officer, today, calendar: announcedCalendar }) as ItemEvent,
+    );
+  };
+  const on = (day: string, item: Item): Desk => ({ item, who: officer, today: day, calendar: announcedCalendar });
+  const due = '2026-12-07';
+
+  test.each(['accept', 'decline'] as const)('%s waits until it is over, and says why with the article', (action) => {
+    const item = called();
+    expect(item.clocks.correction?.due).toBe(due);
+    for (const day of [today, '2026-12-04', due]) {
+      const refused = acts[action]!(on(day, item));
+      expect(refused).toMatchObject({ kind: 'unmet-condition', code: 'correction-awaited', cite: ['ndrc36:16'] });
+      expect(availableActions(item, officer, day).find((one) => one.action === action)).toMatchObject({
+        allowed: false,
+        cites: ['ndrc36:16'],
+      });
+    }
+    expect(availableActions(item, officer, '2026-12-08').find((one) => one.action === action)?.allowed).toBe(true);
+    expect(isRefusal(acts[action]!(on('2026-12-08', item)))).toBe(false);
+    // Whoever does not say the day gets the answer of before.
+    expect(checkAction(item, action, officer)).toMatchObject({ code: 'wrong-state' });
+  });
+  test('nothing else opens with that day, and the applicant may still hand in', () => {
+    const item = called();
+    for (const action of ['request-correction', 'grant', 'refuse', 'extend', 'verify'] as const)
+      expect(acts[action]!(on('2026-12-08', item))).toMatchObject({ code: 'wrong-state' });
+    const late = correctItem(
+      { ...on('2026-12-09', item), who: owner },
+      { materials: [{ key: 'proof', attachmentIds: ['f'] }] },
+    );
+    expect(evolve(item, late as ItemEvent).state).toBe('lodged');
+  });
+  test('declined on what is there: closed, its clocks done', () => {
+    const item = called();
+    const next = evolve(item, acts.decline!(on('2026-12-08', item)) as ItemEvent);
+    expect(next).toMatchObject({ state: 'declined', closedOn: '2026-12-08' });
+    expect(next.clocks.correction?.doneOn).toBe('2026-12-08');
+  });
+  test('accepted on what is there: the decision clock starts, nothing is missing, a limit that stood still goes on', () => {
+    const base = inState('lodged');
+    const limits = { ...base.limits, pausedForCorrection: ['ndrc36:16'] };
+    const item = called({
+      limits,
+      clocks: { total: startClock(announcedCalendar, 'total', today, 10, ['ndrc36:16']) },
+    });
+    const next = evolve(item, acts.accept!(on('2026-12-08', item)) as ItemEvent);
+    expect(next).toMatchObject({ state: 'accepted', missing: [] });
+    expect(next.clocks.correction?.doneOn).toBe('2026-12-08');
+    expect(next.clocks.decision?.start).toBe('2026-12-08');
+    expect(next.clocks.total?.pauses).toEqual([expect.objectContaining({ from: '2026-11-24', to: '2026-12-08' })]);
+  });
+  test('what is proposed then lapses when the applicant hands in after all', () => {
+    const item = { ...called(), proposal: { ...proposal, act: 'decline', content: { reasons: [] } } as Proposal };
+    expect(acts.accept!(on('2026-12-08', item))).toMatchObject({ code: 'proposal-open' });
+    const late = correctItem(
+      { ...on('2026-12-08', item), who: owner },
+      { materials: [{ key: 'proof', attachmentIds: ['f'] }] },
+    );
+    expect(evolve(item, late as ItemEvent).proposal).toBeUndefined();
   });
 });
 

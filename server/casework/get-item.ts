@@ -109,7 +109,7 @@ async function readItem(
     applicationNumber: application.number,
     windowUnitName: application.window_unit_id ? (catalog.units.get(application.window_unit_id)?.name ?? null) : null,
     clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
-    actions: availableActions(item, who),
+    actions: availableActions(item, who, today).map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
     holding: inside ? holdingView(item, who) : null,
     checks: inside ? await readChecks(tx, { item, record, subjectKind: subject.kind, catalog, today }) : [],
     chain: inside ? await readChain(tx, item, { catalog, today }) : null,

@@ -30,7 +30,7 @@ export function actOrPropose(
 ) {
   return deskAct(services, request, async (desk, context) => {
     const proposal = prepare(desk, context);
-    const early = checkAction(desk.item, proposal.act, desk.who);
+    const early = checkAction(desk.item, proposal.act, desk.who, desk.today);
     if (early) return early;
     const { catalog, today, tx } = context;
     const rules = await listRules(tx, desk.item.unitId);

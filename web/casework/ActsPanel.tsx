@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import type { ItemAction } from '#domain/item/available-actions.ts';
+import { Cites } from '../office/Cites.tsx';
 import { CorrectDrawer } from '../office/intake/CorrectDrawer.tsx';
 import { useKeys } from '../office/use-keys.ts';
 import type { ActProps } from './act-props.ts';
@@ -53,7 +54,8 @@ interface Props {
 export function ActsPanel({ view, findings, next }: Props) {
   const [open, setOpen] = useState<ItemAction | null>(null);
   const [acted, setActed] = useState(false);
-  const actions = view.actions.filter((one) => drawers[one.action]);
+  // What is told but never offered has no screen.
+  const actions = view.actions.filter((one) => drawers[one.action] || !one.allowed);
   const primary = likeliest.find((key) => actions.some((one) => one.action === key && one.allowed));
   const Drawer = open ? drawers[open] : undefined;
   useKeys({ n: next });
@@ -107,7 +109,7 @@ function GreyActs({ actions, open }: { actions: ItemView['actions']; open: boole
               {one.label}
             </Button>
             <p id={`why-${one.action}`} className="act-why quiet">
-              {one.why}
+              {one.why} <Cites cites={one.cites} />
             </p>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useAsk } from '../../office/ask.ts';
 import { useOfficer } from '../../office/session.ts';
 import { dayText } from '../../office/when.ts';
 import type { ActProps } from '../act-props.ts';
+import { CorrectionNote } from '../CorrectionNote.tsx';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { HandsNote } from '../HandsNote.tsx';
 import { verbOf } from '../hands.ts';
@@ -23,6 +24,7 @@ export function AcceptDrawer({ view, close, done }: ActProps) {
       submit={() => act.send({})}
     >
       <HandsNote view={view} act="accept" />
+      <CorrectionNote view={view} />
       <p>
         受理“{view.summary.subjectName}”的{view.summary.matterName}申请，并自动生成受理通知书送达申请人。
       </p>

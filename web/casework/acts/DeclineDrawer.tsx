@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { dayText } from '../../office/when.ts';
 import type { ActProps } from '../act-props.ts';
+import { CorrectionNote } from '../CorrectionNote.tsx';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { HandsNote } from '../HandsNote.tsx';
 import { returnedContent, verbOf } from '../hands.ts';
@@ -13,16 +15,26 @@ function suggestionsFor(view: ItemView): ReasonLine[] {
   const { verdict } = view.record;
   const known = verdict.verdict === 'repairable-now' ? [] : verdict.reasons;
   return [
+    ...notCorrected(view),
     ...known.map((one) => ({ code: one.code, text: one.text, cite: one.cite })),
     { code: 'not-our-finding', text: `该失信信息不是${view.summary.unitName}认定的，请向认定单位提出申请。` },
   ];
+}
+
+/** What was called for and did not come by the day the applicant was given. */
+function notCorrected({ summary, clocks, missing }: ItemView): ReasonLine[] {
+  const due = clocks.find((one) => one.kind === 'correction')?.due;
+  if (summary.state !== 'correcting' || !due) return [];
+  const names = missing.map((one) => one.name).join('、');
+  const text = `申请材料不齐全或者不符合要求。已一次性告知补正，到${dayText(due)}没有补正：${names}。`;
+  return [{ code: 'not-corrected', text }];
 }
 
 /** 不予受理, always with reasons. */
 export function DeclineDrawer({ view, close, done }: ActProps) {
   const act = useItemAct('declineItem', view, done);
   const [reasons, setReasons] = useState<ReasonLine[]>(
-    returnedContent<{ reasons: ReasonLine[] }>(view, 'decline')?.reasons ?? [],
+    returnedContent<{ reasons: ReasonLine[] }>(view, 'decline')?.reasons ?? notCorrected(view),
   );
   return (
     <ActDrawer
@@ -38,6 +50,7 @@ export function DeclineDrawer({ view, close, done }: ActProps) {
       width={760}
     >
       <HandsNote view={view} act="decline" />
+      <CorrectionNote view={view} />
       <p>不予受理必须写明理由。理由会写进不予受理通知书，申请人以后可以再次申请。</p>
       <ReasonLines suggestions={suggestionsFor(view)} reasons={reasons} change={setReasons} />
       <DecisionPreview view={view} act="decline" content={{ reasons: reasonsToSend(reasons) }} />

@@ -3,15 +3,19 @@ import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import type { ActProps } from '../act-props.ts';
+import { DecisionPreview } from '../DecisionPreview.tsx';
 import { HandsNote } from '../HandsNote.tsx';
-import { verbOf } from '../hands.ts';
+import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { askableFields, askableMaterials, type RequestLine } from './request-lines.ts';
 
 /** 一次性告知补正: the whole list at once, each line with what is wrong with it. */
 export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
   const act = useItemAct('requestCorrection', view, done);
-  const [lines, setLines] = useState<RequestLine[]>([]);
+  const [lines, setLines] = useState<RequestLine[]>([
+    ...(returnedContent<{ missing: RequestLine[] }>(view, 'request-correction')?.missing ?? []),
+  ]);
+  const missing = lines.map(({ key, name, reason }) => ({ key, name, reason }));
   const edit = (key: string, change: Partial<RequestLine>) =>
     setLines(lines.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const toggle = (line: RequestLine, on: boolean) =>
@@ -25,8 +29,8 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
-      submit={() => act.send({ missing: lines.map(({ key, name, reason }) => ({ key, name, reason })) })}
-      width={680}
+      submit={() => act.send({ missing })}
+      width={760}
     >
       <HandsNote view={view} act="request-correction" />
       <p>
@@ -43,7 +47,7 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
             {one.name}
           </Checkbox>
         ))}
-        <Button onClick={() => setLines([...lines, { key: `other-${lines.length + 1}`, name: '', reason: '' }])}>
+        <Button onClick={() => setLines([...lines, { key: nextOther(lines), name: '', reason: '' }])}>
           添加其他材料或说明
         </Button>
       </fieldset>
@@ -64,8 +68,15 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
       {lines.map((one, at) => (
         <CorrectionLine key={one.key} line={one} at={at} edit={edit} remove={() => toggle(one, false)} />
       ))}
+      <DecisionPreview view={view} act="request-correction" content={{ missing }} />
     </ActDrawer>
   );
+}
+
+/** A key that no line has, also after one was taken away again. */
+function nextOther(lines: readonly RequestLine[]): string {
+  const taken = lines.flatMap(({ key }) => (key.startsWith('other-') ? [Number(key.slice('other-'.length)) || 0] : []));
+  return `other-${Math.max(0, ...taken) + 1}`;
 }
 
 function shortened(text: string): string {
