@@ -478,16 +478,18 @@ create table ledger_head (
   public_key text not null,
   key_id text not null,
   made_at timestamp with time zone not null,
+  covers jsonb,
   constraint ledger_head_pk PRIMARY KEY (day),
   constraint ledger_head_previous_uq UNIQUE NULLS NOT DISTINCT (previous),
   constraint ledger_head_span_ck CHECK (((from_at IS NULL) OR (from_at < until_at)))
 );
-comment on table ledger_head is 'Signed head of a closed day: all entries of the ledger with from_at <= at < until_at; insert and select only';
+comment on table ledger_head is 'Signed head of a closed day: all entries of the ledger with from_at <= at < until_at, and those of the other ledgers in covers; insert and select only';
 comment on column ledger_head.day is 'Last day covered (Asia/Shanghai); days on which no head was made are covered by the next one';
 comment on column ledger_head.digest is 'SM3 over the digests of the parts, in order';
 comment on column ledger_head.previous is 'head of the head before; null for the first';
 comment on column ledger_head.head is 'SM3 of the signed text, which is the canonical JSON of day, from, until, entries, digest, previous, madeAt';
 comment on column ledger_head.signature is 'SM2 with SM3 over the signed text: DER, base64';
+comment on column ledger_head.covers is 'Ledgers covered beside item_event: [{ledger, from}], from null where it is taken in from its first entry. Part of the signed text; null, and then not part of it: none';
 grant insert, select on ledger_head to credit_repair_app;
 
 create table ledger_head_part (
@@ -711,6 +713,7 @@ create table objection_event (
   constraint objection_event_objection_fk FOREIGN KEY (subject_key, objection_id) REFERENCES objection(subject_key, objection_id)
 );
 comment on table objection_event is 'Ledger of an objection, hashed as item_event is with the objection in the place of the item; insert and select only';
+CREATE INDEX objection_event_at_ix ON objection_event USING btree (at);
 alter table objection_event enable row level security;
 create policy objection_event_all on objection_event for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy objection_event_region on objection_event for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
@@ -1206,6 +1209,7 @@ create table record_order_event (
   constraint record_order_event_order_fk FOREIGN KEY (subject_key, order_id) REFERENCES record_order(subject_key, order_id)
 );
 comment on table record_order_event is 'The chain of an order: who did what on which day and on what ground, each row hashing the one before; never changed';
+CREATE INDEX record_order_event_at_ix ON record_order_event USING btree (at);
 alter table record_order_event enable row level security;
 create policy record_order_event_all on record_order_event for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy record_order_event_region on record_order_event for select using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
