@@ -9,6 +9,7 @@ import { closeLedgerDay } from './item/close-ledger-day.ts';
 import { reDateItems } from './item/re-date-items.ts';
 import { noticeTasks } from './notice/notice-tasks.ts';
 import type { PaperPress } from './notice/papers/paper-press.ts';
+import { otherLedgers } from './other-ledgers.ts';
 import type { Services } from './platform/app-context.ts';
 import type { Task } from './platform/task.ts';
 import { publicationTasks } from './publication/publication-tasks.ts';
@@ -39,7 +40,7 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
     tryCatalogChange(services),
     assignByRule(services),
     reDateItems(services),
-    closeLedgerDay(services, signer),
+    closeLedgerDay(services, signer, otherLedgers),
     clearReadings(services),
     {
       name: 'clear-sessions',

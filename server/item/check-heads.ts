@@ -2,6 +2,7 @@ import { verifyDetached } from '../gateways/signing/sm2-key.ts';
 import type { Tx } from '../platform/database.ts';
 import type { LedgerFault } from './check-item.ts';
 import { walkEntries } from './close-ledger-day.ts';
+import { type CoveredLedger, coversNext, type LedgerPlace } from './covered-ledger.ts';
 import { headText, type LedgerHead, signatureOf } from './ledger-head.ts';
 import { compareLeaves, digestOfParts, type Leaf, packLeaves, sm3, unpackLeaves } from './ledger-leaves.ts';
 
@@ -26,8 +27,13 @@ const dayFault = (head: LedgerHead, what: string): LedgerFault => ({
   what: `${head.day} 的日封${what}`,
 });
 
-/** Checks each head by itself, against the one before, and against the entries it covers. */
-export async function checkHeads(tx: Reading, heads: readonly LedgerHead[], trust: HeadTrust): Promise<LedgerFault[]> {
+/** Checks each head by itself, against the one before, and against the entries it covers; `others` are the ledgers known here. */
+export async function checkHeads(
+  tx: Reading,
+  heads: readonly LedgerHead[],
+  trust: HeadTrust,
+  others: readonly LedgerPlace[],
+): Promise<LedgerFault[]> {
   const faults: LedgerFault[] = [];
   const keyIds = trust.keyIds.length > 0 ? trust.keyIds : trustedAtFirst(heads, trust);
   for (const [index, head] of heads.entries()) {
@@ -36,14 +42,17 @@ export async function checkHeads(tx: Reading, heads: readonly LedgerHead[], trus
     if (head.previous !== (before?.head ?? null))
       faults.push(dayFault(head, '与前一份接不上：中间有日封被删去或者替换'));
     if (head.from !== (before?.until ?? null)) faults.push(dayFault(head, '与前一份之间有空当'));
-    faults.push(...(await checkDay(tx, head)));
+    faults.push(...checkCovers(head, before).map((what) => dayFault(head, what)));
+    const unknown = unknownOf(head, others);
+    if (unknown.length > 0) faults.push(dayFault(head, `涵盖这里不认识的台账（${unknown.join('、')}），没有核对条目`));
+    else faults.push(...(await checkDay(tx, head, others)));
   }
   const orphans = await tx.run<{ day: string }>(
     'select distinct day from ledger_head_part p where not exists (select 1 from ledger_head h where h.day = p.day) order by day',
   );
   for (const { day } of orphans)
     faults.push({ ...noEntry, at: `${day}T00:00:00.000Z`, what: `${day} 的日封不见了，它的明细还在` });
-  faults.push(...(await checkHandedOver(tx, heads, trust)));
+  faults.push(...(await checkHandedOver(tx, heads, trust, others)));
   return faults;
 }
 
@@ -60,14 +69,29 @@ function checkSignature(head: LedgerHead, keyIds: readonly string[]): string[] {
   return verifyDetached(signatureOf(head), Buffer.from(text)) ? [] : ['的签名不对'];
 }
 
+const unknownOf = ({ covers }: LedgerHead, others: readonly LedgerPlace[]): string[] =>
+  (covers ?? []).map((one) => one.ledger).filter((ledger) => !others.some((one) => one.ledger === ledger));
+
+/** Beside the items a head covers what the one before did, without a gap, and what is new from its first entry on. */
+function checkCovers(head: LedgerHead, before: LedgerHead | undefined): string[] {
+  const own = head.covers ?? [];
+  const left = (before?.covers ?? []).filter((one) => !own.some((other) => other.ledger === one.ledger));
+  if (left.length > 0) return ['不再涵盖前一份涵盖的台账'];
+  const wanted = coversNext(own, before) ?? [];
+  return sameSpans(own, wanted) ? [] : ['与前一份之间有空当'];
+}
+
+const sameSpans = (own: readonly CoveredLedger[], wanted: readonly CoveredLedger[]): boolean =>
+  own.every((one, index) => one.from === wanted[index]?.from);
+
 /** The entries of a day against the leaves its head was made from; both come in the same order, so one walk is enough. */
-async function checkDay(tx: Reading, head: LedgerHead): Promise<LedgerFault[]> {
+async function checkDay(tx: Reading, head: LedgerHead, others: readonly LedgerPlace[]): Promise<LedgerFault[]> {
   const kept = await readKept(tx, head.day);
   const whole = digestOfParts(kept.digests) === head.digest && kept.leaves === head.entries;
   const digests: string[] = [];
   const found: LedgerFault[] = [];
   let leaf = await kept.next();
-  for await (const entries of walkEntries(tx, head)) {
+  for await (const entries of walkEntries(tx, head, others)) {
     if (found.length > mostInDay) break;
     digests.push(sm3(packLeaves(entries)));
     for (const entry of entries) {
@@ -88,7 +112,9 @@ async function checkDay(tx: Reading, head: LedgerHead): Promise<LedgerFault[]> {
 }
 
 function leafFault(head: LedgerHead, leaf: Leaf, what: string): LedgerFault {
+  const ledger = leaf.ledger === 0 ? undefined : head.covers?.[leaf.ledger - 1]?.ledger;
   return {
+    ...(ledger && { ledger }),
     subjectKey: leaf.subject_key,
     itemId: leaf.item_id,
     version: leaf.version,
@@ -131,7 +157,12 @@ async function readPart(tx: Reading, day: string, part: number): Promise<Buffer>
 }
 
 /** Heads that somebody else has kept: each must be here as it was, and the entries must still give its digest. */
-async function checkHandedOver(tx: Reading, heads: readonly LedgerHead[], trust: HeadTrust): Promise<LedgerFault[]> {
+async function checkHandedOver(
+  tx: Reading,
+  heads: readonly LedgerHead[],
+  trust: HeadTrust,
+  others: readonly LedgerPlace[],
+): Promise<LedgerFault[]> {
   const here = new Map(heads.map((head) => [head.day, head]));
   const faults: LedgerFault[] = [];
   for (const head of trust.handedOver ?? []) {
@@ -142,15 +173,17 @@ async function checkHandedOver(tx: Reading, heads: readonly LedgerHead[], trust:
       ),
     );
     if (own?.head === head.head) continue;
-    const same = (await digestNow(tx, head)) === head.digest;
+    const same = (await digestNow(tx, head, others)) === head.digest;
     const entries = same ? '条目与交存的相符' : '条目也与交存的不符';
     faults.push(dayFault(head, own ? `与交存的不一致，${entries}` : `不见了（交存的有），${entries}`));
   }
   return faults;
 }
 
-async function digestNow(tx: Reading, head: LedgerHead): Promise<string> {
+/** Null where the head covers a ledger that is not known here. */
+async function digestNow(tx: Reading, head: LedgerHead, others: readonly LedgerPlace[]): Promise<string | null> {
+  if (unknownOf(head, others).length > 0) return null;
   const digests: string[] = [];
-  for await (const entries of walkEntries(tx, head)) digests.push(sm3(packLeaves(entries)));
+  for await (const entries of walkEntries(tx, head, others)) digests.push(sm3(packLeaves(entries)));
   return digestOfParts(digests);
 }

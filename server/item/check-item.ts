@@ -46,6 +46,8 @@ export interface CheckedItem {
 
 /** Something that does not fit: the entry, when it was written as far as is known, and what. */
 export interface LedgerFault {
+  /** Whose ledger, where it is not that of the items. */
+  readonly ledger?: string;
   readonly subjectKey: string | null;
   readonly itemId: string | null;
   readonly version: number | null;

@@ -2,12 +2,15 @@ import pg from 'pg';
 import type { Tx } from '../platform/database.ts';
 import { checkHeads, type HeadTrust } from './check-heads.ts';
 import { type CheckedItem, type CheckedRow, checkItem, type LedgerFault } from './check-item.ts';
+import type { OtherLedger } from './covered-ledger.ts';
 import { type LedgerHead, listHeads } from './ledger-head.ts';
 
 /** What a check found. */
 export interface LedgerCheck {
   readonly items: number;
   readonly entries: number;
+  /** The ledgers beside that of the items, as they were handed in. */
+  readonly others: readonly { readonly name: string; readonly things: number; readonly entries: number }[];
   readonly heads: readonly LedgerHead[];
   /** Chinese sentences with the item's number, the earliest first: `faults[0]` is the first entry that does not fit. */
   readonly faults: string[];
@@ -17,10 +20,14 @@ const pageOfItems = 500;
 const nil = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Checks a database at one instant: the chain of every item and its refold; with `trust` the signed heads and the entries they cover
- * too. Reads in pages, so that its size does not matter.
+ * Checks a database at one instant: the chain of every item and its refold, and what `others` hold; with `trust` the signed heads and
+ * the entries they cover too. Reads in pages, so that its size does not matter.
  */
-export async function checkLedger(url: string, trust?: HeadTrust): Promise<LedgerCheck> {
+export async function checkLedger(
+  url: string,
+  trust?: HeadTrust,
+  others: readonly OtherLedger[] = [],
+): Promise<LedgerCheck> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const tx = readingOf(client);
@@ -28,9 +35,15 @@ export async function checkLedger(url: string, trust?: HeadTrust): Promise<Ledge
     await client.query(`begin isolation level repeatable read read only; set local app.sees = 'all'`);
     const numbers = new Map<string, string>();
     const { items, entries, faults } = await walkItems(tx, numbers);
+    const counts: LedgerCheck['others'][number][] = [];
+    for (const { ledger, name, check } of others) {
+      const found = await check(tx);
+      counts.push({ name, things: found.things, entries: found.entries });
+      faults.push(...found.faults.map((fault) => ({ ...fault, ledger })));
+    }
     const heads = await listHeads(tx);
-    if (trust) faults.push(...(await checkHeads(tx, heads, trust)));
-    return { items, entries, heads, faults: await tell(tx, faults, numbers) };
+    if (trust) faults.push(...(await checkHeads(tx, heads, trust, others)));
+    return { items, entries, others: counts, heads, faults: await tell(tx, faults, numbers, others) };
   } finally {
     await client.end();
   }
@@ -89,25 +102,44 @@ async function readRows(tx: Tx, after: readonly string[], last: readonly string[
 }
 
 /** Faults as sentences, the earliest first; each entry's own before what follows from it. */
-async function tell(tx: Tx, faults: readonly LedgerFault[], numbers: Map<string, string>): Promise<string[]> {
+async function tell(
+  tx: Tx,
+  faults: readonly LedgerFault[],
+  numbers: Map<string, string>,
+  others: readonly OtherLedger[],
+): Promise<string[]> {
   const late = (version: number | null) => version ?? Number.MAX_SAFE_INTEGER;
   const ordered = faults.toSorted((a, b) => a.at.localeCompare(b.at) || late(a.version) - late(b.version));
   const told: string[] = [];
   for (const fault of ordered) {
-    const number = fault.itemId && (numbers.get(fault.itemId) ?? (await findNumber(tx, fault, numbers)));
+    const number = fault.itemId && (await findNumber(tx, fault, numbers, others));
     told.push(number ? `${number}：${fault.what}` : fault.what);
   }
   return told;
 }
 
-/** The number of an item that may no longer be there itself. */
-async function findNumber(tx: Tx, { subjectKey, itemId }: LedgerFault, numbers: Map<string, string>): Promise<string> {
+/** The number of an item, or of what another ledger is about, that may no longer be there itself. */
+async function findNumber(
+  tx: Tx,
+  { ledger, subjectKey, itemId }: LedgerFault,
+  numbers: Map<string, string>,
+  others: readonly OtherLedger[],
+): Promise<string> {
+  const key = `${ledger ?? ''}${itemId}`;
+  const known = numbers.get(key);
+  if (known) return known;
+  const other = others.find((one) => one.ledger === ledger);
+  const found = other ? await other.numberOf(tx, subjectKey!, itemId!) : await numberOfItem(tx, subjectKey!, itemId!);
+  const number = found ?? `${other?.name ?? '办件'} ${itemId}`;
+  numbers.set(key, number);
+  return number;
+}
+
+async function numberOfItem(tx: Tx, subjectKey: string, itemId: string): Promise<string | undefined> {
   const rows = await tx.query<{ number: string }>(
     'check-number',
     'select number from item_number where subject_key = $1 and item_id = $2',
     [subjectKey, itemId],
   );
-  const number = rows[0]?.number ?? `办件 ${itemId}`;
-  numbers.set(itemId!, number);
-  return number;
+  return rows[0]?.number;
 }

@@ -3,6 +3,7 @@ import type { Services } from '../platform/app-context.ts';
 import { dayInShanghai } from '../platform/clock.ts';
 import type { Tx } from '../platform/database.ts';
 import { settled, type Task } from '../platform/task.ts';
+import { coversNext, itemPlace, type LedgerPlace } from './covered-ledger.ts';
 import { findLastHead, headText, type LedgerHead, recordHead, signedHead } from './ledger-head.ts';
 import { digestOfParts, type Leaf, leavesInPart, packLeaves, sm3 } from './ledger-leaves.ts';
 
@@ -13,11 +14,15 @@ const settleMs = 2 * hourMs;
 const longestWrite = "interval '1 hour'";
 
 /** Closes what is over since the last head. Ordered by the clock each night; runs twice without harm. */
-export function closeLedgerDay(services: Services, signer: Pick<Signer, 'signDetached'>): Task {
+export function closeLedgerDay(
+  services: Services,
+  signer: Pick<Signer, 'signDetached'>,
+  others: readonly LedgerPlace[],
+): Task {
   return {
     name: 'close-ledger-day',
     run: async () => {
-      const head = await closeDay(services, signer);
+      const head = await closeDay(services, signer, { others });
       if (head)
         services.log.info({ day: head.day, entries: head.entries, head: head.head }, 'day of the ledger closed');
     },
@@ -26,13 +31,14 @@ export function closeLedgerDay(services: Services, signer: Pick<Signer, 'signDet
 
 /**
  * One signed head over all entries written since the last, up to the end of the last day that is surely over. Null: nothing to close.
- * `longest` is the age of a running transaction from which a late entry must be feared.
+ * `others` are the ledgers covered beside the items'; `longest` is the age of a running transaction from which a late entry must be
+ * feared.
  * @throws Error while such a transaction runs, and SigningFailure; the queue tries again.
  */
 export async function closeDay(
   { db, clock }: Services,
   signer: Pick<Signer, 'signDetached'>,
-  longest = longestWrite,
+  { others = [], longest = longestWrite }: { readonly others?: readonly LedgerPlace[]; readonly longest?: string } = {},
 ): Promise<LedgerHead | null> {
   const now = clock.now();
   const openDay = dayInShanghai(new Date(now.getTime() - settleMs));
@@ -44,11 +50,10 @@ export async function closeDay(
       await fearNoLateEntry(tx, longest);
       const from = last?.until ?? null;
       const day = dayInShanghai(new Date(until.getTime() - 1));
+      const span = { day, from, until: until.toISOString(), covers: coversNext(others, last) };
       const content = {
-        day,
-        from,
-        until: until.toISOString(),
-        ...(await keepLeaves(tx, { day, from, until: until.toISOString() })),
+        ...span,
+        ...(await keepLeaves(tx, span, others)),
         previous: last?.head ?? null,
         madeAt: now.toISOString(),
       };
@@ -73,17 +78,18 @@ async function fearNoLateEntry(tx: Tx, longest: string): Promise<void> {
 /** Walks the entries of a span in the order of their keys, keeps their leaves part by part and gives what a head says of them. */
 async function keepLeaves(
   tx: Tx,
-  { day, from, until }: Pick<LedgerHead, 'day' | 'from' | 'until'>,
+  span: Pick<LedgerHead, 'day' | 'from' | 'until' | 'covers'>,
+  others: readonly LedgerPlace[],
 ): Promise<Pick<LedgerHead, 'entries' | 'digest'>> {
   const digests: string[] = [];
   let entries = 0;
-  for await (const leaves of walkEntries(tx, { from, until })) {
+  for await (const leaves of walkEntries(tx, span, others)) {
     const packed = packLeaves(leaves);
     const digest = sm3(packed);
     await tx.change(
       'ledger-part-insert',
       'insert into ledger_head_part (day, part, digest, leaves) values ($1, $2, $3, $4)',
-      [day, digests.length, digest, packed],
+      [span.day, digests.length, digest, packed],
     );
     digests.push(digest);
     entries += leaves.length;
@@ -92,18 +98,19 @@ async function keepLeaves(
 }
 
 /**
- * The entries of a span in the order of their keys, as many at a time as fill a part. Found by `item_event_at_ix` and sorted once: a
- * cursor is otherwise planned for its first tenth, which would walk the key of the whole ledger.
+ * The entries that a head covers: ledger by ledger in the order of their keys, as many at a time as fill a part. Found by the indexes over
+ * `at` and sorted once: a cursor is otherwise planned for its first tenth, which would walk the key of the whole ledger.
+ * @throws Error where the head covers a ledger that is not among `others`.
  */
 export async function* walkEntries(
   tx: Pick<Tx, 'run'>,
-  { from, until }: Pick<LedgerHead, 'from' | 'until'>,
+  head: Pick<LedgerHead, 'from' | 'until' | 'covers'>,
+  others: readonly LedgerPlace[],
 ): AsyncGenerator<Leaf[]> {
-  const instant = (iso: string) => `'${new Date(iso).toISOString()}'::timestamptz`;
   await tx.run('set local cursor_tuple_fraction = 1');
   await tx.run(
-    `declare closed_entries no scroll cursor for select subject_key, item_id, version, hash from item_event
-     where at < ${instant(until)} ${from === null ? '' : `and at >= ${instant(from)}`} order by subject_key, item_id, version`,
+    `declare closed_entries no scroll cursor for ${selectsOf(head, others).join(' union all ')}
+     order by ledger, subject_key, item_id, version`,
   );
   try {
     for (;;) {
@@ -115,4 +122,14 @@ export async function* walkEntries(
     // Fails only in a transaction that has failed already, and then that is the error to be told.
     await tx.run('close closed_entries').catch(() => []);
   }
+}
+
+function selectsOf({ from, until, covers }: Parameters<typeof walkEntries>[1], others: readonly LedgerPlace[]) {
+  const instant = (iso: string) => `'${new Date(iso).toISOString()}'::timestamptz`;
+  return [{ ledger: itemPlace.ledger, from }, ...(covers ?? [])].map((one, index) => {
+    const place = index === 0 ? itemPlace : others.find(({ ledger }) => ledger === one.ledger);
+    if (!place) throw new Error(`a head covers the ledger ${one.ledger}, which is not known here`);
+    return `select ${index} as ledger, subject_key, ${place.id} as item_id, version, hash from ${place.table}
+     where at < ${instant(until)} ${one.from === null ? '' : `and at >= ${instant(one.from)}`}`;
+  });
 }

@@ -37,7 +37,7 @@ export const itemPlace: LedgerPlace = { ledger: 'item', table: 'item_event', id:
 
 /** What the next head covers beside the items: a ledger that the last head did not know is taken in from its first entry. */
 export function coversNext(
-  others: readonly LedgerPlace[],
+  others: readonly Pick<LedgerPlace, 'ledger'>[],
   last: { readonly covers: readonly CoveredLedger[] | null; readonly until: string } | undefined,
 ): CoveredLedger[] | null {
   if (others.length === 0) return null;

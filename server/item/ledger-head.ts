@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { DetachedSignature } from '../gateways/signing/signer.ts';
 import type { Tx } from '../platform/database.ts';
+import type { CoveredLedger } from './covered-ledger.ts';
 import { sm3 } from './ledger-leaves.ts';
 
 /** The head of one closed day, as it is kept, handed over and checked. */
@@ -12,6 +13,8 @@ export interface LedgerHead {
   /** Entries before this instant. */
   readonly until: string;
   readonly entries: number;
+  /** Ledgers covered beside that of the items; null in heads made before there were any. */
+  readonly covers: readonly CoveredLedger[] | null;
   /** SM3 over the digests of the parts, hex. */
   readonly digest: string;
   /** `head` of the head before; null for the first. */
@@ -28,11 +31,14 @@ export interface LedgerHead {
 }
 
 /** What of a head is signed. */
-export type HeadContent = Pick<LedgerHead, 'day' | 'from' | 'until' | 'entries' | 'digest' | 'previous' | 'madeAt'>;
+export type HeadContent = Pick<
+  LedgerHead,
+  'day' | 'from' | 'until' | 'entries' | 'covers' | 'digest' | 'previous' | 'madeAt'
+>;
 
-/** The signed text: canonical JSON (sorted keys, no blanks, UTF-8) of these members. */
-export function headText({ day, from, until, entries, digest, previous, madeAt }: HeadContent): string {
-  return canonicalJson({ day, from, until, entries, digest, previous, madeAt });
+/** The signed text: canonical JSON (sorted keys, no blanks, UTF-8) of these members, `covers` only where there is something in it. */
+export function headText({ day, from, until, entries, covers, digest, previous, madeAt }: HeadContent): string {
+  return canonicalJson({ day, from, until, entries, digest, previous, madeAt, ...(covers && { covers }) });
 }
 
 /** A head from its content and the signature over its text. */
@@ -46,7 +52,7 @@ export function signatureOf(head: LedgerHead): DetachedSignature {
   return { algorithm: 'SM2-SM3', signature, publicKey, keyId };
 }
 
-const columns = `day, from_at as "from", until_at as "until", entries, digest, previous, head, algorithm, signature,
+const columns = `day, from_at as "from", until_at as "until", entries, covers, digest, previous, head, algorithm, signature,
   public_key as "publicKey", key_id as "keyId", made_at as "madeAt"`;
 
 /** Heads in order of their days, from a day on. */
@@ -71,8 +77,8 @@ export async function findLastHead(tx: Tx): Promise<LedgerHead | undefined> {
 export async function recordHead(tx: Tx, head: LedgerHead): Promise<void> {
   await tx.change(
     'ledger-head-insert',
-    `insert into ledger_head (day, from_at, until_at, entries, digest, previous, head, algorithm, signature, public_key, key_id, made_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into ledger_head (day, from_at, until_at, entries, digest, previous, head, algorithm, signature, public_key, key_id, made_at, covers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       head.day,
       head.from,
@@ -86,6 +92,7 @@ export async function recordHead(tx: Tx, head: LedgerHead): Promise<void> {
       head.publicKey,
       head.keyId,
       head.madeAt,
+      head.covers && JSON.stringify(head.covers),
     ],
   );
 }

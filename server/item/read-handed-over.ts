@@ -11,7 +11,8 @@ export function readHandedOver(text: string): LedgerHead[] {
     .map(({ line, index }) => {
       try {
         const head = JSON.parse(line) as LedgerHead;
-        if (texts.every((key) => typeof head[key] === 'string') && Number.isInteger(head.entries)) return head;
+        if (texts.every((key) => typeof head[key] === 'string') && Number.isInteger(head.entries))
+          return { ...head, covers: head.covers ?? null };
       } catch {
         // Said below.
       }
@@ -26,6 +27,7 @@ export function headLine(head: LedgerHead): string {
     from,
     until,
     entries,
+    covers,
     digest,
     previous,
     madeAt,
@@ -35,5 +37,5 @@ export function headLine(head: LedgerHead): string {
     publicKey,
     keyId,
   } = head;
-  return `${JSON.stringify({ day, from, until, entries, digest, previous, madeAt, head: own, algorithm, signature, publicKey, keyId })}\n`;
+  return `${JSON.stringify({ day, from, until, entries, ...(covers && { covers }), digest, previous, madeAt, head: own, algorithm, signature, publicKey, keyId })}\n`;
 }
