@@ -106,6 +106,47 @@ export const exportSupervisedItems = endpoint({
   replyKind: 'file',
   fileType: 'text/csv; charset=utf-8',
 });
+const proposalCounts = {
+  waiting: Type.Integer({ description: '等着审核或者签发的' }),
+  near: Type.Integer({ description: '其中 2 个工作日以内到期的' }),
+  overdue: Type.Integer({ description: '其中已经超期的' }),
+};
+export const listSupervisedProposals = endpoint({
+  name: 'listSupervisedProposals',
+  module: 'supervision',
+  method: 'GET',
+  path: '/api/v1/supervision/sign-offs',
+  summary: '各单位等着审核、签发的提请，快到期、已超期的有几件、是哪几件',
+  by: ['supervisor'],
+  query: Type.Object({
+    region,
+    unit: Type.Optional(text('单位', 60)),
+    list: Type.Optional(oneOf('范围', ['waiting', 'near', 'overdue'] as const)),
+    after: Type.Optional(text('续页', 300)),
+  }),
+  reply: Type.Object({
+    asOf: plainDate('截至'),
+    total: Type.Object(proposalCounts),
+    units: Type.Array(
+      Type.Object({
+        unitId: Type.String(),
+        unitName: Type.String(),
+        regionName: Type.String(),
+        ...proposalCounts,
+      }),
+    ),
+    items: Type.Array(
+      Type.Object({
+        item: ItemSummary,
+        actName: Type.String({ description: '提请办什么' }),
+        step: oneOf('等什么', ['review', 'sign'] as const),
+        on: plainDate('哪天提请'),
+        waited: Type.Integer({ description: '提请以来的工作日' }),
+      }),
+    ),
+    next: nullable(Type.String()),
+  }),
+});
 export const urgeItem = endpoint({
   name: 'urgeItem',
   module: 'supervision',

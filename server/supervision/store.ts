@@ -67,6 +67,14 @@ export interface SupervisedRow extends ItemSummaryRow {
   readonly decision_done_on: string | null;
 }
 
+/** Columns of a summary where the record may lie in another region and is not seen. */
+export const supervisedColumns = itemSummaryColumns
+  .replace('r.doc_number', `coalesce(r.doc_number, '') as doc_number`)
+  .replace('r.organ_name', `coalesce(r.organ_name, '') as organ_name`)
+  .replace('r.finding_date', 'coalesce(r.finding_date, i.opened_on) as finding_date')
+  .replace('r.record_type', `coalesce(r.record_type, '') as record_type`)
+  .replace('r.facts', `coalesce(r.facts, '{}') as facts`);
+
 /** One page of the items a filter names, latest submission first. A record of another region shows no more than that it is one. */
 export function readItems(
   tx: Tx,
@@ -78,14 +86,8 @@ export function readItems(
   const beyond = after
     ? `and (i.opened_on, i.item_id) < (${place(after.openedOn)}::date, ${place(after.itemId)}::uuid)`
     : '';
-  const columns = itemSummaryColumns
-    .replace('r.doc_number', `coalesce(r.doc_number, '') as doc_number`)
-    .replace('r.organ_name', `coalesce(r.organ_name, '') as organ_name`)
-    .replace('r.finding_date', 'coalesce(r.finding_date, i.opened_on) as finding_date')
-    .replace('r.record_type', `coalesce(r.record_type, '') as record_type`)
-    .replace('r.facts', `coalesce(r.facts, '{}') as facts`);
   return tx.run<SupervisedRow>(
-    `select ${columns}, i.acceptance_due, i.acceptance_done_on, i.decision_due, i.decision_done_on
+    `select ${supervisedColumns}, i.acceptance_due, i.acceptance_done_on, i.decision_due, i.decision_done_on
      from (select i.subject_key, i.item_id from item i where ${text} ${beyond}
            order by i.opened_on desc, i.item_id desc limit ${place(limit)}) page
      join item i on i.subject_key = page.subject_key and i.item_id = page.item_id

@@ -9,6 +9,7 @@ import { getFigures } from './get-figures.ts';
 import { listDailyChecks } from './list-daily-checks.ts';
 import { listItems } from './list-items.ts';
 import { listLedgerHeads } from './list-ledger-heads.ts';
+import { listProposals } from './list-proposals.ts';
 import { getServiceFigures, listServedDecisions } from './served-together.ts';
 import { urgeItem } from './urge-item.ts';
 
@@ -18,6 +19,7 @@ export function supervisionRoutes(services: Services): Route[] {
     route(contract.listDailyChecks, ({ actor, query }) => listDailyChecks(services, actor, query)),
     route(contract.getFigures, ({ actor, query }) => getFigures(services, actor, query)),
     route(contract.listSupervisedItems, ({ actor, query }) => listItems(services, actor, query)),
+    route(contract.listSupervisedProposals, ({ actor, query }) => listProposals(services, actor, query)),
     route(contract.exportSupervisedItems, ({ actor, query }) => exportItems(services, actor, query)),
     route(serviceFigures, ({ actor, query }) => getServiceFigures(services, actor, query)),
     route(servedDecisions, ({ actor, query }) => listServedDecisions(services, actor, query)),

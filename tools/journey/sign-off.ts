@@ -19,6 +19,7 @@ import {
   setSignOffRule,
   signItem,
 } from '#contract/sign-off.ts';
+import { listSupervisedProposals } from '#contract/supervision.ts';
 import { addDays } from '#domain/plain-date.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { pdf } from './files.ts';
@@ -130,6 +131,7 @@ async function passThrough(road: Road, note: Note): Promise<void> {
   await propose();
   const { signOff: mine } = await reviewer.ask(countWaiting);
   check(mine === before.signOff + 1, `导航上轮到审核人的是 ${mine} 件，应为 ${before.signOff + 1} 件`);
+  await watched(road, desk);
   const { items } = await reviewer.ask(listSignOffs, { query: { list: 'review' } });
   check(
     items.some((one) => one.item.itemId === params.itemId),
@@ -145,6 +147,16 @@ async function passThrough(road: Road, note: Note): Promise<void> {
   check(signed.summary.state === 'granted', `签发后是 ${signed.summary.state}`);
   await endOrder(head, view.summary.matterKey);
   note(`${signed.summary.number} ${signed.summary.stateText}`);
+}
+
+/** The supervisor sees what waits, by unit; figures and lists agree. */
+async function watched(road: Road, { params, view }: Desk): Promise<void> {
+  const province = await officerOf(road, 'supervisor-360000');
+  const query = { unit: view.summary.unitId, list: 'waiting' as const };
+  const { units, items } = await province.ask(listSupervisedProposals, { query });
+  const counted = units.find((one) => one.unitId === query.unit)?.waiting ?? 0;
+  check(counted > 50 || counted === items.length, `等着审核、签发 ${counted} 件，点开是 ${items.length} 件`);
+  check(counted > 50 || items.some((one) => one.item.itemId === params.itemId), '督办看不到等着审核的这一件');
 }
 
 async function signedBy(head: Person, desk: Desk): Promise<void> {

@@ -103,6 +103,12 @@ const tree = root.addChildren([
       'SupervisedObjections',
       '/supervision',
     ),
+    screen(
+      '/supervision/sign-offs',
+      () => import('../supervision/SupervisedProposals.tsx'),
+      'SupervisedProposals',
+      '/supervision',
+    ),
     screen('/records', () => import('../office/record/RecordsPage.tsx'), 'RecordsPage'),
     screen('/records/new', () => import('../office/record/RecordForm.tsx'), 'RecordForm', '/records'),
     screen('/record-orders', () => import('../office/record/orders/OrdersPage.tsx'), 'OrdersPage'),

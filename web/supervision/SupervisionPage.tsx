@@ -20,7 +20,15 @@ export function SupervisionPage() {
   const byRegion = useAsk('getFigures', { query: { ...span, region: undefined, by: 'region' } }, { keep: true });
   const byUnit = useAsk('getFigures', { query: { ...span, by: 'unit' } }, { keep: true });
   return (
-    <Page title="督办" acts={<Button onClick={() => go('/supervision/objections')}>异议</Button>}>
+    <Page
+      title="督办"
+      acts={
+        <>
+          <Button onClick={() => go('/supervision/sign-offs')}>审核签发</Button>
+          <Button onClick={() => go('/supervision/objections')}>异议</Button>
+        </>
+      }
+    >
       <TodaysWatch />
       <section className="card" aria-labelledby="figures-title">
         <div className="page-head">

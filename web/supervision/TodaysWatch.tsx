@@ -25,6 +25,7 @@ export function TodaysWatch() {
       <h2 id="watch-title">今天要管的事</h2>
       <CalendarAlarm />
       <LateAnswers />
+      <WaitingProposals />
       <div className="three-columns">
         <div>
           <Loaded query={checks} rows={3}>
@@ -57,6 +58,23 @@ function LateAnswers() {
       申请人的提问：等答复 {open} 条，其中过了承诺日的{' '}
       <span className={overdue > 0 ? 'count count-bad' : 'count'}>{overdue}</span> 条。
       <span className="quiet">承诺日是平台的服务承诺，不是法定期限；内容只有办理单位能看。</span>
+    </p>
+  );
+}
+
+/** What waits for review or signature while its day comes: a proposal stops no clock. Nothing where none is near. */
+function WaitingProposals() {
+  const go = useGo();
+  const counted = useAsk('listSupervisedProposals', { query: { list: 'overdue' } }, { refetchInterval: 120_000 });
+  if (!counted.data || counted.data.total.near + counted.data.total.overdue === 0) return null;
+  const { near, overdue } = counted.data.total;
+  return (
+    <p>
+      等着审核、签发的提请：快到期 {near} 件，已超期{' '}
+      <span className={overdue > 0 ? 'count count-bad' : 'count'}>{overdue}</span> 件。
+      <Button type="link" onClick={() => go('/supervision/sign-offs', { list: overdue > 0 ? 'overdue' : 'near' })}>
+        看是哪几件
+      </Button>
     </p>
   );
 }
