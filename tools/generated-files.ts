@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { withClient } from '#server/platform/postgres/with-client.ts';
 import { startTestCluster } from '#server/testing/test-cluster.ts';
 import { databaseOn } from '#server/testing/test-templates.ts';
+import { actsPage } from './acts/acts-page.ts';
 import { articleList } from './article-list.ts';
 import { dumpSchema } from './dump-schema.ts';
+import { otherStates } from './other-states.ts';
 import { roleTable } from './role-table.ts';
 import { scenarioTable } from './scenario-table.ts';
 import { settingsTable } from './settings-table.ts';
@@ -23,7 +25,8 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { file: 'docs/operations.md', mark: 'settings', produce: settingsTable },
   { file: 'law/articles.ts', produce: articleList },
   { file: 'db/schema.sql', produce: schemaNow },
-  { file: 'docs/states.md', produce: stateDiagram },
+  { file: 'docs/states.md', produce: () => stateDiagram() + otherStates() },
+  { file: 'docs/acts.md', produce: actsPage },
   { file: 'docs/roles.md', produce: roleTable },
   { file: 'docs/scenarios.md', produce: scenarioTable },
 ];

@@ -3,7 +3,8 @@ import type { Holder, Item } from './item.ts';
 import { isClosed } from './states.ts';
 
 /** 认领, 交还, 分派: what is done about who has an item in hand. */
-export type HoldingAct = 'claim' | 'release' | 'assign';
+export const holdingActs = ['claim', 'release', 'assign'] as const;
+export type HoldingAct = (typeof holdingActs)[number];
 
 /** An officer as far as holding goes: who, with which roles, and whose deputy today. */
 export interface Hand {

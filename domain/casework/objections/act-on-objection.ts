@@ -22,13 +22,22 @@ export interface ObjectionDesk {
 
 export type ObjectionAct = 'accept' | 'decline' | 'extend' | 'answer' | 'withdraw';
 
-const actStates: Readonly<Record<ObjectionAct, readonly Objection['state'][]>> = {
-  accept: ['pushed'],
-  decline: ['pushed'],
-  extend: ['checking'],
-  answer: ['checking'],
-  withdraw: ['lodged', 'pushed', 'checking'],
+interface ObjectionActRule {
+  readonly label: string;
+  readonly states: readonly Objection['state'][];
+}
+
+/** Which act is possible in which state of an objection. */
+export const objectionActRules: Readonly<Record<ObjectionAct, ObjectionActRule>> = {
+  accept: { label: '受理', states: ['pushed'] },
+  decline: { label: '不予受理', states: ['pushed'] },
+  extend: { label: '延长核查', states: ['checking'] },
+  answer: { label: '答复', states: ['checking'] },
+  withdraw: { label: '撤回', states: ['lodged', 'pushed', 'checking'] },
 };
+
+/** All acts on objections, in the order of the way. */
+export const allObjectionActs = Object.keys(objectionActRules) as readonly ObjectionAct[];
 
 /** Why an act cannot be done now; null where it can. Buttons ask this too. */
 export function checkObjectionAct({ objection, who, today }: Omit<ObjectionDesk, 'calendar'>, act: ObjectionAct) {
@@ -42,7 +51,7 @@ export function checkObjectionAct({ objection, who, today }: Omit<ObjectionDesk,
       'not-the-authority',
       act === 'withdraw' ? '撤回要由申请人提出。' : '只有这条信息的认定单位可以办理。',
     );
-  if (!actStates[act].includes(objection.state))
+  if (!objectionActRules[act].states.includes(objection.state))
     return refuse(
       'unmet-condition',
       'objection-state',

@@ -1,6 +1,10 @@
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
-import { checkObjectionAct, type ObjectionPerson } from '#domain/casework/objections/act-on-objection.ts';
+import {
+  allObjectionActs,
+  checkObjectionAct,
+  type ObjectionPerson,
+} from '#domain/casework/objections/act-on-objection.ts';
 import { type Objection, objectionStates } from '#domain/casework/objections/objection.ts';
 import { factLabel, namedFacts } from '#domain/casework/objections/record-corrections.ts';
 import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
@@ -107,8 +111,6 @@ async function readObjection(
   };
 }
 
-const acts = ['accept', 'decline', 'extend', 'answer', 'withdraw'] as const;
-
 /** What the reader may do, and what a unit needs for it. */
 function deskPart(
   actor: Actor,
@@ -123,7 +125,7 @@ function deskPart(
   return {
     facts: own && aboutRecord ? namedFacts(correctable(record), 'content') : [],
     turnAways: own ? allowed.map(({ code, text, cite }) => ({ code, text, citeText: formatCitation(cite) })) : [],
-    acts: acts.flatMap((act) => {
+    acts: allObjectionActs.flatMap((act) => {
       const bar = checkObjectionAct({ objection, who, today }, act);
       return bar?.kind === 'forbidden' ? [] : [{ act, whyNot: bar?.text ?? null }];
     }),
