@@ -136,8 +136,17 @@ test('a call for correction reaches the applicant in plain words, who answers fr
     const reasons = page.getByRole('dialog').getByLabel(/为什么要补/);
     await reasons.first().fill('照片看不清，请重新拍一张。');
     await reasons.last().fill('这个号码打不通。');
+    const notice = page.getByRole('dialog').getByRole('region', { name: '文书预览' });
+    await notice.getByText(/联系电话.*这个号码打不通/).waitFor();
+    await look(page, 'desk-补正通知预览');
   });
   await expect.poll(() => state(page).innerText()).toContain('补正');
+  // Until the applicant's day is over nothing is decided; and nothing is ever suspended.
+  await page.getByText(/^现在不能做的/).click();
+  expect(await page.getByRole('button', { name: '不予受理', exact: true }).isDisabled()).toBe(true);
+  await page.getByText(/到那天为止不能不予受理/).waitFor();
+  await page.getByText(/没有写中止办理/).waitFor();
+  await look(page, 'desk-等补正');
 
   const own = await world.applicant(subject.name, 'phone');
   const { applicationId } = itemOf(docs.corrected);

@@ -85,6 +85,7 @@ test('the head sets the order; an officer verifies, asks and proposes; review re
   await look(officer, 'sign-off-征求意见');
   await carryOut(officer, '发出征求意见');
   const market = await world.officer('market-360100');
+  await market.getByTitle(/份等本单位答复/).waitFor();
   await market.getByRole('link', { name: '征求意见' }).click();
   const asked = market.getByRole('listitem').filter({ hasText: docs[0]! });
   await asked.getByLabel(/^答复/).fill('登记状态为存续。');
@@ -108,6 +109,15 @@ test('the head sets the order; an officer verifies, asks and proposes; review re
     .waitFor();
 
   const reviewer = await world.officer('reviewer-emergency-360100');
+  await reviewer.getByTitle(/件轮到您/).waitFor();
+  const supervisor = await world.officer('supervisor-360100');
+  await supervisor.goto(`${world.url}/office/supervision/sign-offs`);
+  await supervisor
+    .getByRole('row')
+    .filter({ hasText: lodged.items[0]!.number })
+    .getByText('准予修复：等待审核')
+    .waitFor();
+  await look(supervisor, 'sign-off-督办');
   await open(reviewer, 0);
   await reviewer.getByRole('button', { name: '退回承办人' }).click();
   await reviewer.getByLabel('退回的理由').fill('请写明整改验收的日期');

@@ -10,7 +10,8 @@ import type { Desk } from './deciding.ts';
 
 /**
  * Days the applicant is given where no rule says how many. The law sets no limit for the applicant (36号第十六条 is silent), so nothing
- * happens by itself when they are over: the day is a promise to be reminded, not a bar.
+ * happens by itself when they are over: the day is a promise to be reminded of, not a bar. From the day after, the unit may decide on what
+ * is there (domain/item/available-actions.ts).
  */
 export const correctionDays = 10;
 

@@ -151,7 +151,8 @@ function correction(file: ItemFile, event: EventOf<'correction-requested'>): Pap
     missing: event.payload.missing.map(({ name, reason }) => ({ name, reason })),
     respondBy: clock.due,
     respondByText: `自本通知发出之日起${clock.days}个工作日内`,
-    otherwiseText: '材料补齐后，重新计算是否受理的期限。一时不能补齐的，可以撤回申请，备齐后再次提出。',
+    otherwiseText:
+      '材料补齐后，重新计算是否受理的期限。过了上述日期没有补齐的，不视为撤回，由本机关按现有材料决定是否受理。一时不能补齐的，可以撤回申请，备齐后再次提出。',
   };
 }
 
