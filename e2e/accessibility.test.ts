@@ -6,13 +6,17 @@ import { beforeAll, expect, test } from 'vitest';
 import { listImports } from '#contract/imports.ts';
 import { getApplication } from '#contract/intake.ts';
 import { listMessages } from '#contract/notice.ts';
+import { lodgeObjection } from '#contract/objections.ts';
 import { makeRepairNotice } from '#contract/repair-notices.ts';
+import { addMonths } from '#domain/plain-date.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
+import { seen } from '../tools/journey/person.ts';
 import { until } from '../tools/journey/steps.ts';
 import { screens } from '../web/office/screens.ts';
 import { lodge } from './lodge.ts';
 import { settled } from './look.ts';
 import { importListings } from './records.ts';
+import { today } from './system.ts';
 import { openWorld, sizes } from './world.ts';
 
 const world = openWorld();
@@ -57,6 +61,22 @@ beforeAll(async () => {
   const officer = await world.api.officer('emergency-360100');
   const notice = await officer.ask(makeRepairNotice, { params: { subjectKey, recordId: items[0]!.recordId } });
   filled.token = notice.token;
+  const { summary } = await applicant.ask(lodgeObjection, {
+    params: { subjectKey },
+    body: {
+      ...seen(1),
+      recordId: items[0]!.recordId,
+      itemId: null,
+      ground: 'period',
+      door: 'unit',
+      claims: [{ field: 'publishedDate', shouldSay: addMonths(today, -14) }],
+      reasons: '应当从决定之日起公示。',
+      request: '',
+      contact: { name: '示例甲', phone: '13900000001' },
+      attachmentIds: [],
+    },
+  });
+  filled.objectionId = summary.objectionId;
   filled.recordIds = items[0]!.recordId;
   const { messages } = await applicant.ask(listMessages, {});
   filled.messageId = messages[0]!.messageId;

@@ -10,6 +10,7 @@ import { seen } from '../../tools/journey/person.ts';
 import { until } from '../../tools/journey/steps.ts';
 import { look, picture } from '../look.ts';
 import { importListings } from '../records.ts';
+import { sayPurpose } from '../say-purpose.ts';
 import { openWorld, sizes } from '../world.ts';
 
 const world = openWorld();
@@ -42,6 +43,7 @@ async function takeDown(page: Page, docNumber: string): Promise<void> {
   await page.getByRole('heading', { name: '窗口收件' }).waitFor();
   await page.getByLabel('统一社会信用代码、证件号码、名称或曾用名').fill(subject.identifier);
   await page.keyboard.press('Enter');
+  await sayPurpose(page, page.getByRole('button', { name: '开始办理' }));
   await page.getByRole('button', { name: '开始办理' }).click();
   await page.getByRole('heading', { name: '联办申请表' }).waitFor();
   await page.locator('#person-0-name').fill('示例癸');

@@ -27,7 +27,7 @@ export function GivePurpose({ fault }: { fault: ApiProblem }) {
   };
   return (
     <form
-      className="state-face"
+      className="purpose-form"
       aria-label="写明查看目的"
       onSubmit={(event) => {
         event.preventDefault();
