@@ -6,7 +6,7 @@ import { SelectField } from '../ui/Field.tsx';
 import type { SignedIn } from './LoginGate.tsx';
 import { useSessionActs } from './use-session.ts';
 
-/** For whom this is done; a choice where the account may act for several. `bare`: without the way to the agents. */
+/** For whom this is done; a choice where the account may act for several. `bare`: without the ways to what is the subject's own. */
 export function SubjectSwitch({ session, subject, bare = false }: SignedIn & { readonly bare?: boolean }) {
   const { actFor } = useSessionActs();
   const [failure, setFailure] = useState<string>();
@@ -16,7 +16,7 @@ export function SubjectSwitch({ session, subject, bare = false }: SignedIn & { r
         <span className="small">正在为 </span>
         <strong>{subject.name}</strong>
         <span className="small"> 办理（{subject.as}）</span>
-        {!bare && <AgentsLink subject={subject} />}
+        {!bare && <OwnerLinks subject={subject} />}
       </p>
     );
   const change = (subjectKey: string) => {
@@ -33,18 +33,19 @@ export function SubjectSwitch({ session, subject, bare = false }: SignedIn & { r
         ))}
       </SelectField>
       <Mandate subject={subject} />
-      {!bare && <AgentsLink subject={subject} />}
+      {!bare && <OwnerLinks subject={subject} />}
     </>
   );
 }
 
-/** For whoever may have agents; an agent himself has none. */
-function AgentsLink({ subject }: Pick<SignedIn, 'subject'>) {
-  if (subject.kind === 'person' || subject.mandate?.only) return null;
+/** What only the subject itself sees; an agent sees neither, and a person has no agents. */
+function OwnerLinks({ subject }: Pick<SignedIn, 'subject'>) {
+  if (subject.mandate?.only) return null;
   return (
-    <Link className="small" to="/agents">
-      授权经办人
-    </Link>
+    <span className="small owner-links">
+      {subject.kind !== 'person' && <Link to="/agents">授权经办人</Link>}
+      <Link to="/readings">谁看过我的信息</Link>
+    </span>
   );
 }
 

@@ -28,7 +28,8 @@ const login = createRoute({
 const layout = createRoute({ getParentRoute: () => root, id: 'layout', component: OfficeLayout });
 
 function Start() {
-  const first = screensFor(useOfficer().roles)[0];
+  const { roles, regionPrefix } = useOfficer();
+  const first = screensFor(roles, regionPrefix)[0];
   return first ? <Navigate to={first.path as never} replace /> : <Role of="/queue">{null}</Role>;
 }
 
@@ -113,6 +114,7 @@ const tree = root.addChildren([
     screen('/records/new', () => import('../office/record/RecordForm.tsx'), 'RecordForm', '/records'),
     screen('/record-orders', () => import('../office/record/orders/OrdersPage.tsx'), 'OrdersPage'),
     screen('/notices', () => import('../office/record/NoticesPage.tsx'), 'NoticesPage'),
+    screen('/readings', () => import('../office/access/ReadingsPage.tsx'), 'ReadingsPage'),
     screen('/partner-keys', () => import('../office/record/PartnerKeysPage.tsx'), 'PartnerKeysPage'),
     screen('/imports', () => import('../office/record/ImportsPage.tsx'), 'ImportsPage'),
     screen('/imports/$importId', () => import('../office/record/ImportPage.tsx'), 'ImportPage', '/imports'),

@@ -82,7 +82,7 @@ function Navigation({ officer }: { officer: Officer }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <ul>
-      {screensFor(officer.roles).map((screen) => {
+      {screensFor(officer.roles, officer.regionPrefix).map((screen) => {
         const here = path.startsWith(screen.path) || (screen.path === '/queue' && path.startsWith('/items'));
         return (
           <li key={screen.path}>

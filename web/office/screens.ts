@@ -3,6 +3,8 @@ export interface Screen {
   readonly path: string;
   readonly label: string;
   readonly roles: readonly string[];
+  /** Of supervisors, only the province's. */
+  readonly province?: true;
 }
 
 /** In the order of the navigation: the daily desk first. */
@@ -22,13 +24,18 @@ export const screens: readonly Screen[] = [
   { path: '/exchanges', label: '外部回执', roles: ['officer', 'supervisor', 'operator'] },
   { path: '/catalog', label: '目录管理', roles: ['catalog-keeper', 'supervisor', 'operator'] },
   { path: '/guide-copies', label: '网站指引', roles: ['catalog-keeper', 'supervisor', 'operator'] },
+  { path: '/readings', label: '查阅记录', roles: ['supervisor', 'operator'], province: true },
   { path: '/partner-keys', label: '推送密钥', roles: ['operator'] },
   { path: '/messages', label: '消息', roles: ['officer', 'window-clerk'] },
 ];
 
-/** The screens that some of these roles open. */
-export function screensFor(roles: readonly string[]): Screen[] {
-  return screens.filter((screen) => screen.roles.some((role) => roles.includes(role)));
+/** The screens that somebody with these roles opens, in this region (first digits of its code). */
+export function screensFor(roles: readonly string[], regionPrefix: string | null): Screen[] {
+  return screens.filter((screen) =>
+    screen.roles.some(
+      (role) => roles.includes(role) && (!screen.province || role !== 'supervisor' || regionPrefix === '36'),
+    ),
+  );
 }
 
 /** Who opens an item: its paths lie below several screens. */

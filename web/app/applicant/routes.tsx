@@ -125,6 +125,10 @@ const tree = root.addChildren([
     lazy(() => import('../../access/Agents.tsx'), 'Agents'),
   ),
   screen(
+    '/readings',
+    lazy(() => import('../../access/OwnReadings.tsx'), 'OwnReadings'),
+  ),
+  screen(
     '/progress',
     lazy(() => import('../../intake/Progress.tsx'), 'Progress'),
   ),
