@@ -9,6 +9,7 @@ import { orderJobs } from '../platform/outbox.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import { type Route, route } from '../platform/route.ts';
 import { type ExchangeRow, findExchange, noteRetried } from './exchange-store.ts';
+import { listToldOutside, retryTold } from './told-outside.ts';
 
 type StuckRow = ItemSummaryRow &
   Pick<
@@ -80,5 +81,7 @@ export function publicationRoutes(services: Services): Route[] {
   return [
     route(contract.listStuck, ({ actor, query }) => listStuck(services, actor, query.after)),
     route(contract.retryExchange, ({ actor, params }) => retry(services, actor, params.subjectKey, params.exchangeId)),
+    route(contract.listToldOutside, ({ actor }) => listToldOutside(services, actor)),
+    route(contract.retryTold, ({ actor, params }) => retryTold(services, actor, params)),
   ];
 }

@@ -14,6 +14,7 @@ import {
   retryObjectionExchange,
   withdrawObjection,
 } from '#contract/objections.ts';
+import { listToldOutside, retryTold } from '#contract/publication.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { pdf } from './files.ts';
 import { seen } from './person.ts';
@@ -142,6 +143,9 @@ async function againstContent(road: Road, note: Note): Promise<void> {
     409,
     'exchange-not-stuck',
   );
+  const { told } = await officer.ask(listToldOutside, {});
+  check(!told.some((one) => one.aboutId === params.objectionId), '平台都已回执的异议还列在没有确认的里面');
+  await officer.refused(retryTold, { params: { subjectKey, exchangeId } }, 409, 'exchange-not-stuck');
   note(`${done.answer?.changes[0]?.before} → ${done.answer?.changes[0]?.after}；${taken.length} 个平台已更正`);
 }
 

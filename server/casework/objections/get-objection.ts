@@ -22,7 +22,11 @@ import type { RecordRow } from '../../record/record-view.ts';
 import { systemName } from '../exchange-words.ts';
 import { objectionNotFound } from './act-on-objection.ts';
 import { correctable } from './objected-record.ts';
-import { listObjectionExchanges, type ObjectionExchangeRow } from './objection-exchange-store.ts';
+import {
+  listObjectionExchanges,
+  type ObjectionExchangeRow,
+  objectionExchangeWords,
+} from './objection-exchange-store.ts';
 import { listObjectionEvents } from './objection-store.ts';
 import { timelineOf } from './objection-timeline.ts';
 import {
@@ -181,13 +185,11 @@ async function papersOf(tx: Tx, { subjectKey, objectionId }: Key): Promise<Objec
   }));
 }
 
-const exchangeWords = { push: '推送异议', 'report-answer': '反馈处理结果', 'correct-record': '更正公示、共享的信息' };
-
 function exchangeView(row: ObjectionExchangeRow): ObjectionView['exchanges'][number] {
   return {
     exchangeId: row.exchange_id,
     system: systemName(row.system),
-    what: exchangeWords[row.kind],
+    what: objectionExchangeWords[row.kind],
     state: row.state,
     receiptNo: row.receipt?.receiptNo ?? null,
     lastError: row.last_error,

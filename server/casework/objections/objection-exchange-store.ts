@@ -5,6 +5,13 @@ import { v7 } from '../../platform/uuid.ts';
 
 export type ObjectionExchangeKind = 'push' | 'report-answer' | 'correct-record';
 
+/** What a system is told, as people read it. */
+export const objectionExchangeWords: Readonly<Record<ObjectionExchangeKind, string>> = {
+  push: '推送异议',
+  'report-answer': '反馈处理结果',
+  'correct-record': '更正公示、共享的信息',
+};
+
 /** What an outside system is told of an objection: requested, confirmed by its receipt, or stuck until a person looks. */
 export interface ObjectionExchangeRow {
   readonly subject_key: string;

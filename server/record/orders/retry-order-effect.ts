@@ -3,8 +3,9 @@ import type { retryOrderEffect as contract } from '#contract/record-orders.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Actor, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
+import type { Tx } from '../../platform/database.ts';
 import { orderJobs } from '../../platform/outbox.ts';
-import { findEffect, noteEffect } from './effect-store.ts';
+import { type EffectRow, findEffect, noteEffect } from './effect-store.ts';
 import { findOrder } from './order-store.ts';
 import { viewOf } from './order-view.ts';
 
@@ -22,10 +23,15 @@ export async function retryOrderEffect(
     const order = await findOrder(tx, key.subjectKey, key.orderId);
     if (!row || !order || row.order_id !== key.orderId)
       return refuse('not-found', 'effect-not-found', '没有找到这次通知，或者您无权处理。');
-    if (row.state === 'confirmed') return refuse('conflict', 'effect-confirmed', '对方已经确认，不用再通知。');
-    await noteEffect(tx, row, { state: row.sent_at ? 'sent' : 'requested' }, now);
-    const task = row.sent_at ? 'confirm-order-effect' : 'send-order-effect';
-    await orderJobs(tx, key.subjectKey, [{ task, payload: { effectId: row.effect_id } }], now);
-    return viewOf(tx, services.clock.today(), order);
+    return (await askAgain(tx, row, now)) ?? viewOf(tx, services.clock.today(), order);
   });
+}
+
+/** Orders one more try; refused where the platform has confirmed. */
+export async function askAgain(tx: Tx, row: EffectRow, now: Date): Promise<Refusal | null> {
+  if (row.state === 'confirmed') return refuse('conflict', 'effect-confirmed', '对方已经确认，不用再通知。');
+  await noteEffect(tx, row, { state: row.sent_at ? 'sent' : 'requested' }, now);
+  const task = row.sent_at ? 'confirm-order-effect' : 'send-order-effect';
+  await orderJobs(tx, row.subject_key, [{ task, payload: { effectId: row.effect_id } }], now);
+  return null;
 }

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { ReplyTo } from '../../api.ts';
 import { useGo } from '../address.ts';
-import { useAct, useAskPages } from '../ask.ts';
+import { useAct, useAsk, useAskPages } from '../ask.ts';
 import { ExchangeState } from '../ExchangeState.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { LoadMore } from '../LoadMore.tsx';
@@ -12,32 +12,38 @@ import { Refused } from '../Refused.tsx';
 import { hasRole, useOfficer } from '../session.ts';
 import { momentText } from '../when.ts';
 import { StuckPapers } from './StuckPapers.tsx';
+import { ToldOutside } from './ToldOutside.tsx';
+import { waitText } from './wait-text.ts';
 
 type Stuck = ReplyTo<'listStuck'>['exchanges'][number];
-
-function waitText(hours: number): string {
-  if (hours < 1) return '不到 1 小时';
-  return hours < 48 ? `${Math.floor(hours)} 小时` : `${Math.floor(hours / 24)} 天`;
-}
 
 /** What outside systems have not confirmed yet, the stuck ones first, each with one act. */
 export function ExchangesPage() {
   const query = useAskPages('listStuck', { query: {} });
+  const told = useAsk('listToldOutside', {});
+  const papers = useAsk('listStuckPapers', {});
   return (
     <Page
       title="外部回执"
       intro="已经发给外部系统、还没有收到回执的事项。系统会自动重发；多次不成的，请看原因后处理。"
       acts={
-        <Button onClick={() => void query.refetch()} loading={query.isRefetching}>
+        <Button
+          onClick={() => {
+            for (const one of [query, told, papers]) void one.refetch();
+          }}
+          loading={query.isRefetching || told.isRefetching}
+        >
           刷新
         </Button>
       }
     >
       <StuckPapers />
+      <ToldOutside />
+      <h2>办件</h2>
       <Loaded
         query={query}
         isEmpty={(it) => (it.pages[0]?.exchanges.length ?? 0) === 0}
-        emptyText="没有等着的回执，全部已经确认。"
+        emptyText="办件没有等着的回执，全部已经确认。"
       >
         {(it) => {
           const all = it.pages.flatMap((page) => page.exchanges);
