@@ -196,6 +196,7 @@ test('what guests meet: the gate, failures, results and errors of forms', async 
 const logins: readonly (readonly [role: string, login: string])[] = [
   ['operator', 'operator'],
   ['officer', 'emergency-360100'],
+  ['head', 'head-emergency-360100'],
   ['window-clerk', 'window-360702'],
   ['catalog-keeper', 'catalog-keeper'],
   ['supervisor', 'supervisor-360000'],
