@@ -196,7 +196,6 @@ test('what guests meet: the gate, failures, results and errors of forms', async 
 const logins: readonly (readonly [role: string, login: string])[] = [
   ['operator', 'operator'],
   ['officer', 'emergency-360100'],
-  ['head', 'head-emergency-360100'],
   ['window-clerk', 'window-360702'],
   ['catalog-keeper', 'catalog-keeper'],
   ['supervisor', 'supervisor-360000'],
@@ -204,6 +203,8 @@ const logins: readonly (readonly [role: string, login: string])[] = [
 
 /** Who opens an address of the offices: the first of the screen it lies below. */
 function loginFor(address: string): string | undefined {
+  // Reached from 审核签发 by the head, who alone sets the order.
+  if (address === '/sign-off-rules') return 'head-emergency-360100';
   const path = address.startsWith('/items/') ? '/queue' : address;
   const screen = screens.find((one) => path === one.path || path.startsWith(`${one.path}/`));
   const keeps = (role: string) => address.startsWith('/catalog') === (role === 'catalog-keeper');
