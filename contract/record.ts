@@ -140,6 +140,13 @@ export const listPublicRecords = endpoint({
   }),
 });
 
+/** A record at its unit's desk, with the objections to it that are being looked into. */
+export const UnitRecordView = Type.Object({
+  ...RecordView.properties,
+  openObjections: Type.Array(Type.Object({ objectionId: uuid('异议'), number: Type.String() })),
+});
+export type UnitRecordView = Static<typeof UnitRecordView>;
+
 export const listUnitRecords = endpoint({
   name: 'listUnitRecords',
   module: 'record',
@@ -148,5 +155,5 @@ export const listUnitRecords = endpoint({
   summary: '本单位认定的失信信息',
   by: ['officer'],
   query: Type.Object({ q: Type.Optional(text('查找', 100)), after: Type.Optional(text('续页', 200)) }),
-  reply: Type.Object({ records: Type.Array(RecordView), next: nullable(Type.String()) }),
+  reply: Type.Object({ records: Type.Array(UnitRecordView), next: nullable(Type.String()) }),
 });

@@ -1,5 +1,5 @@
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts';
-import type { listUnitRecords as contract, RecordView } from '#contract/record.ts';
+import type { listUnitRecords as contract, RecordView, UnitRecordView } from '#contract/record.ts';
 import { itemStates } from '#domain/item/states.ts';
 import { normaliseDocNumber, normaliseName } from '#domain/record/import-doc-number.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
@@ -30,9 +30,14 @@ export async function listUnitRecords(
   return services.db.read({ sees: 'unit', unit: unitId }, async (tx) => {
     const found = await findBeforehand(tx, query.q?.trim() ?? '');
     const rows = await listRecordsOfUnit(tx, { unitId, after, limit: pageSize + 1, found });
-    const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+    const page = rows.slice(0, pageSize);
+    const last = rows.length > pageSize ? page.at(-1) : undefined;
+    const objections = await findOpenObjections(tx, page);
     return {
-      records: rows.slice(0, pageSize).map((row) => toRecordView(row, row.subject_kind, catalog, today, heldBy(row))),
+      records: page.map((row) => ({
+        ...toRecordView(row, row.subject_kind, catalog, today, heldBy(row)),
+        openObjections: objections.get(row.record_id) ?? [],
+      })),
       next: last ? encodeCursor([last.finding_date, last.record_id]) : null,
     };
   });
@@ -48,6 +53,24 @@ async function findBeforehand(tx: Tx, q: string): Promise<UnitRecordSearch['foun
   if (key) return { docNumber: null, subjectKeys: [key] };
   const subjectKeys = await findKeysByName(tx, normaliseName(q), mostNames);
   return { docNumber: normaliseDocNumber(q), subjectKeys };
+}
+
+/** The objections to some records that are not closed, by record. */
+async function findOpenObjections(
+  tx: Tx,
+  records: readonly UnitRecordRow[],
+): Promise<Map<string, UnitRecordView['openObjections']>> {
+  const rows = await tx.query<{ record_id: string; objection_id: string; number: string }>(
+    'unit-records-objections',
+    `select o.record_id, o.objection_id, o.number from objection o
+     join unnest($1::uuid[], $2::uuid[]) as r (subject_key, record_id) on r.subject_key = o.subject_key and r.record_id = o.record_id
+     where o.closed_at is null order by o.opened_at, o.objection_id`,
+    [records.map((one) => one.subject_key), records.map((one) => one.record_id)],
+  );
+  const found = new Map<string, UnitRecordView['openObjections']>();
+  for (const { record_id: recordId, objection_id: objectionId, number } of rows)
+    found.set(recordId, [...(found.get(recordId) ?? []), { objectionId, number }]);
+  return found;
 }
 
 function heldBy(row: UnitRecordRow): Pick<RecordView, 'openItem' | 'repairNotice'> {

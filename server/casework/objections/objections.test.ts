@@ -51,6 +51,11 @@ describe('an objection against what is shown (36号第十八条)', () => {
     expect(await world.work()).toEqual([]);
     const officer = await world.officer(unitId);
     const pushed = (await officer.get(it.one)).body;
+    const noted = async (who: Person) => {
+      const { records } = (await who.get('/api/v1/office/records')).body;
+      return records.find((one: { recordId: string }) => one.recordId === it.recordId).openObjections;
+    };
+    expect(await noted(officer)).toEqual([{ objectionId: it.objectionId, number: it.view.summary.number }]);
     // No text says within how many days the unit decides on acceptance: no clock is shown.
     expect(pushed.summary).toMatchObject({ state: 'pushed', due: null });
     expect(pushed.openQuestions[0].question).toContain('几日内决定受理异议');
@@ -88,6 +93,7 @@ describe('an objection against what is shown (36号第十八条)', () => {
       'objection-answer printed',
     ]);
     expect(done.papers[1].docNumber).toMatch(/信修异〔2026〕\d+号/);
+    expect(await noted(later)).toEqual([]);
     const records = (await applicant.get(`/api/v1/subjects/${it.subjectKey}/records`)).body.records;
     expect(records[0].facts.act).toBe('更正后的事由');
     const told = (await applicant.get('/api/v1/messages')).body.messages.map((one: { title: string }) => one.title);

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import type { RecordView } from '#contract/record.ts';
+import type { RecordView, UnitRecordView } from '#contract/record.ts';
 import { addressOf } from '../../api.ts';
 import { useFilters, useGo } from '../address.ts';
 import { useAct, useAskPages } from '../ask.ts';
@@ -60,11 +60,12 @@ export function RecordsPage() {
   );
 }
 
-function Records({ records }: { records: readonly RecordView[] }) {
+function Records({ records }: { records: readonly UnitRecordView[] }) {
+  const go = useGo();
   const make = useAct('makeRepairNotice', ['listUnitRecords']);
   const [serving, serve] = useState<RecordView | null>(null);
   const [shown, show] = useState<RecordView | null>(null);
-  const columns: ColumnsType<RecordView> = [
+  const columns: ColumnsType<UnitRecordView> = [
     {
       key: 'record',
       title: '失信信息',
@@ -74,6 +75,14 @@ function Records({ records }: { records: readonly RecordView[] }) {
             {it.plain}
           </button>
           <span className="quiet">{it.matterName}</span>
+          {it.openObjections.map(({ objectionId, number }) => (
+            <span key={objectionId}>
+              <span className="chip chip-attention">异议处理中</span>{' '}
+              <button type="button" className="link" onClick={() => go(`/objections/${it.subjectKey}/${objectionId}`)}>
+                看异议 {number}
+              </button>
+            </span>
+          ))}
         </div>
       ),
     },
@@ -96,7 +105,7 @@ function Records({ records }: { records: readonly RecordView[] }) {
   return (
     <>
       <Refused error={make.error} />
-      <OfficeTable<RecordView>
+      <OfficeTable<UnitRecordView>
         name="records"
         caption="本单位的失信信息"
         fixedKeys={['record', 'notice']}
