@@ -1,6 +1,7 @@
 import { type ActingPerson, actionRules, allItemActions } from '#domain/item/available-actions.ts';
 import { holdingActs, holdingLabel } from '#domain/item/holding.ts';
 import type { Holder, Item } from '#domain/item/item.ts';
+import { chainActNames, chainActs } from '#domain/item/proposal.ts';
 import { allItemStates, type ItemState, itemStates } from '#domain/item/states.ts';
 import { type CellBook, table } from './act-cells.ts';
 import {
@@ -102,6 +103,8 @@ export function itemActs(book: CellBook): string[] {
     '## 办件：状态 × 办理',
     '',
     '由应当办的人来办（单位的事由兼有经办、审核、负责人三种岗位的人）；审核、签发、退回、撤回提请假定有一项轮到他的提请，交还假定在他名下。实际不会出现的组合也照样算出。',
+    '',
+    `单位设了审核签发的，${chainActs.map((act) => chainActNames[act]).join('、')}先提请，签发时才生效；能不能提请，和直接办理是同一条规则。`,
     '',
     ...deciders.flatMap(([title, over]) => [`### ${title}`, '', ...stateTable(book, over), '']),
     '## 办件：别的情况 × 办理',
