@@ -58,16 +58,23 @@ export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], c
   );
 }
 
-/** A table wider than the screen scrolls sideways; that part must be reachable with the keyboard. */
+/** A table wider than the screen scrolls sideways; that part must be reachable with the keyboard, also once the window is smaller. */
 function useReachableScroll(caption: string) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    for (const part of place.current?.querySelectorAll<HTMLElement>('.ant-table-body, .ant-table-content') ?? []) {
-      const scrolls = part.scrollWidth > part.clientWidth;
-      part.tabIndex = scrolls ? 0 : -1;
-      part.setAttribute('role', scrolls ? 'region' : 'none');
-      if (scrolls) part.setAttribute('aria-label', `${caption}（可以左右滚动）`);
-    }
+    const parts = [...(place.current?.querySelectorAll<HTMLElement>('.ant-table-body, .ant-table-content') ?? [])];
+    const mark = () => {
+      for (const part of parts) {
+        const scrolls = part.scrollWidth > part.clientWidth;
+        part.tabIndex = scrolls ? 0 : -1;
+        part.setAttribute('role', scrolls ? 'region' : 'none');
+        if (scrolls) part.setAttribute('aria-label', `${caption}（可以左右滚动）`);
+      }
+    };
+    mark();
+    const watch = new ResizeObserver(mark);
+    for (const part of parts) watch.observe(part);
+    return () => watch.disconnect();
   });
   return place;
 }
