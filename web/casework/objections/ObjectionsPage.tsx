@@ -1,5 +1,5 @@
 import '../desk.css';
-import { Button } from 'antd';
+import { Button, Grid } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type { ObjectionSummary } from '#contract/objection-views.ts';
@@ -114,12 +114,16 @@ export function ObjectionsPage() {
   );
 }
 
-function columnsFor(today: string, open: (it: ObjectionSummary) => void): ColumnsType<ObjectionSummary> {
+function columnsFor(
+  today: string,
+  narrow: boolean,
+  open: (it: ObjectionSummary) => void,
+): ColumnsType<ObjectionSummary> {
   return [
     {
       key: 'due',
       title: '期限',
-      width: 144,
+      width: narrow ? 112 : 144,
       render: (_, it) => <DueChip due={it.due} today={today} closed={it.closedOn !== null} />,
     },
     {
@@ -130,6 +134,7 @@ function columnsFor(today: string, open: (it: ObjectionSummary) => void): Column
           <button type="button" className="link strong" onClick={() => open(it)}>
             {it.subjectName}
           </button>
+          {narrow && <span>{it.stateText}</span>}
           <span className="quiet">
             {it.groundText} · {it.docNumber}
           </span>
@@ -163,12 +168,13 @@ function ObjectionTable(props: {
   open: (it: ObjectionSummary) => void;
 }) {
   const { today } = useOfficer();
+  const narrow = Grid.useBreakpoint().sm === false;
   return (
     <OfficeTable<ObjectionSummary>
       name="objections"
       caption="异议列表"
       fixedKeys={['due', 'subject']}
-      columns={columnsFor(today, props.open)}
+      columns={columnsFor(today, narrow, props.open)}
       dataSource={props.rows}
       rowKey="objectionId"
       scroll={undefined}

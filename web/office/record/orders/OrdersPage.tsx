@@ -17,18 +17,18 @@ import { RenameDrawer } from './RenameDrawer.tsx';
 type Listed = ReplyTo<'listOrders'>['orders'][number];
 
 const lists = [
-  { value: 'open', label: '在办' },
-  { value: 'asked', label: '等单位决定' },
-  { value: 'overdue', label: '已超期' },
-  { value: 'stuck', label: '平台没有收到' },
-  { value: 'done', label: '已办结' },
+  { value: 'open', label: '在办', empty: '现在没有在办的处置。' },
+  { value: 'asked', label: '等单位决定', empty: '没有等着决定的申请。' },
+  { value: 'overdue', label: '已超期', empty: '没有超期的处置。' },
+  { value: 'stuck', label: '平台没有收到', empty: '没有停下的通知，平台都收到了。' },
+  { value: 'done', label: '已办结', empty: '还没有办结的处置。' },
 ] as const;
 
 /** 信息处置: what happens to records beside their repair; of the unit, or of the region for those who supervise it. */
 export function OrdersPage() {
   const [filters, change] = useFilters();
   const officer = useOfficer();
-  const list = lists.find((one) => one.value === filters.list)?.value ?? 'open';
+  const { value: list, empty } = lists.find((one) => one.value === filters.list) ?? lists[0];
   const query = useAskPages('listOrders', { query: { list } });
   const counts: Readonly<Record<string, number>> | undefined = query.data?.pages[0]?.counts;
   const [chosen, choose] = useState<string | null>(null);
@@ -39,7 +39,7 @@ export function OrdersPage() {
   return (
     <Page
       title="信息处置"
-      intro="修复以外的：决定被撤销或者变更、重整和解期间屏蔽、期满停止、主体注销、撤销修复。逐条的在“失信信息”里登记。"
+      intro="修复以外的变动：决定被撤销或者变更、重整和解期间屏蔽、期满停止公示、主体注销、撤销修复。某一条信息的变动，在“失信信息”里打开那一条登记。"
       acts={
         mine && (
           <>
@@ -60,13 +60,15 @@ export function OrdersPage() {
           onChange={(value: string) => change({ list: value })}
           style={{ minWidth: 180 }}
         />
+        {(['overdue', 'stuck'] as const)
+          .filter((one) => one !== list && (counts?.[one] ?? 0) > 0)
+          .map((one) => (
+            <Button key={one} danger onClick={() => change({ list: one })}>
+              ! {lists.find(({ value }) => value === one)?.label} {counts?.[one]} 项
+            </Button>
+          ))}
       </search>
-      <Loaded
-        query={query}
-        rows={8}
-        isEmpty={(it) => (it.pages[0]?.orders.length ?? 0) === 0}
-        emptyText={list === 'overdue' ? '没有超期的。' : '这个清单里现在没有。'}
-      >
+      <Loaded query={query} rows={8} isEmpty={(it) => (it.pages[0]?.orders.length ?? 0) === 0} emptyText={empty}>
         {() => (
           <>
             <Orders rows={all} choose={choose} />
@@ -118,10 +120,7 @@ function Orders({ rows, choose }: { rows: readonly Listed[]; choose: (orderId: s
     {
       key: 'effects',
       title: '平台回执',
-      render: (_, it) =>
-        it.effects.length === 0
-          ? '不用通知'
-          : `${it.effects.filter((one) => one.state === 'confirmed').length}/${it.effects.length} 已确认`,
+      render: (_, it) => <Receipts order={it} />,
     },
     { key: 'opened', title: '开始', className: 'figures', render: (_, it) => shortDay(it.openedOn) },
   ];
@@ -134,6 +133,22 @@ function Orders({ rows, choose }: { rows: readonly Listed[]; choose: (orderId: s
       dataSource={rows}
       rowKey="orderId"
     />
+  );
+}
+
+/** How far the platforms are: nobody is told before there is a decision. */
+function Receipts({ order: { state, effects } }: { order: Listed }) {
+  if (state === 'asked') return <span className="quiet">决定后通知</span>;
+  if (effects.length === 0) return <span className="quiet">不用通知</span>;
+  const confirmed = effects.filter((one) => one.state === 'confirmed').length;
+  const stuck = effects.filter((one) => one.state === 'stuck').length;
+  return (
+    <div className="two-lines">
+      <span>
+        {effects.length} 个平台，{confirmed} 个已确认
+      </span>
+      {stuck > 0 && <span className="chip chip-bad">! {stuck} 个没有收到</span>}
+    </div>
   );
 }
 
