@@ -75,7 +75,16 @@ function useColumns(): ColumnsType<Told> {
       ? go(`/objections/${it.subjectKey}/${it.aboutId}`)
       : go('/record-orders', it.mayRetry ? { list: 'stuck' } : {});
   return [
-    { key: 'state', title: '状态', render: (_, it) => <ExchangeState exchange={it.exchange} /> },
+    {
+      key: 'state',
+      title: '状态和原因',
+      render: (_, it) => (
+        <div className="two-lines">
+          <ExchangeState exchange={it.exchange} />
+          <span className="quiet wrap-narrow">{it.exchange.lastError ?? '还没有答复'}</span>
+        </div>
+      ),
+    },
     {
       key: 'what',
       title: '要做的事',
@@ -108,19 +117,15 @@ function useColumns(): ColumnsType<Told> {
     {
       key: 'attempts',
       title: '发送次数',
+      responsive: ['xxl'],
       align: 'right',
       className: 'figures',
       render: (_, it) => it.exchange.attempts,
     },
     {
-      key: 'error',
-      title: '最近一次的原因',
-      render: (_, it) => <div className="wrap-narrow">{it.exchange.lastError ?? '还没有答复'}</div>,
-    },
-    {
       key: 'at',
       title: '发出时间',
-      responsive: ['xl'],
+      responsive: ['xxl'],
       className: 'figures',
       render: (_, it) => momentText(it.exchange.requestedAt),
     },

@@ -39,7 +39,7 @@ export function OrdersPage() {
   return (
     <Page
       title="信息处置"
-      intro="修复以外的变动：决定被撤销或者变更、重整和解期间屏蔽、期满停止公示、主体注销、撤销修复。某一条信息的变动，在“失信信息”里打开那一条登记。"
+      intro="修复以外的变动：决定被撤销或者变更、重整和解期间屏蔽、期满停止公示、主体注销、撤销修复。逐条的在“失信信息”里登记。"
       acts={
         mine && (
           <>
@@ -71,7 +71,7 @@ export function OrdersPage() {
       <Loaded query={query} rows={8} isEmpty={(it) => (it.pages[0]?.orders.length ?? 0) === 0} emptyText={empty}>
         {() => (
           <>
-            <Orders rows={all} choose={choose} />
+            <Orders rows={all} ownOnly={mine} choose={choose} />
             <LoadMore query={query} shown={all.length} />
           </>
         )}
@@ -83,7 +83,15 @@ export function OrdersPage() {
   );
 }
 
-function Orders({ rows, choose }: { rows: readonly Listed[]; choose: (orderId: string) => void }) {
+function Orders({
+  rows,
+  ownOnly,
+  choose,
+}: {
+  rows: readonly Listed[];
+  ownOnly: boolean;
+  choose: (orderId: string) => void;
+}) {
   const columns: ColumnsType<Listed> = [
     {
       key: 'due',
@@ -112,17 +120,23 @@ function Orders({ rows, choose }: { rows: readonly Listed[]; choose: (orderId: s
           <span>{it.subjectName}</span>
           <span className="quiet">
             {it.matterName} · {it.docNumber}
+            {!ownOnly && ` · ${it.unitName}`}
           </span>
         </div>
       ),
     },
-    { key: 'unit', title: '单位', responsive: ['xl'], render: (_, it) => it.unitName },
     {
       key: 'effects',
       title: '平台回执',
       render: (_, it) => <Receipts order={it} />,
     },
-    { key: 'opened', title: '开始', className: 'figures', render: (_, it) => shortDay(it.openedOn) },
+    {
+      key: 'opened',
+      title: '开始',
+      responsive: ['lg'],
+      className: 'figures',
+      render: (_, it) => shortDay(it.openedOn),
+    },
   ];
   return (
     <OfficeTable<Listed>
