@@ -62,7 +62,14 @@ export async function actOnItem(services: Services, act: Act): Promise<Item | Re
     if (event === null || isRefusal(event)) return event ?? item;
     const next = evolve(item, event);
     await recordEvents(tx, [
-      { item: next, event, actor: nameOf(act, item), at: now, requestId: act.requestId, prevHash: last?.hash ?? ledgerStart },
+      {
+        item: next,
+        event,
+        actor: nameOf(act, item),
+        at: now,
+        requestId: act.requestId,
+        prevHash: last?.hash ?? ledgerStart,
+      },
     ]);
     if (!(await updateItem(tx, next, now))) return staleVersion(item, last);
     await orderJobs(tx, act.subjectKey, services.reactions(event, next), now);

@@ -80,7 +80,9 @@ function useColumns(): ColumnsType<Told> {
       title: '状态和原因',
       render: (_, it) => (
         <div className="two-lines">
-          <ExchangeState exchange={it.exchange} />
+          <span>
+            <ExchangeState exchange={it.exchange} /> <span className="quiet">已等 {waitText(it.waitingHours)}</span>
+          </span>
           <span className="quiet wrap-narrow">{it.exchange.lastError ?? '还没有答复'}</span>
         </div>
       ),
@@ -113,7 +115,6 @@ function useColumns(): ColumnsType<Told> {
         </div>
       ),
     },
-    { key: 'wait', title: '已等', className: 'figures', render: (_, it) => waitText(it.waitingHours) },
     {
       key: 'attempts',
       title: '发送次数',

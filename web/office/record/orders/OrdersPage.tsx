@@ -161,7 +161,11 @@ function Receipts({ order: { state, effects } }: { order: Listed }) {
       <span>
         {effects.length} 个平台，{confirmed} 个已确认
       </span>
-      {stuck > 0 && <span className="chip chip-bad">! {stuck} 个没有收到</span>}
+      {stuck > 0 && (
+        <span>
+          <span className="chip chip-bad">! {stuck} 个没有收到</span>
+        </span>
+      )}
     </div>
   );
 }
