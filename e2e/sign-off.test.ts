@@ -80,6 +80,8 @@ test('the head sets the order; an officer verifies, asks and proposes; review re
 
   await officer.getByRole('button', { name: '征求其他单位意见' }).click();
   await officer.getByRole('combobox', { name: '向哪个单位' }).fill('南昌市市场监督管理局');
+  // Once the units have come; and chosen before going on.
+  await officer.getByTitle('南昌市市场监督管理局', { exact: true }).waitFor();
   await officer.keyboard.press('Enter');
   await officer.getByLabel('要问的').fill('该企业登记状态是否为存续？');
   await look(officer, 'sign-off-征求意见');
