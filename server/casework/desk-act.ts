@@ -1,8 +1,8 @@
 import type { Static } from 'typebox';
 import type { ActReply } from '#contract/casework.ts';
 import type { Desk } from '#domain/casework/deciding.ts';
-import type { ItemEvent } from '#domain/item/events.ts';
 import type { ActingPerson } from '#domain/item/available-actions.ts';
+import type { ItemEvent } from '#domain/item/events.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type ActContext, actOnItem } from '../item/act-on-item.ts';
 import { toDeskSummary, toItemSummary } from '../item/item-view.ts';

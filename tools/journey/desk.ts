@@ -1,12 +1,5 @@
 import type { Static } from 'typebox';
-import {
-  type ActReply,
-  acceptItem,
-  getItem,
-  grantItem,
-  type ItemView,
-  requestCorrection,
-} from '#contract/casework.ts';
+import { type ActReply, acceptItem, getItem, grantItem, type ItemView, requestCorrection } from '#contract/casework.ts';
 import type { ItemSummary } from '#contract/item.ts';
 import { listQueue } from '#contract/queue.ts';
 import { type Person, seen } from './person.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { getItem } from '#contract/casework.ts';
-import { listQueue } from '#contract/queue.ts';
 import { listMessages } from '#contract/notice.ts';
 import { getServiceFigures, listServedDecisions } from '#contract/notice-queue.ts';
+import { listQueue } from '#contract/queue.ts';
 import {
   exportSupervisedItems,
   getFigures,
