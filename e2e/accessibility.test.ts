@@ -130,8 +130,6 @@ async function walk(page: Page, address: string, versions: readonly boolean[]): 
   await settled(page);
   for (const size of ['desk', 'phone'] as const) {
     await page.setViewportSize(sizes[size].viewport);
-    // The form is another screen at a desk than on a phone: let the page hear of its new size first.
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     await settled(page);
     for (const elder of versions) {
       await page.evaluate(`document.documentElement.toggleAttribute('data-elder', ${elder})`);

@@ -19,8 +19,12 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (album) await page.screenshot({ path: join(album, `${name}-${page.viewportSize()?.width}.png`), fullPage: true });
 }
 
-/** Waits until nothing on the screen is a stand-in for something to come. */
+/**
+ * Waits until nothing on the screen is a stand-in for something to come. A form is another screen at a desk than on a phone: the page
+ * hears of a new size first.
+ */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   await page.locator('h1').first().waitFor();
   await expect
     .poll(() => page.locator('.ant-skeleton:visible, .skeleton:visible, .ant-spin-spinning:visible').count(), {
