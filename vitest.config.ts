@@ -29,6 +29,8 @@ export default defineConfig({
           globalSetup: ['e2e/world-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // One second try, which the report shows (retry x1): a test that needs it is a defect to be looked for, not a landing lost.
+          retry: 1,
           // One browser at a time: two would starve each other and the servers on two cores.
           fileParallelism: false,
         },

@@ -58,7 +58,11 @@ test('the head sets the order; an officer verifies, asks and proposes; review re
   await head.getByRole('heading', { name: '审核签发设置', level: 1 }).waitFor();
   await head.getByRole('combobox', { name: '事项' }).fill('安全生产');
   await head.keyboard.press('Enter');
-  await head.getByRole('combobox', { name: '办理' }).click();
+  await head.getByTitle('安全生产严重失信主体名单', { exact: true }).first().waitFor();
+  // A click toggles the list, and may close what has just opened; the key only ever opens it.
+  const acts = head.getByRole('combobox', { name: '办理' });
+  await acts.focus();
+  await acts.press('ArrowDown');
   await head.getByTitle('准予修复', { exact: true }).click();
   await head.getByRole('radio', { name: '现在' }).check();
   await head.getByRole('button', { name: '保存设置' }).click();
