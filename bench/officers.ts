@@ -6,7 +6,8 @@ import { begin, evolve } from '#domain/item/evolve.ts';
 import { openCatalog } from '#server/catalog/catalog-store.ts';
 import { recordItems } from '#server/intake/intake-store.ts';
 import { checkLedger } from '#server/item/check-ledger.ts';
-import { ledgerStart, recordEvents, updateItem } from '#server/item/ledger.ts';
+import { recordEvents, updateItem } from '#server/item/ledger.ts';
+import { chainStart } from '#server/platform/chain-hash.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { openDatabase, type Tx } from '#server/platform/database.ts';
 import { atOnce, type BenchPlatform, openSession } from './bench-platform.ts';
@@ -127,7 +128,7 @@ async function fill(tx: Tx, catalog: Catalog, count: number): Promise<void> {
     const lodged = evolve(fresh, registered);
     await recordItems(tx, [fresh], name, now);
     const row = { actor: platformActor, at: now, requestId: null };
-    await recordEvents(tx, [{ ...row, item: fresh, event: submitted, prevHash: ledgerStart }]);
+    await recordEvents(tx, [{ ...row, item: fresh, event: submitted, prevHash: chainStart }]);
     const [first] = await tx.run<{ hash: string }>('select hash from item_event where subject_key = $1', [subjectKey]);
     await recordEvents(tx, [{ ...row, item: lodged, event: registered, prevHash: first!.hash }]);
     await updateItem(tx, lodged, now);

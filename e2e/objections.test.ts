@@ -5,6 +5,7 @@ import { listRecords } from '#contract/record.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { pdf } from '../tools/journey/files.ts';
 import { seen } from '../tools/journey/person.ts';
+import { freshNumber } from './fresh-number.ts';
 import { subjectKeyOf } from './lodge.ts';
 import { look, settled } from './look.ts';
 import { importListings, recordsWith } from './records.ts';
@@ -13,7 +14,7 @@ import { openWorld } from './world.ts';
 /** 异议: lodged on a phone, checked and answered at the unit's desk, read on the phone again. */
 const world = openWorld();
 const subject = demoSubjects.haulier;
-const run = Date.now() % 100_000_000;
+const run = freshNumber();
 const unit = 'emergency-360700';
 const organ = '赣州市应急管理局';
 

@@ -4,6 +4,7 @@ import { demoSubjects } from '../samples/demo-subjects.ts';
 import { pdf } from '../tools/journey/files.ts';
 import { seen } from '../tools/journey/person.ts';
 import { until } from '../tools/journey/steps.ts';
+import { freshNumber } from './fresh-number.ts';
 import { lodge } from './lodge.ts';
 import { look, settled } from './look.ts';
 import { importListings } from './records.ts';
@@ -12,7 +13,7 @@ import { openWorld } from './world.ts';
 /** 信息处置: shielding asked for on a phone and carried out at the desk, an annulled decision, a repair that is taken back. */
 const world = openWorld();
 const subject = demoSubjects.snackShop;
-const run = Date.now() % 100_000_000;
+const run = freshNumber();
 const unit = 'emergency-360400';
 const organ = '九江市应急管理局';
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { makeUscc } from '#domain/uscc.ts';
 import type { DemoSubject } from '../samples/demo-subjects.ts';
+import { freshNumber } from './fresh-number.ts';
 import { look, settled } from './look.ts';
 import { importListings } from './records.ts';
 import { takeIn } from './take-in.ts';
@@ -15,7 +16,7 @@ const subject: DemoSubject = {
   legalRep: '示例乙',
   address: '南昌市东湖区示例路72号',
 };
-const run = String(Date.now()).slice(-6);
+const run = freshNumber();
 const numberOf = (what: string) => `${what}〔2025〕72${run}${tries}号`;
 let tries = 0;
 const tax = '重大税收违法失信主体名单';

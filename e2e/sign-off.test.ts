@@ -5,13 +5,14 @@ import { acceptItem, getItem } from '#contract/casework.ts';
 import { setSignOffRule } from '#contract/sign-off.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { seen } from '../tools/journey/person.ts';
+import { freshNumber } from './fresh-number.ts';
 import { type Lodged, lodge } from './lodge.ts';
 import { look } from './look.ts';
 import { openWorld } from './world.ts';
 
 const world = openWorld();
 const subject = demoSubjects.haulier;
-const run = String(Date.now()).slice(-6);
+const run = freshNumber();
 const docs = [1, 2, 3].map((at) => `洪应急失信〔2025〕73${run}${at}号`);
 let lodged: Lodged;
 

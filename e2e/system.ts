@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findFreePort } from '#server/platform/postgres/launch.ts';
 import { withClient } from '#server/platform/postgres/with-client.ts';
+import { freshNumber } from './fresh-number.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -80,7 +81,7 @@ async function untilReady(child: ChildProcess): Promise<void> {
 async function openDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (!given) return { url: '', drop: async () => {} };
-  const name = `credit_repair_e2e_${process.pid}_${Date.now()}`;
+  const name = `credit_repair_e2e_${process.pid}_${freshNumber()}`;
   await withClient(given, (client) => client.query(`create database ${name}`));
   const url = new URL(given);
   url.pathname = `/${name}`;

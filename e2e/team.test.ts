@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimItem, endLeave, getTeam, saveQueueViews } from '#contract/queue.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { seen } from '../tools/journey/person.ts';
+import { freshNumber } from './fresh-number.ts';
 import { type Lodged, lodge } from './lodge.ts';
 import { look } from './look.ts';
 import { openWorld } from './world.ts';
@@ -10,7 +11,7 @@ import { openWorld } from './world.ts';
 /** Who has what in hand at a unit: claiming, taking over, assigning, leave, departures, saved views; by desk and by phone. */
 const world = openWorld();
 const subject = demoSubjects.haulier;
-const run = Date.now() % 100_000_000;
+const run = freshNumber();
 const docs = ['甲', '乙', '丙', '丁'].map((_, index) => `洪应急失信〔2025〕${run}${index}号`);
 const unit = 'emergency-360100';
 let lodged: Lodged;

@@ -7,6 +7,7 @@ import { demoSubjects } from '../samples/demo-subjects.ts';
 import { pdf } from '../tools/journey/files.ts';
 import { seen } from '../tools/journey/person.ts';
 import { until } from '../tools/journey/steps.ts';
+import { freshNumber } from './fresh-number.ts';
 import { tabTo, typeInto } from './keyboard.ts';
 import { look, picture, settled } from './look.ts';
 import { importListings } from './records.ts';
@@ -204,7 +205,7 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
 let tries = 0;
 async function cameBack(): Promise<TakenIn> {
   tries += 1;
-  const run = String(Date.now()).slice(-6);
+  const run = freshNumber();
   const numbers = [`赣州应急失信〔2025〕61${run}号`, `洪应急失信〔2025〕62${run}号`];
   const operator = await world.api.officer('operator');
   await importListings(operator, subject, numbers.slice(0, 1), '赣州市应急管理局');
@@ -328,8 +329,8 @@ test('what came back: a correction, a result handed out, an original given back,
 
 test('an original that is owed is said in red, with the days, on the screen and on paper', async () => {
   const clerk = await world.api.officer('window-360702');
-  const name = `欠还的原件${Date.now()}`;
-  const numbers = [`洪应急失信〔2025〕63${String(Date.now()).slice(-6)}号`];
+  const name = `欠还的原件${freshNumber()}`;
+  const numbers = [`洪应急失信〔2025〕63${freshNumber()}号`];
   await importListings(await world.api.officer('operator'), subject, numbers);
   const { number } = await takeIn(clerk, subject, numbers, [
     { name, pages: 2, place: '5号柜', returnBy: '2026-11-23' },

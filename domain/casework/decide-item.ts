@@ -1,6 +1,7 @@
 import { checkAction } from '../item/available-actions.ts';
 import { startClock } from '../item/clocks.ts';
-import type { ConditionFinding, EventOf, Reason } from '../item/events.ts';
+import type { EventOf } from '../item/events.ts';
+import type { ConditionFinding, Reason } from '../item/grounds.ts';
 import { effectKinds } from '../item/item.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { checkReasons, type Desk } from './deciding.ts';

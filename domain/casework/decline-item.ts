@@ -1,5 +1,6 @@
 import { checkAction } from '../item/available-actions.ts';
-import type { EventOf, Reason } from '../item/events.ts';
+import type { EventOf } from '../item/events.ts';
+import type { Reason } from '../item/grounds.ts';
 import type { Refusal } from '../refusal.ts';
 import { checkReasons, type Desk } from './deciding.ts';
 

@@ -1,21 +1,8 @@
 import type { PlainDate } from '../plain-date.ts';
 import type { RevocationConsequences, RevocationGround } from '../record/orders/revocation-consequences.ts';
-import type { Clock, EffectKind, Holder, Limits, MissingMaterial, OutsideProgress } from './item.ts';
+import type { ConditionFinding, MissingMaterial, Reason } from './grounds.ts';
+import type { Clock, EffectKind, Holder, Limits, OutsideProgress } from './item.ts';
 import type { Chain, ChainPerson, ChainStep, ProposedAct, SignOffSteps } from './proposal.ts';
-
-/** A reason given to the applicant: the code of the editable list and the sentence that is printed. */
-export interface Reason {
-  readonly code: string;
-  readonly text: string;
-}
-
-/** What was found for one condition of the matter when deciding. */
-export interface ConditionFinding {
-  readonly key: string;
-  readonly text: string;
-  readonly met: boolean;
-  readonly evidence: string;
-}
 
 /** What was checked, how and where, by whom, and what it shows for one condition of the matter. */
 export interface Verification {

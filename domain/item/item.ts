@@ -1,5 +1,6 @@
 import type { Extension, Pause } from '../due-day.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { MissingMaterial } from './grounds.ts';
 import type { Proposal, ReturnedProposal } from './proposal.ts';
 import type { ItemState } from './states.ts';
 
@@ -35,13 +36,6 @@ export interface Limits {
   readonly cites: Readonly<Record<'accept' | 'decide' | 'extend' | 'total' | 'effects', readonly string[]>>;
   /** The limit over all stands still while a correction is awaited: what a named office confirmed; absent where it goes on (36号 art 16 is silent). */
   readonly pausedForCorrection?: readonly string[];
-}
-
-/** One paper or statement the authority asks for. */
-export interface MissingMaterial {
-  readonly key: string;
-  readonly name: string;
-  readonly reason: string;
 }
 
 /** What an outside system last told us about an item that it decides. */

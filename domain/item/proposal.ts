@@ -1,7 +1,6 @@
 import type { PlainDate } from '../plain-date.ts';
 import type { RevocationGround } from '../record/orders/revocation-consequences.ts';
-import type { ConditionFinding, Reason } from './events.ts';
-import type { MissingMaterial } from './item.ts';
+import type { ConditionFinding, MissingMaterial, Reason } from './grounds.ts';
 
 /** What each act that may need a second person says: the same that is given to the act itself. */
 export interface ProposalContents {

@@ -5,6 +5,7 @@ import { listRecords } from '#contract/record.ts';
 import { addDays } from '#domain/plain-date.ts';
 import { type DemoSubject, demoSubjects } from '../../samples/demo-subjects.ts';
 import { fillForm, handIn } from '../fill-form.ts';
+import { freshNumber } from '../fresh-number.ts';
 import { subjectKeyOf } from '../lodge.ts';
 import { look } from '../look.ts';
 import { importListings, recordsWith } from '../records.ts';
@@ -20,25 +21,24 @@ interface Who {
   readonly account: string;
   /** Who handles it, where that is somebody else whom the holder authorised. */
   readonly agent?: string;
-  readonly docNumber: string;
 }
 
 const { person, snackShop, charity, restaurant } = demoSubjects;
 const people: readonly Who[] = [
-  { kind: '自然人', subject: person, account: person.name, docNumber: '洪应急失信〔2025〕7101号' },
-  { kind: '个体工商户', subject: snackShop, account: snackShop.name, docNumber: '洪应急失信〔2025〕7102号' },
-  { kind: '组织', subject: charity, account: charity.name, docNumber: '洪应急失信〔2025〕7103号' },
+  { kind: '自然人', subject: person, account: person.name },
+  { kind: '个体工商户', subject: snackShop, account: snackShop.name },
+  { kind: '组织', subject: charity, account: charity.name },
   {
     kind: '经办人',
     subject: restaurant,
     account: restaurant.name,
     agent: '示例丁',
-    docNumber: '洪应急失信〔2025〕7104号',
   },
 ];
 
 /** The record comes in; an agent is authorised for its matter. Gives the address that begins its repair. */
-async function prepare({ subject, account, agent, docNumber }: Who): Promise<string> {
+async function prepare({ subject, account, agent }: Who): Promise<string> {
+  const docNumber = `洪应急失信〔2025〕${freshNumber()}号`;
   await importListings(await world.api.officer('operator'), subject, [docNumber]);
   const holder = await world.api.applicant(account);
   const subjectKey = await subjectKeyOf(holder, subject.name);

@@ -8,6 +8,7 @@ import type { DemoSubject } from '../../samples/demo-subjects.ts';
 import { pdf } from '../../tools/journey/files.ts';
 import { seen } from '../../tools/journey/person.ts';
 import { until } from '../../tools/journey/steps.ts';
+import { freshNumber } from '../fresh-number.ts';
 import { look, picture } from '../look.ts';
 import { importListings } from '../records.ts';
 import { sayPurpose } from '../say-purpose.ts';
@@ -26,7 +27,7 @@ const subject: DemoSubject = {
   address: '南昌市东湖区示例路71号',
 };
 const idNumber = makeCitizenId('36010219900101000')!;
-const run = String(Date.now()).slice(-6);
+const run = freshNumber();
 let tries = 0;
 /** Each try has a record of its own: what an earlier one filed is no longer there to be filed. */
 const newRecord = async () => {

@@ -1,7 +1,7 @@
 import type { grantItem as grantContract, refuseItem as refuseContract } from '#contract/casework.ts';
 import type { BodyOf } from '#contract/endpoint.ts';
 import type { MatterCondition } from '#domain/catalog/catalog.ts';
-import type { ConditionFinding } from '#domain/item/events.ts';
+import type { ConditionFinding } from '#domain/item/grounds.ts';
 import type { Services } from '../platform/app-context.ts';
 import { conditionsOf } from './decisions.ts';
 import type { DeskRequest } from './desk-act.ts';

@@ -1,6 +1,7 @@
 import type { EventOf } from '#domain/item/events.ts';
 import type { OrderContent } from '#domain/record/orders/order-event.ts';
 import { findSubject } from '../access/subject-store.ts';
+import { eventOf } from '../item/event-of.ts';
 import { findEvent, findItem } from '../item/ledger.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -26,12 +27,12 @@ export function orderRevocation(services: Services): Task {
         await services.db.transaction({ sees: 'all' }, async (tx) => {
           const item = await findItem(tx, subjectKey, itemId);
           const row = await findEvent(tx, subjectKey, itemId, version);
-          if (!item || row?.type !== 'revoked' || (await findOrder(tx, subjectKey, itemId))) return;
+          const event = row && eventOf(row);
+          if (!item || !row || event?.type !== 'revoked' || (await findOrder(tx, subjectKey, itemId))) return;
           const record = await lockRecord(tx, subjectKey, item.recordId);
           const subject = await findSubject(tx, subjectKey);
           if (!record || !subject) throw new Error(`item ${itemId} without record or subject`);
-          const event = row.payload as unknown as EventOf<'revoked'>['payload'];
-          const { bar, restartsOn } = event.consequences;
+          const { bar, restartsOn } = event.payload.consequences;
           if (bar?.scope === 'subject') await barSubject(tx, subjectKey, row.day, now);
           await enter(
             { tx, catalog, today, now, actor: row.actor, requestId: null },
@@ -41,7 +42,7 @@ export function orderRevocation(services: Services): Task {
               orderId: itemId,
               itemId,
               cites: row.cites,
-              content: contentOf(event, row.day, catalog.units.get(item.unitId)?.name ?? ''),
+              content: contentOf(event.payload, row.day, catalog.units.get(item.unitId)?.name ?? ''),
               change: {
                 repairTakenBack: true,
                 ...(bar ? { barredOn: row.day } : {}),

@@ -6,7 +6,7 @@ import { refuseVisit } from '#domain/intake/window-visit.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { noteApplication } from '../catalog/guide/note-portal.ts';
-import { ledgerStart, recordEvents } from '../item/ledger.ts';
+import { recordEvents } from '../item/ledger.ts';
 import {
   type Actor,
   checkSubject,
@@ -17,6 +17,7 @@ import {
   standingFor,
 } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
+import { chainStart } from '../platform/chain-hash.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import { v7 } from '../platform/uuid.ts';
@@ -189,7 +190,7 @@ async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
   await store.recordItems(tx, items, all.subject.name, now);
   await recordEvents(
     tx,
-    all.lodged.map(({ item, event }) => ({ item, event, actor, at: now, requestId: null, prevHash: ledgerStart })),
+    all.lodged.map(({ item, event }) => ({ item, event, actor, at: now, requestId: null, prevHash: chainStart })),
   );
   await store.enterNumbers(tx, subjectKey, applicationId, number, items);
   await bindAttachments(tx, subjectKey, applicationId, all.attachmentIds, items);

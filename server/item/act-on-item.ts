@@ -6,9 +6,10 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { LedgerActor } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
+import { chainStart } from '../platform/chain-hash.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
-import { countAssigned, findEvent, findRequest, ledgerStart, lockItem, recordEvents, updateItem } from './ledger.ts';
+import { countAssigned, findEvent, findRequest, lockItem, recordEvents, updateItem } from './ledger.ts';
 import { eventTitle } from './timeline.ts';
 
 /** What a decision is given beside the item. */
@@ -68,7 +69,7 @@ export async function actOnItem(services: Services, act: Act): Promise<Item | Re
         actor: nameOf(act, item),
         at: now,
         requestId: act.requestId,
-        prevHash: last?.hash ?? ledgerStart,
+        prevHash: last?.hash ?? chainStart,
       },
     ]);
     if (!(await updateItem(tx, next, now))) return staleVersion(item, last);

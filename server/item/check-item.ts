@@ -3,8 +3,10 @@ import type { EventOf, ItemEvent } from '#domain/item/events.ts';
 import { begin, evolve } from '#domain/item/evolve.ts';
 import type { Item } from '#domain/item/item.ts';
 import type { LedgerActor } from '../platform/actor.ts';
+import { chainStart } from '../platform/chain-hash.ts';
 import { algorithmOf, type HashedRow, hashRow, hashRowBefore } from './entry-hash.ts';
-import { foldedColumns, ledgerStart } from './ledger.ts';
+import { eventOf } from './event-of.ts';
+import { foldedColumns } from './ledger.ts';
 
 /** A row of the ledger as a check reads it. */
 export interface CheckedRow {
@@ -83,7 +85,7 @@ function checkRow(row: CheckedRow, before: CheckedRow | undefined): string[] {
     faults.push(
       row.version === expected + 1 ? `第 ${expected} 版不见了` : `第 ${expected} 版至第 ${row.version - 1} 版不见了`,
     );
-  if (row.prev_hash !== (before?.hash ?? ledgerStart)) faults.push(`第 ${row.version} 版与前一行接不上`);
+  if (row.prev_hash !== (before?.hash ?? chainStart)) faults.push(`第 ${row.version} 版与前一行接不上`);
   const algorithm = algorithmOf(row.hash);
   if (before && algorithm === 'sha256' && algorithmOf(before.hash) === 'sm3')
     faults.push(`第 ${row.version} 版的摘要退回了旧算法`);
@@ -94,7 +96,7 @@ function checkRow(row: CheckedRow, before: CheckedRow | undefined): string[] {
 
 /** One step of the fold; null where the entry cannot be one. */
 function step(item: Item | undefined, row: CheckedRow): Item | null {
-  const event = { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as ItemEvent;
+  const event = eventOf(row);
   try {
     return item
       ? evolve(item, event)

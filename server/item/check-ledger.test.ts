@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chainStart } from '../platform/chain-hash.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { type CheckedRow, hashed } from './check-item.ts';
 import { checkLedger } from './check-ledger.ts';
 import { hashRow, hashRowBefore } from './entry-hash.ts';
-import { ledgerStart } from './ledger.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ async function rowsOf(unitId: string): Promise<CheckedRow[]> {
 
 /** The chain as it would stand had the first `old` rows been written before SM3. */
 async function rehash(rows: readonly CheckedRow[], old: number): Promise<void> {
-  let prevHash = ledgerStart;
+  let prevHash = chainStart;
   for (const row of rows) {
     const said = { ...hashed(row), prevHash };
     const hash = row.version <= old ? hashRowBefore(said) : hashRow(said);

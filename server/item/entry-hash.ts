@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { LedgerActor } from '../platform/actor.ts';
+import { chainHash, sm3Prefix } from '../platform/chain-hash.ts';
 
 /** Everything a row of the ledger says, as it is hashed. */
 export interface HashedRow {
@@ -24,8 +25,6 @@ export interface HashedRow {
 /** How a row was hashed. New rows are hashed with SM3; SHA-256 stays readable for those written before. */
 export type HashAlgorithm = 'sm3' | 'sha256';
 
-const sm3Prefix = 'sm3:';
-
 /** The algorithm travels with the hash: `sm3:<hex>`, or plain hex for SHA-256. */
 export function algorithmOf(hash: string): HashAlgorithm {
   return hash.startsWith(sm3Prefix) ? 'sm3' : 'sha256';
@@ -38,8 +37,7 @@ export function hashBytes(hash: string): Buffer {
 
 /** The hash of a row over all of its columns and the hash before it. */
 export function hashRow(row: HashedRow): string {
-  const text = canonicalJson({ ...row, at: row.at.toISOString() });
-  return sm3Prefix + createHash('sm3').update(text).digest('hex');
+  return chainHash({ ...row, at: row.at.toISOString() });
 }
 
 /** As rows were hashed before SM3: without request, unit, region and window. Only to check what was written then. */

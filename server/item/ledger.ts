@@ -16,9 +16,6 @@ export interface LedgerEntry {
   readonly prevHash: string;
 }
 
-/** Hash of the first event's predecessor. */
-export const ledgerStart = '0'.repeat(64);
-
 /** The chain's hash: over everything the row says and the hash before it. */
 export function hashEntry({ item, event, actor, at, requestId, prevHash }: LedgerEntry): string {
   return hashRow({

@@ -4,6 +4,7 @@ import type { Clock, Holder } from '#domain/item/item.ts';
 import { type ChainAct, chainActNames } from '#domain/item/proposal.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { citations } from '../platform/citations.ts';
+import { eventOf } from './event-of.ts';
 import { clockLabels } from './item-view.ts';
 import type { LedgerRow } from './ledger.ts';
 
@@ -50,7 +51,8 @@ export const eventTitle = (type: ItemEventType): string => titles[type];
 /** The court deletes its entry (法释〔2017〕7号第十条); it grants nothing. */
 function titleOf(row: LedgerRow): string {
   const { progress } = row.payload as { progress?: { system?: string } };
-  if (row.type === 'assigned') return assignedTitle(row.payload as unknown as EventOf<'assigned'>['payload']);
+  const event = eventOf(row);
+  if (event.type === 'assigned') return assignedTitle(event.payload);
   return row.type === 'outside-granted' && progress?.system === 'court' ? '执行法院已删除信息' : titles[row.type];
 }
 

@@ -1,9 +1,9 @@
 import type { JointApplicationForm } from '#contract/paper-models.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
-import type { ItemEvent } from '#domain/item/events.ts';
 import type { Item } from '#domain/item/item.ts';
 import { orderPaper } from '../catalog/order-paper.ts';
 import { findTickedRecords } from '../intake/intake-store.ts';
+import { eventOf } from '../item/event-of.ts';
 import { findItem, listApplicationEvents } from '../item/ledger.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -83,8 +83,6 @@ async function decidedItems(tx: Tx, subjectKey: string, applicationId: string, i
   return items.map((item) => ({
     item,
     recordDocNumber: records.find((one) => one.record_id === item.recordId)?.doc_number ?? '',
-    events: happened
-      .filter((row) => row.item_id === item.itemId)
-      .map((row) => ({ type: row.type, on: row.day, cites: row.cites, payload: row.payload }) as unknown as ItemEvent),
+    events: happened.filter((row) => row.item_id === item.itemId).map(eventOf),
   }));
 }

@@ -7,6 +7,7 @@ import { formatCitation } from '#law/cite.ts';
 import { type Remedy, remediesOf } from '#law/remedies.ts';
 import { maskIdentifier } from '../access/mask.ts';
 import { findSubject, type SubjectRow } from '../access/subject-store.ts';
+import { objectionEventOf } from '../casework/objections/objection-event-of.ts';
 import { listObjectionEvents, lockObjection } from '../casework/objections/objection-store.ts';
 import { orderPaper, type PaperContent, type PaperNumber } from '../catalog/order-paper.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -107,7 +108,7 @@ async function readFile(
   );
   return {
     objection,
-    event: { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as unknown as ObjectionEvent,
+    event: objectionEventOf(row),
     subject,
     record,
     ...more(objection),

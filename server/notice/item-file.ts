@@ -4,7 +4,8 @@ import { begin, evolve } from '#domain/item/evolve.ts';
 import type { Item } from '#domain/item/item.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { type ApplicationRow, findApplication, findTickedRecords } from '../intake/intake-store.ts';
-import { type LedgerRow, listEvents } from '../item/ledger.ts';
+import { eventOf } from '../item/event-of.ts';
+import { listEvents } from '../item/ledger.ts';
 import type { Tx } from '../platform/database.ts';
 import type { RecordRow } from '../record/record-view.ts';
 
@@ -71,10 +72,6 @@ export function matterOf(catalog: Catalog, item: Pick<Item, 'matterKey' | 'matte
     catalog.matters.find((one) => one.matterKey === item.matterKey);
   if (!matter) throw new Error(`matter ${item.matterKey} is not in the catalogue`);
   return matter;
-}
-
-function eventOf(row: LedgerRow): ItemEvent {
-  return { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as unknown as ItemEvent;
 }
 
 /** The item after each event. */

@@ -2,7 +2,7 @@ import type { PaperMaterial, PaperReason } from '#contract/paper-parts.ts';
 import { namedField } from '#domain/casework/correctable-fields.ts';
 import type { Matter } from '#domain/catalog/catalog.ts';
 import { fieldLabels } from '#domain/intake/form-marks.ts';
-import type { ConditionFinding } from '#domain/item/events.ts';
+import type { ConditionFinding } from '#domain/item/grounds.ts';
 import { effectKinds } from '#domain/item/item.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { formatCitation } from '#law/cite.ts';

@@ -1,4 +1,4 @@
-import type { EventOf } from '#domain/item/events.ts';
+import { eventOf } from '../item/event-of.ts';
 import { findEvent, findItem } from '../item/ledger.ts';
 import type { Services } from '../platform/app-context.ts';
 import { numberOf, settled, type Task, textOf } from '../platform/task.ts';
@@ -21,8 +21,9 @@ export function tellHolders(services: Services): Task {
         await services.db.transaction({ sees: 'all' }, async (tx) => {
           const item = await findItem(tx, subjectKey, itemId);
           const row = await findEvent(tx, subjectKey, itemId, version);
-          if (!item || row?.type !== 'assigned') throw new Error(`no assignment ${itemId}/${version}`);
-          const { from, to, why, reason } = row.payload as unknown as EventOf<'assigned'>['payload'];
+          const event = row && eventOf(row);
+          if (!item || !row || event?.type !== 'assigned') throw new Error(`no assignment ${itemId}/${version}`);
+          const { from, to, why, reason } = event.payload;
           const unit = unitOf(catalog, item.unitId);
           const because = reason ? `原因：${reason}` : '';
           const tell = (officerId: string, title: string, body: string) =>

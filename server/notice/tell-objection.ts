@@ -2,6 +2,7 @@ import { groundWords, type Objection } from '#domain/casework/objections/objecti
 import type { ObjectionEvent } from '#domain/casework/objections/objection-events.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { findSubject } from '../access/subject-store.ts';
+import { objectionEventOf } from '../casework/objections/objection-event-of.ts';
 import { listObjectionEvents, lockObjection } from '../casework/objections/objection-store.ts';
 import { outcomeWords } from '../casework/objections/objection-timeline.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -27,12 +28,7 @@ export function tellObjection(services: Services): Task {
           const row = (await listObjectionEvents(tx, subjectKey, objectionId)).find((one) => one.version === version);
           const subject = await findSubject(tx, subjectKey);
           if (!it || !row || !subject) throw new Error(`no objection ${objectionId} at ${version}`);
-          const event = {
-            type: row.type,
-            on: row.day,
-            cites: row.cites,
-            payload: row.payload,
-          } as unknown as ObjectionEvent;
+          const event = objectionEventOf(row);
           const unit = unitOf(catalog, it.unitId);
           const window = it.windowUnitId ? unitOf(catalog, it.windowUnitId) : undefined;
           const id = (who: string) => derivedId('message', subjectKey, objectionId, version, who);

@@ -1,8 +1,8 @@
 import type { Catalog } from '#domain/catalog/catalog.ts';
-import type { EventOf } from '#domain/item/events.ts';
 import { itemStates } from '#domain/item/states.ts';
 import { listOfficers } from '../access/officer-store.ts';
 import { closeOpinions, findOpinion, type OpinionRow } from '../casework/opinion-store.ts';
+import { eventOf } from '../item/event-of.ts';
 import { findEvent, lockItem } from '../item/ledger.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -28,10 +28,12 @@ export function tellOpinion(services: Services): Task {
       const catalog = await services.catalog();
       settled(
         await services.db.transaction({ sees: 'all' }, async (tx) => {
-          const event = await findEvent(tx, subjectKey, itemId, version);
+          const found = await findEvent(tx, subjectKey, itemId, version);
+          const event = found && eventOf(found);
           const news = event && newsOf[event.type];
           if (!event || !news) throw new Error(`no opinion ${itemId}/${version}`);
-          const { opinionId } = event.payload as unknown as EventOf<'opinion-asked'>['payload'];
+          if (!('opinionId' in event.payload)) throw new Error(`${event.type} names no opinion`);
+          const { opinionId } = event.payload;
           const row = await findOpinion(tx, subjectKey, opinionId);
           if (!row) throw new Error(`no opinion ${opinionId}`);
           await tellOfOpinion(tx, services, catalog, row, news);

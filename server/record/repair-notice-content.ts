@@ -1,33 +1,18 @@
 import type { RepairNotice } from '#contract/paper-models.ts';
-import { type Catalog, findMatter, type Matter, type Unit } from '#domain/catalog/catalog.ts';
+import { type Catalog, findMatter, type Matter } from '#domain/catalog/catalog.ts';
 import { makeGuide } from '#domain/catalog/guide.ts';
 import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import type { Verdict } from '#domain/record/assess-case.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { formatCitation } from '#law/cite.ts';
 import { className } from '#law/classes.ts';
-import type { SubjectRow } from '../access/subject-store.ts';
 import { openCiteOnce } from './notices/cite-once.ts';
 import { displayOf } from './notices/notice-display.ts';
-import type { NoticeEdition } from './notices/notice-edition.ts';
+import type { NoticeGrounds } from './notices/notice-grounds.ts';
 import type { RecordRow } from './record-view.ts';
 
 /** What a notice says, without its head. */
 export type NoticeContent = Omit<RepairNotice, 'head'>;
-
-/** What the notice is made from. */
-export interface NoticeGrounds {
-  readonly catalog: Catalog;
-  readonly matter: Matter;
-  readonly record: RecordRow;
-  readonly subject: SubjectRow;
-  readonly verdict: Verdict;
-  /** Who signs and is asked. */
-  readonly unit: Unit;
-  readonly edition: NoticeEdition;
-  readonly applyUrl: string;
-  readonly on: PlainDate;
-}
 
 const sourceWords = {
   shared: '平台生成或者共享取得，无须提交',

@@ -8,9 +8,9 @@ import {
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { ledgerStart } from '../../item/ledger.ts';
 import type { LedgerActor } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
+import { chainStart } from '../../platform/chain-hash.ts';
 import type { Scope, Tx } from '../../platform/database.ts';
 import { orderJobs } from '../../platform/outbox.ts';
 import { type ObjectionExchangeKind, orderObjectionExchanges } from './objection-exchange-store.ts';
@@ -62,7 +62,7 @@ export async function actOnObjection(services: Services, order: ObjectionOrder):
     const event = await order.decide(objection, { tx, catalog, today: services.clock.today(), now });
     if (event === null || isRefusal(event)) return event ?? objection;
     const next = evolveObjection(objection, event);
-    const prevHash = last?.hash ?? ledgerStart;
+    const prevHash = last?.hash ?? chainStart;
     await store.recordObjectionEvents(tx, [
       { objection: next, event, actor: order.actor, at: now, requestId: order.requestId, prevHash },
     ]);

@@ -1,12 +1,13 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { beginObjection, evolveObjection } from '#domain/casework/objections/evolve-objection.ts';
 import type { Objection } from '#domain/casework/objections/objection.ts';
-import type { ObjectionEvent, ObjectionEventOf } from '#domain/casework/objections/objection-events.ts';
+import type { ObjectionEventOf } from '#domain/casework/objections/objection-events.ts';
 import type { LedgerFault } from '../../item/check-item.ts';
 import type { LedgerFound } from '../../item/covered-ledger.ts';
 import { hashRow } from '../../item/entry-hash.ts';
-import { ledgerStart } from '../../item/ledger.ts';
+import { chainStart } from '../../platform/chain-hash.ts';
 import type { Tx } from '../../platform/database.ts';
+import { objectionEventOf } from './objection-event-of.ts';
 import { foldedObjection, type ObjectionEventRow } from './objection-store.ts';
 
 interface KeptObjection {
@@ -99,7 +100,7 @@ function checkRow(row: EntryRow, before: EntryRow | undefined): Found | null {
   const { version, at } = row;
   const expected = (before?.version ?? 0) + 1;
   if (version !== expected) return { version: expected, at, what: `第 ${expected} 版不见了` };
-  if (row.prev_hash !== (before?.hash ?? ledgerStart)) return { version, at, what: `第 ${version} 版与前一行接不上` };
+  if (row.prev_hash !== (before?.hash ?? chainStart)) return { version, at, what: `第 ${version} 版与前一行接不上` };
   return hashOf(row) === row.hash ? null : { version, at, what: `第 ${version} 版的内容与摘要不符` };
 }
 
@@ -124,7 +125,7 @@ const hashOf = (row: EntryRow): string =>
 
 /** One step of the fold; null where the entry cannot be one. */
 function stepOf(objection: Objection | null, row: EntryRow): Objection | null {
-  const event = { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as unknown as ObjectionEvent;
+  const event = objectionEventOf(row);
   const key = { subjectKey: row.subject_key, objectionId: row.objection_id };
   try {
     return objection ? evolveObjection(objection, event) : beginObjection(key, event as ObjectionEventOf<'lodged'>);

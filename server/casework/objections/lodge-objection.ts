@@ -13,9 +13,9 @@ import { objectionRoad } from '#law/objection-roads.ts';
 import { findSubject, type SubjectRow } from '../../access/subject-store.ts';
 import { findFreeAttachments } from '../../intake/attachment-store.ts';
 import { keepVisit } from '../../intake/window/visit-record.ts';
-import { ledgerStart } from '../../item/ledger.ts';
 import { type Actor, checkSubject, ledgerActor, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
+import { chainStart } from '../../platform/chain-hash.ts';
 import type { Scope, Tx } from '../../platform/database.ts';
 import { v7 } from '../../platform/uuid.ts';
 import { findRecord } from '../../record/record-store.ts';
@@ -169,7 +169,7 @@ async function write(
   const folds = [begun];
   for (const event of events.slice(1)) folds.push(evolveObjection(folds.at(-1)!, event));
   await store.insertObjection(tx, folds.at(-1)!, subject.name, at);
-  let prevHash = ledgerStart;
+  let prevHash = chainStart;
   for (const [index, event] of events.entries()) {
     const entry = {
       objection: folds[index]!,

@@ -6,6 +6,7 @@ import type { Catalog } from '#domain/catalog/catalog.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { citations } from '../../platform/citations.ts';
 import { systemName } from '../exchange-words.ts';
+import { objectionEventOf } from './objection-event-of.ts';
 import type { ObjectionEventRow } from './objection-store.ts';
 
 /** How an outcome is called. */
@@ -54,7 +55,7 @@ export function timelineOf(
 ): ObjectionView['timeline'] {
   return rows.map((row) => {
     const unit = row.actor.unitId ? (catalog.units.get(row.actor.unitId)?.name ?? row.actor.unitName) : undefined;
-    const event = { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as unknown as ObjectionEvent;
+    const event = objectionEventOf(row);
     return {
       type: row.type,
       title: objectionEventTitles[row.type],

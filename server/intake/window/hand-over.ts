@@ -8,9 +8,10 @@ import type { Catalog, Unit } from '#domain/catalog/catalog.ts';
 import { type HandOverAnswer, refuseAnswer, refuseHandOver, windowChanged } from '#domain/intake/window-hand-over.ts';
 import { evolve } from '#domain/item/evolve.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import { findEvent, ledgerStart, lockItem, recordEvents } from '../../item/ledger.ts';
+import { findEvent, lockItem, recordEvents } from '../../item/ledger.ts';
 import { type Actor, ledgerActor, type Officer, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
+import { chainStart } from '../../platform/chain-hash.ts';
 import type { Tx } from '../../platform/database.ts';
 import { orderJobs } from '../../platform/outbox.ts';
 import { findApplication } from '../intake-store.ts';
@@ -188,7 +189,7 @@ async function move(tx: Tx, services: Services, actor: Officer, row: store.HandO
     const last = await findEvent(tx, subjectKey, itemId, item.version);
     const next = evolve(item, event);
     await recordEvents(tx, [
-      { item: next, event, actor: ledgerActor(actor), at: now, requestId: null, prevHash: last?.hash ?? ledgerStart },
+      { item: next, event, actor: ledgerActor(actor), at: now, requestId: null, prevHash: last?.hash ?? chainStart },
     ]);
     await store.refoldItem(tx, next);
   }

@@ -10,8 +10,9 @@ import { announcedCalendar } from '#domain/working-days.ts';
 import { jiangxiRegions } from '../../catalog/regions.ts';
 import { catalogUnits, unitIdOf } from '../../catalog/unit-names.ts';
 import { recordApplication, recordItems } from '../../intake/intake-store.ts';
-import { findEvent, ledgerStart, recordEvents, updateItem } from '../../item/ledger.ts';
+import { findEvent, recordEvents, updateItem } from '../../item/ledger.ts';
 import type { Services } from '../../platform/app-context.ts';
+import { chainStart } from '../../platform/chain-hash.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { readConfig } from '../../platform/config.ts';
 import { openDatabase, type Tx } from '../../platform/database.ts';
@@ -131,7 +132,7 @@ export async function openSmallWorld(on: PlainDate) {
         [item],
       );
       await recordItems(tx, [item], filled.name, now);
-      await write(tx, item, event, ledgerStart);
+      await write(tx, item, event, chainStart);
     });
     return { subjectKey, applicationId, itemId, number: `${number}-01` };
   }

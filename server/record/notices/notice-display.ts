@@ -4,7 +4,7 @@ import { addDays, addMonths, formatChinese, type PlainDate } from '#domain/plain
 import { assess } from '#domain/record/assess.ts';
 import type { Verdict } from '#domain/record/assess-case.ts';
 import { caseOf } from '../assess-record.ts';
-import type { NoticeGrounds } from '../repair-notice-content.ts';
+import type { NoticeGrounds } from './notice-grounds.ts';
 
 /** What a notice says of public display. `applyText` takes the place of the usual sentence where display has still to begin. */
 export interface NoticeDisplay {

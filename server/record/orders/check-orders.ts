@@ -1,8 +1,8 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { type OrderContent, type OrderEvent, stateAfter } from '#domain/record/orders/order-event.ts';
+import { type OrderContent, stateAfter } from '#domain/record/orders/order-event.ts';
 import { type OrderState, orderNames } from '#domain/record/orders/record-order.ts';
 import type { Tx } from '../../platform/database.ts';
-import { brokenAt, type ChainRow } from './order-chain.ts';
+import { brokenAt, type ChainRow, orderEventOf } from './order-chain.ts';
 import { type OrderRow, orderColumns } from './order-store.ts';
 
 /** The first thing about an order that does not fit. */
@@ -82,7 +82,7 @@ function fold(rows: readonly ChainRow[]) {
   let closedOn: string | null = null;
   const cites = new Set<string>();
   for (const row of rows) {
-    const event = { type: row.type, on: row.day, cites: row.cites, payload: row.payload } as unknown as OrderEvent;
+    const event = orderEventOf(row);
     state = stateAfter(state, event.type);
     for (const cite of event.cites) cites.add(cite);
     if (event.type === 'asked' || event.type === 'ordered') content = event.payload;

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
 import type { OrderEvent, OrderEventType } from '#domain/record/orders/order-event.ts';
 import type { LedgerActor } from '../../platform/actor.ts';
+import { chainHash, chainStart } from '../../platform/chain-hash.ts';
 import { insertRows, type Tx } from '../../platform/database.ts';
 import type { OrderRow } from './order-store.ts';
 
@@ -26,12 +25,9 @@ export interface ChainRow {
 const columns =
   'subject_key, order_id, version, type, payload, actor, unit_id, region_code, day, at, cites, request_id, prev_hash, hash';
 
-/** Hash of the first row's predecessor. */
-export const chainStart = '0'.repeat(64);
-
 /** SM3 over everything a row says and the hash before it, as the ledger of items hashes. */
 export function hashOf(row: Omit<ChainRow, 'hash'>): string {
-  return `sm3:${createHash('sm3').update(canonicalJson(row)).digest('hex')}`;
+  return chainHash(row);
 }
 
 /** Writes one event behind the last. The row of the order is locked, or new. */
@@ -51,7 +47,7 @@ export async function recordOrderEvent(
     order_id: order.order_id,
     version: order.version,
     type: event.type,
-    payload: event.payload as unknown as Record<string, unknown>,
+    payload: { ...event.payload },
     actor: it.actor,
     unit_id: order.unit_id,
     region_code: order.region_code,
@@ -97,6 +93,16 @@ export async function findOrderOfRequest(tx: Tx, subjectKey: string, requestId: 
     [subjectKey, requestId],
   );
   return rows[0]?.order_id;
+}
+
+/** A row of an order's chain as the event it holds. */
+export function orderEventOf({
+  type,
+  day,
+  cites,
+  payload,
+}: Pick<ChainRow, 'type' | 'day' | 'cites'> & { payload: unknown }): OrderEvent {
+  return { type, on: day, cites, payload } as OrderEvent;
 }
 
 /** The first row of a chain that does not fit, by its version; null where all do. */

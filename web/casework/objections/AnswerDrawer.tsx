@@ -6,7 +6,7 @@ import { className } from '#law/classes.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { DayField } from '../../office/DayField.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
-import type { ObjectionActProps } from './ObjectionActs.tsx';
+import type { ObjectionActProps } from './objection-act-props.ts';
 import { useObjectionAct } from './use-objection-act.ts';
 
 type Outcome = 'upheld' | 'partly-upheld' | 'rejected';

@@ -6,12 +6,8 @@ import { Labelled } from '../../office/Labelled.tsx';
 import { useKeys } from '../../office/use-keys.ts';
 import { type ReasonLine, ReasonLines } from '../acts/ReasonLines.tsx';
 import { AnswerDrawer } from './AnswerDrawer.tsx';
+import type { ObjectionActProps } from './objection-act-props.ts';
 import { useObjectionAct } from './use-objection-act.ts';
-
-export interface ObjectionActProps {
-  readonly view: ObjectionView;
-  readonly close: () => void;
-}
 
 const acts = {
   accept: { label: '受理', key: 'a', Drawer: AcceptDrawer },

@@ -11,6 +11,7 @@ import { Page } from '../Page.tsx';
 import { Refused } from '../Refused.tsx';
 import { hasRole, useOfficer } from '../session.ts';
 import { momentText } from '../when.ts';
+import { ExchangeWhat } from './ExchangeWhat.tsx';
 import { StuckPapers } from './StuckPapers.tsx';
 import { ToldOutside } from './ToldOutside.tsx';
 import { waitText } from './wait-text.ts';
@@ -70,12 +71,7 @@ function Exchanges({ rows }: { rows: readonly Stuck[] }) {
     {
       key: 'what',
       title: '要做的事',
-      render: (_, it) => (
-        <div className="two-lines">
-          <strong>{it.exchange.kindName}</strong>
-          <span className="quiet">{it.exchange.systemName}</span>
-        </div>
-      ),
+      render: (_, it) => <ExchangeWhat exchange={it.exchange} />,
     },
     {
       key: 'item',

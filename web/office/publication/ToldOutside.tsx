@@ -8,6 +8,7 @@ import { OfficeTable } from '../OfficeTable.tsx';
 import { Refused } from '../Refused.tsx';
 import { hasRole, useOfficer } from '../session.ts';
 import { momentText } from '../when.ts';
+import { ExchangeWhat } from './ExchangeWhat.tsx';
 import { waitText } from './wait-text.ts';
 
 type Answer = ReplyTo<'listToldOutside'>;
@@ -90,12 +91,7 @@ function useColumns(): ColumnsType<Told> {
     {
       key: 'what',
       title: '要做的事',
-      render: (_, it) => (
-        <div className="two-lines">
-          <strong>{it.exchange.kindName}</strong>
-          <span className="quiet">{it.exchange.systemName}</span>
-        </div>
-      ),
+      render: (_, it) => <ExchangeWhat exchange={it.exchange} />,
     },
     {
       key: 'about',

@@ -59,10 +59,15 @@ export async function readSeal(pdf: Buffer, root?: string): Promise<ReadSeal> {
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the library's tree of values
-function firstOctets(value: any): string | undefined {
-  if (value.idBlock.tagNumber === 4) return Buffer.from(value.valueBlock.valueHexView).toString('hex');
-  for (const inner of value.valueBlock.value ?? []) {
+/** What is read of a node in the library's tree of values. */
+interface Node {
+  readonly idBlock: { readonly tagNumber: number };
+  readonly valueBlock: { readonly valueHexView?: Uint8Array; readonly value?: readonly Node[] };
+}
+
+function firstOctets({ idBlock, valueBlock }: Node): string | undefined {
+  if (idBlock.tagNumber === 4) return Buffer.from(valueBlock.valueHexView ?? []).toString('hex');
+  for (const inner of valueBlock.value ?? []) {
     const found = firstOctets(inner);
     if (found) return found;
   }
