@@ -3,16 +3,17 @@ import { getPrefill, submitApplication } from '#contract/intake.ts';
 import { listRecords } from '#contract/record.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { prepareApplication } from '../tools/journey/submission.ts';
+import { freshNumber } from './fresh-number.ts';
 import { subjectKeyOf } from './lodge.ts';
 import { look } from './look.ts';
 import { importListings, recordsWith } from './records.ts';
 import { accountOf, logIn, openWorld } from './world.ts';
 
 const world = openWorld();
-const docNumber = '洪应急失信〔2025〕961号';
 const { materials } = demoSubjects;
 
 test('an enterprise authorises a person, who applies; it sees that, takes it back, and the person has lost it', async () => {
+  const docNumber = `洪应急失信〔2025〕${freshNumber()}号`;
   await importListings(await world.api.officer('operator'), materials, [docNumber]);
   const owner = await world.applicant(materials.name, 'desk');
   await owner.getByRole('link', { name: '授权经办人' }).click();

@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { pdf } from '../tools/journey/files.ts';
+import { freshNumber } from './fresh-number.ts';
 import { type Lodged, lodge } from './lodge.ts';
 import { look } from './look.ts';
 import { openWorld } from './world.ts';
 
 const world = openWorld();
 const subject = demoSubjects.haulier;
-const docs = {
-  granted: '洪应急失信〔2025〕6201号',
-  corrected: '洪应急失信〔2025〕6202号',
-  refused: '洪应急失信〔2025〕6203号',
-  raced: '洪应急失信〔2025〕6204号',
-};
+/** The listings of one test, and of one try of it. */
+let docs: { granted: string; corrected: string; refused: string; raced: string };
 let lodged: Lodged;
 
-beforeAll(async () => {
+beforeEach(async () => {
+  const run = freshNumber();
+  const number = (of: number) => `洪应急失信〔2025〕${run}${of}号`;
+  docs = { granted: number(1), corrected: number(2), refused: number(3), raced: number(4) };
   lodged = await lodge(world, subject, Object.values(docs));
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { demoSubjects } from '../samples/demo-subjects.ts';
+import { freshNumber } from './fresh-number.ts';
 import { look } from './look.ts';
 import { importListings } from './records.ts';
 import { openWorld, sizes } from './world.ts';
@@ -32,10 +33,11 @@ test.each(everySize)('who never heard of it is led from what he saw to where it 
 });
 
 test('a link to a matter shows the records of it after login, and leads to the form', async () => {
-  await importListings(await world.api.officer('operator'), demoSubjects.farmShop, ['饶应急失信〔2025〕9301号']);
+  const docNumber = `饶应急失信〔2025〕${freshNumber()}号`;
+  await importListings(await world.api.officer('operator'), demoSubjects.farmShop, [docNumber]);
   const page = await world.applicant(demoSubjects.farmShop.name, 'phone');
   await page.goto(`${world.url}/apply-for/work-safety?channel=credit-jiangxi`);
-  await page.getByText('饶应急失信〔2025〕9301号').waitFor();
+  await page.getByText(docNumber).waitFor();
   await look(page, '直达事项-登录后');
   await page.getByRole('link', { name: /申请修复|一次申请/ }).click();
   await page.getByRole('heading', { name: '申请信用修复', level: 1 }).waitFor();

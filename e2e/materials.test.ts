@@ -4,6 +4,7 @@ import { phoneNotes } from '#server/intake/testing/made-files.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { pdf } from '../tools/journey/files.ts';
 import { choose } from './choose.ts';
+import { freshNumber } from './fresh-number.ts';
 import { lodge } from './lodge.ts';
 import { look } from './look.ts';
 import { importListings } from './records.ts';
@@ -12,7 +13,8 @@ import { openWorld } from './world.ts';
 const world = openWorld();
 
 /** A phone's application at its step 材料, for one listing made for it. */
-async function atMaterials(docNumber: string): Promise<Page> {
+async function atMaterials(): Promise<Page> {
+  const docNumber = `洪应急失信〔2025〕${freshNumber()}号`;
   await importListings(await world.api.officer('operator'), demoSubjects.materials, [docNumber]);
   const page = await world.applicant(demoSubjects.materials.name, 'phone');
   await page.reload();
@@ -51,7 +53,7 @@ const field = (page: Page) => page.locator('.upload').first();
 const uploaded = (page: Page) => field(page).getByText('✓ 已上传');
 
 test('two photos become one PDF; the line breaks half way and the upload goes on', async () => {
-  const page = await atMaterials('洪应急失信〔2025〕811号');
+  const page = await atMaterials();
   await look(page, '材料-空');
   const files = [
     { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await photo(page, { dark: true }) },
@@ -95,7 +97,7 @@ test('two photos become one PDF; the line breaks half way and the upload goes on
 });
 
 test('a page that is closed while a file is on its way goes on when it is opened again', async () => {
-  const page = await atMaterials('洪应急失信〔2025〕812号');
+  const page = await atMaterials();
   const { name, type, content } = pdf('缴款凭证.pdf', 'paid');
   const long = Buffer.concat([
     Buffer.from(content.subarray(0, 9)),
@@ -122,7 +124,7 @@ test('a page that is closed while a file is on its way goes on when it is opened
 });
 
 test('what the server does not take is said with what to do, and can be chosen anew', async () => {
-  const page = await atMaterials('洪应急失信〔2025〕813号');
+  const page = await atMaterials();
   const input = field(page).locator('.upload-input');
   const send = (name: string, buffer: Buffer) => input.setInputFiles({ name, mimeType: 'application/pdf', buffer });
   await send('名字像.pdf', Buffer.from('PK\x03\x04'));
@@ -142,8 +144,8 @@ test('what the server does not take is said with what to do, and can be chosen a
 });
 
 test('what was given before is offered with day, application and last day, and used again by one press', async () => {
-  const { number } = await lodge(world, demoSubjects.materials, ['洪应急失信〔2025〕814号']);
-  const page = await atMaterials('洪应急失信〔2025〕815号');
+  const { number } = await lodge(world, demoSubjects.materials, [`洪应急失信〔2025〕${freshNumber()}号`]);
+  const page = await atMaterials();
   await page.getByText(/^上次交过 \d+ 份，可以再用$/).click();
   const offered = page.getByRole('listitem').filter({ hasText: number });
   await offered.getByText('可以再用到 2027年11月23日').waitFor();

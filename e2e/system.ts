@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { findFreePort } from '#server/platform/postgres/launch.ts';
 import { withClient } from '#server/platform/postgres/with-client.ts';
 import { freshNumber } from './fresh-number.ts';
@@ -60,7 +61,16 @@ export async function startSystem(): Promise<RunningSystem> {
     await clear();
     throw error;
   });
+  reportWarnings(child);
   return { url, sandboxUrl: `http://127.0.0.1:${sandboxPort}`, stop: clear };
+}
+
+/** What the running system logs (LOG_LEVEL: warnings or worse) belongs into the report of the tests. */
+function reportWarnings(child: ChildProcess): void {
+  for (const stream of [child.stdout!, child.stderr!])
+    createInterface({ input: stream }).on('line', (line) => {
+      if (line.startsWith('{')) process.stdout.write(`${line}\n`);
+    });
 }
 
 async function untilReady(child: ChildProcess): Promise<void> {

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { addMonths } from '#domain/plain-date.ts';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { organCode } from '../samples/organs.ts';
+import { freshNumber } from './fresh-number.ts';
 import { look } from './look.ts';
 import { today } from './system.ts';
 import { accountOf, openWorld } from './world.ts';
 
 const world = openWorld();
 const subject = demoSubjects.haulier;
-const docNumber = '洪应急失信〔2025〕6301号';
 const found = addMonths(today, -14);
 
 /** Picks an option of a list by its words. */
@@ -21,6 +21,7 @@ async function pick(page: Page, label: string, option: string): Promise<void> {
 }
 
 test('an officer enters a decision; its notice is opened and served; its code leads to the filled-in form', async () => {
+  const docNumber = `洪应急失信〔2025〕${freshNumber()}号`;
   const page = await world.officer('emergency-360100');
   await page.getByRole('link', { name: '两书同达' }).click();
   await page.getByRole('heading', { name: '两书同达', level: 1 }).waitFor();

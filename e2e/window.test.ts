@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { declineItem, getItem, requestCorrection } from '#contract/casework.ts';
 import { listWindowApplications } from '#contract/intake.ts';
 import { makeCitizenId } from '#domain/citizen-id.ts';
@@ -19,15 +19,18 @@ const world = openWorld();
 /** Two cores are shared: what is waited for may take a while. */
 const poll = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
 const subject = demoSubjects.materials;
-const docNumbers = ['赣市应急失信〔2025〕6101号', '洪应急失信〔2025〕6102号'];
 const searchLabel = '统一社会信用代码、证件号码、名称或曾用名';
 const idNumber = makeCitizenId('36010219900101000')!;
 
-beforeAll(async () => {
+/** Two listings of the subject, of two authorities, new for each try. */
+async function twoListings(): Promise<readonly string[]> {
   const operator = await world.api.officer('operator');
+  const run = freshNumber();
+  const docNumbers = [`赣市应急失信〔2025〕${run}号`, `洪应急失信〔2025〕${run}号`];
   await importListings(operator, subject, docNumbers.slice(0, 1), '赣州市应急管理局');
   await importListings(operator, subject, docNumbers.slice(1));
-});
+  return docNumbers;
+}
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
 
@@ -38,6 +41,7 @@ async function uploadHere(page: Page, place: string, at: number): Promise<void> 
 }
 
 test('at the counter: an agent, gaps, a line that breaks twice, an original, a receipt, the next visitor, all by key', async () => {
+  const docNumbers = await twoListings();
   const page = await world.officer('window-360702');
   await page.getByRole('heading', { name: '窗口收件' }).waitFor();
   await look(page, 'window-窗口');

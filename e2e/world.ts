@@ -50,7 +50,7 @@ export function accountOf(name: string) {
 
 /**
  * Opens the world for a test file: one browser, a fresh context for each person, closed after each test. Of a test that
- * fails every open page is photographed, and the path printed. A script that throws fails the test.
+ * fails every open page is photographed, and the path printed with what the page says. A script that throws fails the test.
  */
 export function openWorld(): World {
   const { url } = inject('system');
@@ -84,7 +84,7 @@ export function openWorld(): World {
       ...(storageState ? { storageState } : {}),
     });
     contexts.push(context);
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     await context.addInitScript(quick);
     context.on('page', (page) => page.on('pageerror', (error) => thrown.push(error.message)));
     return context.newPage();
@@ -133,6 +133,15 @@ async function photograph(pages: readonly Page[], test: string): Promise<void> {
   for (const [index, page] of pages.entries()) {
     const path = join(pictures, `${test.replace(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}.png`);
     await page.screenshot({ path, fullPage: true }).catch(() => {});
-    process.stdout.write(`截图 ${path}（${page.url()}）\n`);
+    process.stdout.write(`截图 ${path}（${page.url()}）\n${await said(page)}\n`);
   }
+}
+
+/** What stands in an open dialog or alert, or else the beginning of the page: read where no picture can be looked at. */
+async function said(page: Page): Promise<string> {
+  const texts = await page
+    .locator('dialog[open], [role=alert], .ant-modal, .ant-drawer-open, main')
+    .allInnerTexts()
+    .catch(() => ['（页面读不出来）']);
+  return texts.map((text) => `  | ${text.replace(/\s+/g, ' ').slice(0, 500)}`).join('\n');
 }

@@ -1,7 +1,8 @@
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
 import { choose } from '../choose.ts';
 import { fillForm, handIn, inPart } from '../fill-form.ts';
+import { freshNumber } from '../fresh-number.ts';
 import { look } from '../look.ts';
 import { importListings } from '../records.ts';
 import { openWorld } from '../world.ts';
@@ -9,13 +10,17 @@ import { openWorld } from '../world.ts';
 const world = openWorld();
 const { sandboxUrl } = inject('system');
 const subject = demoSubjects.haulier;
-const docs = { cut: '洪应急失信〔2025〕7201号', lost: '洪应急失信〔2025〕7202号', down: '洪应急失信〔2025〕7203号' };
+/** The listing of one test, and of one try of it. */
+let docNumber: string;
 
-beforeAll(async () => importListings(await world.api.officer('operator'), subject, Object.values(docs)));
+beforeEach(async () => {
+  docNumber = `洪应急失信〔2025〕${freshNumber()}号`;
+  await importListings(await world.api.officer('operator'), subject, [docNumber]);
+});
 
 test('the network is cut mid-form: what was typed stays, is saved by itself, and goes on at another device', async () => {
   const phone = await world.applicant(subject.name, 'phone');
-  await choose(phone, [docs.cut]);
+  await choose(phone, [docNumber]);
   const address = phone.url();
   await inPart(phone, '事实和理由', async () => {
     await phone.getByLabel('申请事实和理由').fill('断网以前写的。');
@@ -29,7 +34,7 @@ test('the network is cut mid-form: what was typed stays, is saved by itself, and
   });
 
   const desk = await world.applicant(subject.name);
-  const drafts = desk.getByText(docs.cut).first();
+  const drafts = desk.getByText(docNumber).first();
   await drafts.waitFor();
   await desk.getByText('没有提交的申请').waitFor();
   await desk.goto(address);
@@ -59,7 +64,7 @@ test('the network is cut mid-form: what was typed stays, is saved by itself, and
 
 test('a submission whose answer is lost: one is not left in doubt, and the second press makes no second application', async () => {
   const page = await world.applicant(subject.name);
-  await choose(page, [docs.lost]);
+  await choose(page, [docNumber]);
   await fillForm(page, { signer: '示例丙' });
   // The line swallows every answer, also of the repetitions by themselves, until the person is told.
   let heard = false;
@@ -79,7 +84,7 @@ test('a submission whose answer is lost: one is not left in doubt, and the secon
   await page.goto(`${world.url}/applications`);
   const made = page
     .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: /^JXXF/ }), hasText: docs.lost });
+    .filter({ has: page.getByRole('heading', { name: /^JXXF/ }), hasText: docNumber });
   await made.first().waitFor();
   expect(await made.count()).toBe(1);
 });
@@ -94,7 +99,7 @@ test('the registers are silent: a banner says so, the form is filled in by hand 
   await mode('down');
   try {
     const page = await world.applicant(subject.name, 'phone');
-    await choose(page, [docs.down]);
+    await choose(page, [docNumber]);
     await page.getByText('有些内容暂时取不到').waitFor();
     await inPart(page, '主体信息', async () => {
       await page.getByLabel('联系电话', { exact: true }).fill('13900000077');

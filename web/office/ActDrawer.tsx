@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { DrawerBody } from './DrawerBody.tsx';
 import { Refused } from './Refused.tsx';
 
 interface Props {
@@ -45,7 +46,7 @@ export function ActDrawer(props: Props) {
         </div>
       }
     >
-      <div className="drawer-body">{props.children}</div>
+      <DrawerBody label={props.title}>{props.children}</DrawerBody>
     </Drawer>
   );
 }

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useAsk } from './ask.ts';
+import { DrawerBody } from './DrawerBody.tsx';
 import { Loaded } from './Loaded.tsx';
 import { dayText } from './when.ts';
 
@@ -18,7 +19,11 @@ export function ArticleReader({ children }: { children: ReactNode }) {
     <OpenArticle.Provider value={setId}>
       {children}
       <Drawer open={id !== null} onClose={() => setId(null)} title="条文摘要" size={440} destroyOnHidden>
-        {id && <Article id={id} />}
+        {id && (
+          <DrawerBody label="条文摘要">
+            <Article id={id} />
+          </DrawerBody>
+        )}
       </Drawer>
     </OpenArticle.Provider>
   );
