@@ -43,12 +43,14 @@ export const listToldOutside = endpoint({
   module: 'publication',
   method: 'GET',
   path: '/api/v1/office/told-outside',
-  summary: '异议、失信信息处置给平台的通知里还没有得到确认的，停下的排在前面，最多 100 项',
+  summary: '异议、失信信息处置给平台的通知里还没有得到确认的，停下的排在前面',
   by: ['officer', 'supervisor', 'operator'],
+  query: Type.Object({ after: Type.Optional(text('续页', 200)) }),
   reply: Type.Object({
     told: Type.Array(ToldOutside),
     stuck: Type.Integer({ description: '停下的一共几项' }),
     open: Type.Integer({ description: '没有确认的一共几项' }),
+    next: nullable(Type.String()),
   }),
 });
 export const retryTold = endpoint({

@@ -81,7 +81,7 @@ export function publicationRoutes(services: Services): Route[] {
   return [
     route(contract.listStuck, ({ actor, query }) => listStuck(services, actor, query.after)),
     route(contract.retryExchange, ({ actor, params }) => retry(services, actor, params.subjectKey, params.exchangeId)),
-    route(contract.listToldOutside, ({ actor }) => listToldOutside(services, actor)),
+    route(contract.listToldOutside, ({ actor, query }) => listToldOutside(services, actor, query.after)),
     route(contract.retryTold, ({ actor, params }) => retryTold(services, actor, params)),
   ];
 }

@@ -86,7 +86,7 @@ test('what one platform refused is listed for whoever answers for it, and sent a
   expect((await told(operator)).open).toBe(2);
   expect((await told(await world.officer(unitId, 'supervisor'))).open).toBe(2);
   const elsewhere = await world.officer('culture-360100');
-  expect(await told(elsewhere)).toEqual({ told: [], stuck: 0, open: 0 });
+  expect(await told(elsewhere)).toEqual({ told: [], stuck: 0, open: 0, next: null });
 
   world.sandbox.control.setMode('gsxt', { mode: 'ok' });
   const retry = (who: Person, index: number) =>
@@ -96,7 +96,34 @@ test('what one platform refused is listed for whoever answers for it, and sent a
   expect(await retry(it.officer, 0)).toMatchObject({ status: 409, body: { code: 'exchange-not-stuck' } });
   expect((await retry(operator, 1)).status).toBe(200);
   await world.work();
-  expect(await told(it.officer)).toEqual({ told: [], stuck: 0, open: 0 });
+  expect(await told(it.officer)).toEqual({ told: [], stuck: 0, open: 0, next: null });
   expect((await it.officer.get(it.one)).body.summary.state).toBe('corrected');
   expect(await retry(it.officer, 1)).toMatchObject({ status: 409, body: { code: 'effect-confirmed' } });
+});
+
+test('a list longer than a page goes on without loss or repetition, what has stopped first', async () => {
+  const { officer } = await refusedTwice();
+  await world.services.db.transaction({ sees: 'all' }, async (tx) => {
+    await tx.run(
+      `insert into objection_exchange (subject_key, exchange_id, objection_id, system, kind, state, unit_id, region_code, requested_at)
+       select e.subject_key, gen_random_uuid(), e.objection_id, 'system-' || n, e.kind, case when n % 3 = 0 then 'stuck' else 'requested' end,
+         e.unit_id, e.region_code, timestamptz '2026-11-01T00:00:00Z' + n % 7 * interval '1 hour'
+       from objection_exchange e cross join generate_series(1, 130) n where e.state = 'stuck' and e.unit_id = $1`,
+      [unitId],
+    );
+  });
+  const rows: { exchange: { exchangeId: string; state: string } }[] = [];
+  let pages = 0;
+  for (let after = ''; ; pages += 1) {
+    const page = (await officer.get(`${path}${after && `?after=${after}`}`)).body;
+    expect(page.open).toBe(132);
+    rows.push(...page.told);
+    if (!page.next) break;
+    after = page.next;
+  }
+  expect(pages).toBe(2);
+  expect(new Set(rows.map((one) => one.exchange.exchangeId)).size).toBe(132);
+  const stopped = rows.map((one) => one.exchange.state === 'stuck');
+  expect(stopped.lastIndexOf(true)).toBe(stopped.filter(Boolean).length - 1);
+  expect((await officer.get(`${path}?after=garbage`)).body.told).toHaveLength(50);
 });

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
 import type { listToldOutside as contract, retryTold as retryContract } from '#contract/publication.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { OrderEffect } from '#domain/record/orders/record-order.ts';
 import { type OrderKind, orderNames } from '#domain/record/orders/record-order.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
@@ -13,6 +14,7 @@ import { sendExchangeAgain } from '../casework/objections/retry-exchange.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
+import { decodeCursor, encodeCursor, pageSize } from '../platform/paging.ts';
 import { type EffectRow, findEffect } from '../record/orders/effect-store.ts';
 import { effectStateText, effectWords } from '../record/orders/order-words.ts';
 import { askAgain } from '../record/orders/retry-order-effect.ts';
@@ -31,52 +33,71 @@ interface ToldRow extends Pick<EffectRow, 'state' | 'attempts' | 'last_error' | 
   /** Number of the objection, kind of the order. */
   readonly named: string;
   readonly doc_number: string;
+  /** 0 for what has stopped, 1 for what is on its way. */
+  readonly place: number;
 }
 
-const most = 100;
+const uuidForm = /^[0-9a-f-]{36}$/;
 
-/** What platforms have not confirmed of objections and of orders about records, what has stopped first. */
-export async function listToldOutside(services: Services, actor: Actor): Promise<ReplyOf<typeof contract>> {
+/** What platforms have not confirmed of objections and of orders about records, what has stopped first, page by page. */
+export async function listToldOutside(
+  services: Services,
+  actor: Actor,
+  after: string | undefined,
+): Promise<ReplyOf<typeof contract>> {
   const { units } = await services.catalog();
   const now = services.clock.now();
-  return services.db.read(scopeOf(actor, ['unit', 'region']), async (tx) => ({
-    told: (await findOpen(tx)).map((row): Told => {
-      const objection = row.about === 'objection';
-      return {
-        exchange: {
-          exchangeId: row.exchange_id,
-          system: row.system,
-          systemName: systemName(row.system),
-          kind: row.kind,
-          kindName: objection
-            ? objectionExchangeWords[row.kind as ObjectionExchangeKind]
-            : effectWords[row.kind as OrderEffect],
-          state: row.state,
-          stateText: effectStateText(row),
-          attempts: row.attempts,
-          receiptNo: null,
-          requestedAt: row.requested_at,
-          confirmedAt: null,
-          lastError: row.last_error,
-        },
-        about: row.about,
-        subjectKey: row.subject_key,
-        aboutId: row.about_id,
-        aboutText: objection ? `异议 ${row.named}` : `${orderNames[row.named as OrderKind]} · ${row.doc_number}`,
-        subjectName: row.subject_name,
-        unitName: units.get(row.unit_id)?.name ?? '',
-        waitingHours: Math.round((now.getTime() - Date.parse(row.requested_at)) / 360_000) / 10,
-        mayRetry: row.state === 'stuck',
-      };
-    }),
-    ...(await countOpen(tx)),
-  }));
+  return services.db.read(scopeOf(actor, ['unit', 'region']), async (tx) => {
+    const rows = await findOpen(tx, after);
+    const shown = rows.slice(0, pageSize);
+    const last = shown.at(-1);
+    return {
+      told: shown.map((row) => toldView(row, units, now)),
+      ...(await countOpen(tx)),
+      next: rows.length > pageSize && last ? encodeCursor([last.place, last.requested_at, last.exchange_id]) : null,
+    };
+  });
 }
 
-async function findOpen(tx: Tx): Promise<ToldRow[]> {
+function toldView(row: ToldRow, units: Catalog['units'], now: Date): Told {
+  const objection = row.about === 'objection';
+  return {
+    exchange: {
+      exchangeId: row.exchange_id,
+      system: row.system,
+      systemName: systemName(row.system),
+      kind: row.kind,
+      kindName: objection
+        ? objectionExchangeWords[row.kind as ObjectionExchangeKind]
+        : effectWords[row.kind as OrderEffect],
+      state: row.state,
+      stateText: effectStateText(row),
+      attempts: row.attempts,
+      receiptNo: null,
+      requestedAt: row.requested_at,
+      confirmedAt: null,
+      lastError: row.last_error,
+    },
+    about: row.about,
+    subjectKey: row.subject_key,
+    aboutId: row.about_id,
+    aboutText: objection ? `异议 ${row.named}` : `${orderNames[row.named as OrderKind]} · ${row.doc_number}`,
+    subjectName: row.subject_name,
+    unitName: units.get(row.unit_id)?.name ?? '',
+    waitingHours: Math.round((now.getTime() - Date.parse(row.requested_at)) / 360_000) / 10,
+    mayRetry: row.state === 'stuck',
+  };
+}
+
+/** One row more than a page; a cursor that is not one of ours begins anew. */
+async function findOpen(tx: Tx, after: string | undefined): Promise<ToldRow[]> {
+  const cursor = decodeCursor(after, 3);
+  const good = cursor && uuidForm.test(String(cursor[2])) && !Number.isNaN(Date.parse(String(cursor[1])));
+  const [place, at, id] = good ? cursor : [null, null, null];
   return tx.query<ToldRow>(
     'told-outside',
     `select * from (
+      select case when state = 'stuck' then 0 else 1 end as place, open.* from (
        select 'objection' as about, e.subject_key, e.exchange_id, e.objection_id as about_id, e.system, e.kind, e.state, e.attempts,
          e.last_error, e.requested_at, e.unit_id, o.subject_name, o.number as named, '' as doc_number
        from objection_exchange e join objection o on o.subject_key = e.subject_key and o.objection_id = e.objection_id
@@ -89,7 +110,10 @@ async function findOpen(tx: Tx): Promise<ToldRow[]> {
        join record r on r.subject_key = o.subject_key and r.record_id = o.record_id
        join subject s on s.subject_key = o.subject_key
        where e.state <> 'confirmed'
-     ) open order by case when state = 'stuck' then 0 else 1 end, requested_at, exchange_id limit ${most}`,
+     ) open) placed
+     where $1::int is null or (place, requested_at, exchange_id) > ($1::int, $2::timestamptz, $3::uuid)
+     order by place, requested_at, exchange_id limit ${pageSize + 1}`,
+    [place, at, id],
   );
 }
 

@@ -143,7 +143,7 @@ async function againstContent(road: Road, note: Note): Promise<void> {
     409,
     'exchange-not-stuck',
   );
-  const { told } = await officer.ask(listToldOutside, {});
+  const { told } = await officer.ask(listToldOutside, { query: {} });
   check(!told.some((one) => one.aboutId === params.objectionId), '平台都已回执的异议还列在没有确认的里面');
   await officer.refused(retryTold, { params: { subjectKey, exchangeId } }, 409, 'exchange-not-stuck');
   note(`${done.answer?.changes[0]?.before} → ${done.answer?.changes[0]?.after}；${taken.length} 个平台已更正`);

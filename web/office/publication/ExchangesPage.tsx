@@ -21,7 +21,7 @@ type Stuck = ReplyTo<'listStuck'>['exchanges'][number];
 /** What outside systems have not confirmed yet, the stuck ones first, each with one act. */
 export function ExchangesPage() {
   const query = useAskPages('listStuck', { query: {} });
-  const told = useAsk('listToldOutside', {});
+  const told = useAskPages('listToldOutside', { query: {} });
   const papers = useAsk('listStuckPapers', {});
   return (
     <Page

@@ -2,8 +2,9 @@ import { App, Button } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { ReplyTo } from '../../api.ts';
 import { useGo } from '../address.ts';
-import { useAct, useAsk } from '../ask.ts';
+import { useAct, useAskPages } from '../ask.ts';
 import { ExchangeState } from '../ExchangeState.tsx';
+import { LoadMore } from '../LoadMore.tsx';
 import { OfficeTable } from '../OfficeTable.tsx';
 import { Refused } from '../Refused.tsx';
 import { hasRole, useOfficer } from '../session.ts';
@@ -16,11 +17,18 @@ type Told = Answer['told'][number];
 
 /** What platforms have not confirmed of objections and of orders about records. Nothing is shown while there is none. */
 export function ToldOutside() {
-  const query = useAsk('listToldOutside', {});
-  return query.data && query.data.told.length > 0 ? <AllTold answer={query.data} /> : null;
+  const query = useAskPages('listToldOutside', { query: {} });
+  const first = query.data?.pages[0];
+  return first && first.told.length > 0 ? (
+    <AllTold {...first} told={query.data.pages.flatMap((page) => page.told)} query={query} />
+  ) : null;
 }
 
-function AllTold({ answer: { told, stuck, open } }: { answer: Answer }) {
+interface Props extends Pick<Answer, 'told' | 'stuck' | 'open'> {
+  readonly query: Parameters<typeof LoadMore>[0]['query'];
+}
+
+function AllTold({ told, stuck, open, query }: Props) {
   const retry = useAct('retryTold', ['listToldOutside']);
   const officer = useOfficer();
   const { message } = App.useApp();
@@ -52,7 +60,7 @@ function AllTold({ answer: { told, stuck, open } }: { answer: Answer }) {
       <h2 id="told-outside">异议和信息处置</h2>
       <p className="quiet">
         没有确认的 {open} 项{stuck > 0 && `，其中 ${stuck} 项已经停下、要人处理`}
-        {open > told.length && `；这里列出先要处理的 ${told.length} 项`}。
+        {open > told.length && `；先要处理的排在前面，已列出 ${told.length} 项`}。
       </p>
       <Refused error={retry.error} />
       <OfficeTable<Told>
@@ -63,6 +71,7 @@ function AllTold({ answer: { told, stuck, open } }: { answer: Answer }) {
         dataSource={told}
         rowKey={(row) => row.exchange.exchangeId}
       />
+      <LoadMore query={query} shown={told.length} />
     </section>
   );
 }
