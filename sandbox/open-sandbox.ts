@@ -22,6 +22,7 @@ import { offerMarketPlatform } from './systems/market-platform.ts';
 import { type KeptMessage, offerMessages } from './systems/messages.ts';
 import { outsideSystems, type SystemId } from './systems/outside-systems.ts';
 import { offerRegistrations } from './systems/registrations.ts';
+import { offerSharedData, offerSharedDataControl, putSharedFacts, type SharedFacts } from './systems/shared-data.ts';
 
 /** Settings of the sandbox. */
 export interface SandboxOptions {
@@ -50,6 +51,8 @@ export interface SandboxControl {
   messages(system: 'sms' | 'ganfutong'): readonly KeptMessage[];
   /** Moves the stand-ins' clock forward: what would take its time is done. */
   advance(milliseconds: number): void;
+  /** Puts in what other offices share about a subject. */
+  share(facts: SharedFacts): void;
   reset(): void;
 }
 
@@ -76,12 +79,14 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw error;
   });
   acceptForms(app);
-  const inboxes = offerSystems(app, around);
+  const shared = around.collection<SharedFacts>('shared-data');
+  const inboxes = offerSystems(app, around, shared);
   app.register(async (scope) => offerControl(scope, around));
+  app.register(async (scope) => offerSharedDataControl(scope, shared));
   const proven = new Set<string>();
   offerIdentity(app, lateProvider(options, url, folder, proven), demoAccounts, around, proven);
   await app.ready();
-  return { url, control: controlOf(around, inboxes), close: () => close(server, app, around) };
+  return { url, control: controlOf(around, inboxes, shared), close: () => close(server, app, around) };
 }
 
 /** The provider's library is a third of the sandbox's memory and start: it is loaded when the first login comes. */
@@ -111,7 +116,7 @@ function lateProvider(
 
 type Inboxes = Readonly<Record<'sms' | 'ganfutong', Collection<KeptMessage>>>;
 
-function offerSystems(app: FastifyInstance, around: Surroundings): Inboxes {
+function offerSystems(app: FastifyInstance, around: Surroundings, shared: Collection<SharedFacts>): Inboxes {
   const behindDoor = (system: SystemId, offer: (door: Door) => void) =>
     app.register(async (scope) => offer(openDoor(scope, system, around)), { prefix: outsideSystems[system].prefix });
   behindDoor('credit-china', (door) => offerCreditChina(door, around));
@@ -120,6 +125,7 @@ function offerSystems(app: FastifyInstance, around: Surroundings): Inboxes {
     offerEffects(door, 'province', around);
     offerRegistrations(door);
   });
+  behindDoor('shared-data', (door) => offerSharedData(door, shared));
   behindDoor('market-platform', (door) => offerMarketPlatform(door, around));
   behindDoor('court', (door) => offerCourt(door, around));
   const authority = around.collection<CertificateAuthority>('certificate-authority');
@@ -133,7 +139,7 @@ function offerSystems(app: FastifyInstance, around: Surroundings): Inboxes {
   return { sms: openInbox('sms'), ganfutong: openInbox('ganfutong') };
 }
 
-function controlOf(around: Surroundings, inboxes: Inboxes): SandboxControl {
+function controlOf(around: Surroundings, inboxes: Inboxes, shared: Collection<SharedFacts>): SandboxControl {
   return {
     setMode: around.modes.set,
     script: (system, match, outcome, reasons = []) =>
@@ -141,6 +147,7 @@ function controlOf(around: Surroundings, inboxes: Inboxes): SandboxControl {
     calls: around.calls.list,
     messages: (system) => [...inboxes[system].values()],
     advance: around.advance,
+    share: (facts) => putSharedFacts(shared, facts),
     reset: around.reset,
   };
 }

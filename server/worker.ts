@@ -20,6 +20,7 @@ const gateways = openGateways({
   creditChinaUrl: config.creditChinaUrl,
   gsxtUrl: config.gsxtUrl,
   provinceUrl: config.provincePlatformUrl,
+  sharedDataUrl: config.sharedDataUrl,
   marketPlatformUrl: config.marketPlatformUrl,
   courtUrl: config.courtUrl,
   certificateAuthorityUrl: config.certificateAuthorityUrl,

@@ -12,6 +12,7 @@ export interface StartedSandbox extends Sandbox {
     readonly creditChinaUrl: string;
     readonly gsxtUrl: string;
     readonly provinceUrl: string;
+    readonly sharedDataUrl: string;
     readonly marketPlatformUrl: string;
     readonly courtUrl: string;
     readonly certificateAuthorityUrl: string;
@@ -51,6 +52,7 @@ export async function startSandbox(overrides: Partial<SandboxOptions> = {}): Pro
       creditChinaUrl: urlOf('credit-china'),
       gsxtUrl: urlOf('gsxt'),
       provinceUrl: urlOf('province'),
+      sharedDataUrl: urlOf('shared-data'),
       marketPlatformUrl: urlOf('market-platform'),
       courtUrl: urlOf('court'),
       certificateAuthorityUrl: urlOf('certificate-authority'),

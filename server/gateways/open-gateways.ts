@@ -12,6 +12,8 @@ import { openMarketPlatformClient } from './market-platform/market-platform-clie
 import type { MarketPlatformPort } from './market-platform/market-platform-port.ts';
 import { openProvinceClient } from './province/province-client.ts';
 import type { ProvincePort } from './province/province-port.ts';
+import { openSharedDataClient } from './shared-data/shared-data-client.ts';
+import type { SharedDataPort } from './shared-data/shared-data-port.ts';
 import { openCertificateAuthorityClient } from './signing/certificate-authority-client.ts';
 import type { CertificateAuthorityPort } from './signing/certificate-authority-port.ts';
 import { openSmsClient } from './sms/sms-client.ts';
@@ -22,6 +24,7 @@ export interface GatewaySettings {
   readonly creditChinaUrl: string;
   readonly gsxtUrl: string;
   readonly provinceUrl: string;
+  readonly sharedDataUrl: string;
   readonly marketPlatformUrl: string;
   readonly courtUrl: string;
   readonly certificateAuthorityUrl: string;
@@ -40,6 +43,7 @@ export interface Gateways {
   readonly creditChina: CreditChinaPort;
   readonly gsxt: GsxtPort;
   readonly province: ProvincePort;
+  readonly sharedData: SharedDataPort;
   readonly marketPlatform: MarketPlatformPort;
   readonly court: CourtPort;
   readonly certificateAuthority: CertificateAuthorityPort;
@@ -63,6 +67,7 @@ export function openGateways(settings: GatewaySettings): Gateways {
     creditChina: openCreditChinaClient(target('credit-china', '信用中国（江西）', settings.creditChinaUrl)),
     gsxt: openGsxtClient(target('gsxt', '国家企业信用信息公示系统（江西）', settings.gsxtUrl)),
     province: openProvinceClient(target('province', '省公共信用信息平台', settings.provinceUrl)),
+    sharedData: openSharedDataClient(target('shared-data', '省公共数据共享平台', settings.sharedDataUrl)),
     marketPlatform: openMarketPlatformClient(
       target('market-platform', '市场监管信用修复全国统一平台', settings.marketPlatformUrl),
     ),

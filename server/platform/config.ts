@@ -20,6 +20,7 @@ export const sandboxPaths = {
   creditChinaUrl: '/credit-china',
   gsxtUrl: '/gsxt',
   provincePlatformUrl: '/province-platform',
+  sharedDataUrl: '/shared-data',
   marketPlatformUrl: '/market-platform',
   courtUrl: '/court',
   certificateAuthorityUrl: '/certificate-authority',
@@ -67,6 +68,11 @@ export const settings = {
     'PROVINCE_PLATFORM_URL',
     '省公共信用信息平台接口',
     underSandbox(sandboxPaths.provincePlatformUrl),
+  ),
+  sharedDataUrl: httpUrl(
+    'SHARED_DATA_URL',
+    '省公共数据共享平台接口：缴款记录、破产重整案件',
+    underSandbox(sandboxPaths.sharedDataUrl),
   ),
   marketPlatformUrl: httpUrl(
     'MARKET_PLATFORM_URL',

@@ -84,6 +84,7 @@ export async function openWorld({ on = '2026-11-23', settings = {} as Record<str
     RATE_LIMIT_PER_MINUTE: '0',
     LOG_LEVEL: 'fatal',
     PROVINCE_PLATFORM_URL: sandbox.gatewaySettings.provinceUrl,
+    SHARED_DATA_URL: sandbox.gatewaySettings.sharedDataUrl,
     GATEWAY_KEY: sandbox.gatewaySettings.key,
     ...settings,
   });
