@@ -73,7 +73,7 @@ export const PublicPaper = Type.Object({
   docNumber: nullable(Type.String()),
   issuedOn: plainDate('日期'),
   issuer: Type.String(),
-  state: oneOf('状态', ['in-force', 'replaced', 'revoked', 'making']),
+  state: oneOf('状态', ['in-force', 'replaced', 'revoked', 'ended', 'making']),
   /** What became of it, in a sentence; null while it simply stands. */
   stateText: nullable(Type.String()),
   /** Day from which it no longer stands. */

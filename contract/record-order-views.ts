@@ -12,6 +12,14 @@ export const GroundPaper = Type.Object({
   attachmentId: nullable(uuid('附件')),
 });
 
+/** The paper an order rests on as anybody may read it: day, court and number, never the file. */
+export const RulingView = Type.Object({
+  title: Type.String(),
+  number: Type.String(),
+  office: Type.String(),
+  day: plainDate('文书日期'),
+});
+
 /** The law of one order, as it is offered. */
 export const OrderLawView = Type.Object({
   kind: oneOf('处置', orderKinds),
@@ -60,6 +68,17 @@ export const RecordOrderView = Type.Object({
   cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
   open: Type.Array(CitedText),
   effects: Type.Array(OrderEffectView),
+  /** What the subject was told on paper. */
+  papers: Type.Array(
+    Type.Object({
+      paperId: uuid('文书'),
+      title: Type.String(),
+      docNumber: nullable(Type.String()),
+      issuedOn: plainDate('日期'),
+      state: Type.String(),
+      verificationCode: Type.String(),
+    }),
+  ),
   history: Type.Array(
     Type.Object({ on: plainDate('日期'), title: Type.String(), by: Type.String(), hash: Type.String() }),
   ),

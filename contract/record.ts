@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { endpoint, officeCallers } from './endpoint.ts';
 import { WayOut } from './explanations.ts';
-import { nullable, plainDate, subjectParams, text, uuid } from './wire.ts';
+import { RulingView } from './record-order-views.ts';
+import { CitedText, nullable, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 /** The verdict of the assessment as shown beside a record; the exact calculator shape stands in assessments.ts. */
 export const Verdict = Type.Object({
@@ -48,9 +49,15 @@ export const RecordView = Type.Object({
   facts: Type.Record(Type.String(), Type.Unknown()),
   dutiesPerformed: Type.Boolean(),
   repairedOn: nullable(plainDate('修复日期')),
-  /** An order holds it back from display: why, since when, and what is shown meanwhile where a clause gives the words. */
+  /** An order holds it back from display: why, since when, on which ruling, what is shown meanwhile where a clause gives the words, what goes on. */
   heldBack: nullable(
-    Type.Object({ text: Type.String(), since: plainDate('从哪天起'), statement: nullable(Type.String()) }),
+    Type.Object({
+      text: Type.String(),
+      since: plainDate('从哪天起'),
+      statement: nullable(Type.String()),
+      ground: nullable(RulingView),
+      stays: Type.Array(CitedText),
+    }),
   ),
   verdict: Verdict,
   /** The one thing its subject can do now; null where an open item or a repair has settled it. */
@@ -115,6 +122,12 @@ export const findSubjects = endpoint({
   query: Type.Object({ q: text('查找内容', 100, 2) }),
   reply: Type.Object({ subjects: Type.Array(SubjectView) }),
 });
+/** Shown in place of records while a plan of reorganisation or a settlement is carried out (107号 art 22). */
+export const PublicStatement = Type.Object({
+  text: Type.String(),
+  since: plainDate('从哪天起'),
+  ground: nullable(RulingView),
+});
 export const PublicRecord = Type.Object({
   matterName: Type.String(),
   docNumber: Type.String(),
@@ -137,6 +150,7 @@ export const listPublicRecords = endpoint({
     formerNames: Type.Array(Type.String({ description: '曾用名' })),
     asOf: plainDate('日期'),
     records: Type.Array(PublicRecord),
+    statements: Type.Array(PublicStatement),
   }),
 });
 

@@ -873,6 +873,7 @@ create table paper (
   sealed_at timestamp with time zone,
   last_try_at timestamp with time zone,
   objection_id uuid,
+  order_id uuid,
   constraint paper_pk PRIMARY KEY (subject_key, paper_id),
   constraint paper_state_ck CHECK ((state = ANY (ARRAY['ordered'::text, 'printed'::text, 'failed'::text])))
 );
@@ -883,8 +884,10 @@ comment on column paper.digest_sm3 is 'SM3 of the same file';
 comment on column paper.seal_party is 'Unit whose certificate signed it, platform for an applicant''s own papers; null: printed before papers were sealed';
 comment on column paper.seal_certificate is 'Number of the certificate, hex';
 comment on column paper.objection_id is 'The objection it belongs to';
+comment on column paper.order_id is 'The order about a record it belongs to';
 CREATE INDEX paper_application_ix ON paper USING btree (subject_key, application_id);
 CREATE INDEX paper_objection_ix ON paper USING btree (subject_key, objection_id) WHERE (objection_id IS NOT NULL);
+CREATE INDEX paper_order_ix ON paper USING btree (subject_key, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX paper_stuck_ix ON paper USING btree (ordered_at, paper_id) WHERE (failure IS NOT NULL);
 CREATE INDEX paper_waiting_ix ON paper USING btree (ordered_at, paper_id) WHERE (state = 'ordered'::text);
 alter table paper enable row level security;
@@ -1097,6 +1100,7 @@ create table record (
   plan_completed_on date,
   barred_on date,
   restarts_on date,
+  held_back_ground jsonb,
   constraint record_pk PRIMARY KEY (subject_key, record_id),
   constraint record_natural_uq UNIQUE (subject_key, natural_key),
   constraint record_subject_fk FOREIGN KEY (subject_key) REFERENCES subject(subject_key),
@@ -1112,6 +1116,7 @@ comment on column record.held_back is 'Why an order holds the record back from d
 comment on column record.plan_completed_on is 'Day on which a court found the plan of reorganisation or the settlement performed';
 comment on column record.barred_on is 'Day of the decision by which a repair of this record was revoked for fraud (36号 art 25)';
 comment on column record.restarts_on is 'Day from which display is counted anew after a revocation (107号 art 23)';
+comment on column record.held_back_ground is 'The paper a shielding rests on (title, number, office, day), named beside the statement while the plan runs; null: not shielded';
 CREATE INDEX record_finding_ix ON record USING btree (finding_date, record_id);
 CREATE INDEX record_look_ix ON record USING btree (look_on, subject_key) WHERE (look_on IS NOT NULL);
 CREATE INDEX record_unit_ix ON record USING btree (unit_id, finding_date DESC, record_id);
@@ -1175,9 +1180,9 @@ create table record_order_effect (
   confirmed_at timestamp with time zone,
   last_try_at timestamp with time zone,
   constraint record_order_effect_pk PRIMARY KEY (subject_key, effect_id),
-  constraint record_order_effect_once_uq UNIQUE (subject_key, order_id, system),
+  constraint record_order_effect_once_uq UNIQUE (subject_key, order_id, system, effect),
   constraint record_order_effect_order_fk FOREIGN KEY (subject_key, order_id) REFERENCES record_order(subject_key, order_id),
-  constraint record_order_effect_kind_ck CHECK ((effect = ANY (ARRAY['hide'::text, 'show-again'::text, 'change'::text, 'shield'::text]))),
+  constraint record_order_effect_kind_ck CHECK ((effect = ANY (ARRAY['hide'::text, 'show-again'::text, 'change'::text, 'shield'::text, 'end-statement'::text, 'end-sharing'::text, 'lift-measures'::text]))),
   constraint record_order_effect_state_ck CHECK ((state = ANY (ARRAY['requested'::text, 'sent'::text, 'confirmed'::text, 'stuck'::text])))
 );
 comment on table record_order_effect is 'What each platform was asked because of an order: requested, sent (it has it), confirmed, or stuck (a person must look)';
@@ -1501,7 +1506,7 @@ grant delete, insert, select, update on upload_chunk to credit_repair_app;
 create table urging (
   subject_key uuid not null,
   urging_id uuid not null,
-  item_id uuid not null,
+  item_id uuid,
   unit_id text not null,
   region_code text not null,
   window_unit_id text,
@@ -1511,9 +1516,13 @@ create table urging (
   urged_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   answer text,
+  order_id uuid,
   constraint urging_pk PRIMARY KEY (subject_key, urging_id),
-  constraint urging_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id)
+  constraint urging_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint urging_order_fk FOREIGN KEY (subject_key, order_id) REFERENCES record_order(subject_key, order_id),
+  constraint urging_about_ck CHECK ((num_nonnulls(item_id, order_id) = 1))
 );
+comment on column urging.order_id is 'The order about a record that is urged, instead of an item';
 alter table urging enable row level security;
 create policy urging_all on urging for all using (current_setting('app.sees'::text, true) = 'all'::text);
 create policy urging_region on urging for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));

@@ -18,6 +18,7 @@ const Request = Type.Object({
         'resumePublication',
         'changeInformation',
         'shieldInformation',
+        'withdrawStatement',
       ] as const
     ).map((name) => Type.Literal(name)),
   ),
@@ -27,6 +28,14 @@ const Request = Type.Object({
   decisionNo: Type.String({ minLength: 1, maxLength: 200 }),
   decidedOn: Day,
   statement: Type.Optional(Type.String({ maxLength: 200 })),
+  ground: Type.Optional(
+    Type.Object({
+      title: Type.String({ maxLength: 100 }),
+      number: Type.String({ minLength: 1, maxLength: 100 }),
+      office: Type.String({ minLength: 1, maxLength: 100 }),
+      day: Day,
+    }),
+  ),
   changes: Type.Optional(
     Type.Array(Type.Object({ field: Type.String({ maxLength: 60 }), value: Type.String({ maxLength: 2000 }) }), {
       maxItems: 20,

@@ -3,6 +3,7 @@ import type { Task } from '../platform/task.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { issueJointForm } from './issue-joint-form.ts';
 import { issueObjectionPaper } from './issue-objection-paper.ts';
+import { issueOrderNotice } from './issue-order-notice.ts';
 import { issuePapers } from './issue-papers.ts';
 import { printNoticeBatch } from './print-notice-batch.ts';
 import { type PaperMeans, printPaperTask } from './print-paper.ts';
@@ -33,6 +34,7 @@ export function noticeTasks(services: Services, { gateways, ...means }: NoticeMe
     welcomeApplication(services),
     issuePapers(services),
     issueObjectionPaper(services),
+    issueOrderNotice(services),
     issueJointForm(services),
     printPaperTask(services, means),
     printWaitingNotices(services, means),

@@ -5,7 +5,7 @@ import type { PaperRow } from './paper-store.ts';
 
 /** Whether a paper still stands. */
 export interface Standing {
-  readonly state: 'in-force' | 'replaced' | 'revoked';
+  readonly state: 'in-force' | 'replaced' | 'revoked' | 'ended';
   /** From this day it does not. */
   readonly endedOn: PlainDate | null;
 }
@@ -20,14 +20,31 @@ const against: readonly PaperKind[] = ['decline-notice', 'refusal-decision'];
 
 /**
  * A grant falls with the revocation of its item, a repair notice with the next edition that was made before it was served, a joint form
- * with the next edition, which bears more results, a decision against the applicant with an objection that is upheld. Every other paper tells of a day and goes on being true.
+ * with the next edition, which bears more results, a decision against the applicant with an objection that is upheld; a notice of shielding ends with the plan. Every
+ * other paper tells of a day and goes on being true.
  */
 export async function findStanding(tx: Tx, paper: PaperRow): Promise<Standing> {
   if (grants.includes(paper.kind) && paper.item_id) return standingOfGrant(tx, paper.subject_key, paper.item_id);
   if (paper.kind === 'repair-notice') return standingOfNotice(tx, paper);
   if (paper.kind === 'joint-application-form') return standingOfForm(tx, paper);
   if (against.includes(paper.kind) && paper.item_id) return standingOfRefusal(tx, paper.subject_key, paper.item_id);
+  if (paper.kind === 'general-notice') return standingOfShielding(tx, paper);
   return inForce;
+}
+
+/** What a plan had shielded is shown again where it failed. */
+async function standingOfShielding(tx: Tx, paper: PaperRow): Promise<Standing> {
+  const rows = await tx.query<{ on: PlainDate }>(
+    'shielding-ended',
+    `select n.opened_on as on from paper p
+     join record_order o on o.subject_key = p.subject_key and o.order_id = p.order_id
+     join record_order n on n.subject_key = o.subject_key and n.record_id = o.record_id
+     where p.subject_key = $1 and p.paper_id = $2 and o.kind = 'shielding' and o.state in ('ordered', 'done')
+       and n.kind = 'restoring' and n.state in ('ordered', 'done') and (n.opened_on, n.order_id) > (o.opened_on, o.order_id)
+     order by n.opened_on, n.order_id limit 1`,
+    [paper.subject_key, paper.paper_id],
+  );
+  return rows[0] ? { state: 'ended', endedOn: rows[0].on } : inForce;
 }
 
 async function standingOfRefusal(tx: Tx, subjectKey: string, itemId: string): Promise<Standing> {

@@ -89,5 +89,6 @@ function sentenceOf({ state, endedOn }: Standing): string | null {
   const since = endedOn ? `${formatChinese(endedOn)}` : '';
   if (state === 'revoked') return `${since}已经依法撤销，不再有效。`;
   if (state === 'replaced') return `${since}已经换发新的版本，请以新的为准。`;
+  if (state === 'ended') return `${since}起临时屏蔽已经结束，恢复公示。`;
   return null;
 }

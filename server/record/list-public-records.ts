@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#contract/endpoint.ts';
 import type { listPublicRecords as contract } from '#contract/record.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
 import { normaliseName } from '#domain/record/import-doc-number.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { normaliseCode } from '#domain/uscc.ts';
@@ -7,6 +8,7 @@ import { findSubject, findSubjectKey, type SubjectRow } from '../access/subject-
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { assessRecord } from './assess-record.ts';
+import { statementOf } from './held-back-view.ts';
 import { findByExactName, listUnrepaired } from './record-store.ts';
 
 type Reply = ReplyOf<typeof contract>;
@@ -19,7 +21,7 @@ export async function listPublicRecords(services: Services, q: string): Promise<
   const asOf = services.clock.today();
   const catalog = await services.catalog();
   const matterNames = new Map(catalog.matters.map((matter) => [matter.matterKey, matter.name]));
-  return services.db.read({ sees: 'public' }, async (tx): Promise<Reply> => {
+  const found = await services.db.read({ sees: 'public' }, async (tx) => {
     const subjects = await findPublicSubjects(tx, q);
     const records: Reply['records'] = [];
     for (const subject of subjects)
@@ -35,8 +37,39 @@ export async function listPublicRecords(services: Services, q: string): Promise<
           shownUntil: publication.latestEnd,
         });
       }
-    return { name: subjects[0]?.name ?? null, formerNames: subjects[0]?.former_names ?? [], asOf, records };
+    return { subjects, records };
   });
+  const [first] = found.subjects;
+  return {
+    name: first?.name ?? null,
+    formerNames: first?.former_names ?? [],
+    asOf,
+    records: found.records,
+    statements: await readStatements(services, catalog, found.subjects, asOf),
+  };
+}
+
+/** Shielded records are no row of the public's; of them no more is read out than the words shown in their place and the ruling. */
+async function readStatements(
+  services: Services,
+  catalog: Catalog,
+  subjects: readonly SubjectRow[],
+  asOf: string,
+): Promise<Reply['statements']> {
+  if (subjects.length === 0) return [];
+  const said = await services.db.read({ sees: 'all' }, async (tx) => {
+    const statements: Reply['statements'] = [];
+    for (const subject of subjects)
+      for (const row of await listUnrepaired(tx, subject.subject_key)) {
+        const text = statementOf(row, catalog);
+        if (text === null || row.held_back_on === null) continue;
+        const { latestEnd } = assessRecord(catalog, row, subject.kind, asOf).publication;
+        if (latestEnd !== null && latestEnd < asOf) continue;
+        statements.push({ text, since: row.held_back_on, ground: row.held_back_ground && { ...row.held_back_ground } });
+      }
+    return statements;
+  });
+  return [...new Map(said.map((one) => [one.ground?.number ?? '', one])).values()];
 }
 
 async function findPublicSubjects(tx: Tx, q: string): Promise<SubjectRow[]> {

@@ -1,18 +1,17 @@
 import type { RecordView, SubjectView, Verdict } from '#contract/record.ts';
-import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
+import type { Catalog } from '#domain/catalog/catalog.ts';
 import { formatChinese, type PlainDate } from '#domain/plain-date.ts';
 import { assessWithSteps } from '#domain/record/assess.ts';
 import type { Verdict as Assessment } from '#domain/record/assess-case.ts';
-import { planStatement } from '#domain/record/orders/order-law.ts';
-import { type HeldBack, heldBackWords } from '#domain/record/orders/record-order.ts';
+import type { GroundPaper, HeldBack } from '#domain/record/orders/record-order.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { whatWouldChange } from '#domain/record/what-would-change.ts';
 import { openingDay } from '#domain/record/what-would-change-days.ts';
 import { formatCitation } from '#law/cite.ts';
-import { marketEntries } from '#law/tracks.ts';
 import { maskIdentifier } from '../access/mask.ts';
 import type { SubjectRow } from '../access/subject-store.ts';
 import { caseOf } from './assess-record.ts';
+import { heldBackView } from './held-back-view.ts';
 import { wayView } from './way-view.ts';
 
 /** A record as stored, with its repair notice if one was made. */
@@ -35,6 +34,8 @@ export interface RecordRow {
   readonly repaired_on: string | null;
   readonly held_back: HeldBack | null;
   readonly held_back_on: string | null;
+  /** The ruling behind a shielding. */
+  readonly held_back_ground: Omit<GroundPaper, 'attachmentId'> | null;
   readonly plan_completed_on: string | null;
   readonly barred_on: string | null;
   readonly restarts_on: string | null;
@@ -45,7 +46,7 @@ export interface RecordRow {
 /** `select ${recordColumns} from record r …` gives RecordRow. */
 export const recordColumns = `r.subject_key, r.record_id, r.matter_key, r.record_type, r.doc_number, r.finding_date, r.published_date, r.organ_name, r.organ_code,
   r.unit_id, r.region_code, r.facts, r.duties_performed, r.correction_date, r.class, r.repaired_on,
-  r.held_back, r.held_back_on, r.plan_completed_on, r.barred_on, r.restarts_on,
+  r.held_back, r.held_back_on, r.held_back_ground, r.plan_completed_on, r.barred_on, r.restarts_on,
   (select b.market_barred_on from subject b where b.subject_key = r.subject_key) as market_barred_on`;
 
 /** The verdict with citations as they read. */
@@ -81,18 +82,6 @@ function repairedView(on: string, verdict: Verdict, removedBy?: unknown): Verdic
   };
 }
 
-/** What an order says beside the record: since when it is held back, and the words that 107号 art 22 asks for meanwhile. */
-function heldBackOf(row: RecordRow, catalog: Catalog): RecordView['heldBack'] {
-  if (row.held_back === null || row.held_back_on === null) return null;
-  const isMarket = (marketEntries as readonly string[]).includes(lawEntryOf(catalog, row.matter_key));
-  const runs = row.held_back === 'shielded' && row.plan_completed_on === null;
-  return {
-    text: heldBackWords[row.held_back],
-    since: row.held_back_on,
-    statement: runs && isMarket ? planStatement : null,
-  };
-}
-
 /** A record with what can be done about it on a day. The item that holds it and its notice are added by who knows them. */
 export function toRecordView(
   row: RecordRow,
@@ -123,7 +112,7 @@ export function toRecordView(
     facts: row.facts,
     dutiesPerformed: row.duties_performed,
     repairedOn: row.repaired_on,
-    heldBack: heldBackOf(row, catalog),
+    heldBack: heldBackView(row, catalog, on),
     verdict: repaired === null ? assessed : repairedView(repaired, assessed, row.facts.removedByObjection),
     next: settled ? null : wayView(whatWouldChange(input, { ...verdict, steps }).next),
     opensOn: settled ? null : (openingDay(input)?.day ?? null),

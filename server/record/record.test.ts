@@ -55,7 +55,13 @@ describe('the public page', () => {
     expect(await publicOf(name)).toEqual(byCode);
     expect((await publicOf(name.slice(0, -1))).name).toBeNull();
     await all(`update record set repaired_on = '2026-11-23' where subject_key = $1 and record_id = $2`, [key, shown]);
-    expect(await publicOf(identifier)).toEqual({ name, formerNames: [], asOf: '2026-11-23', records: [] });
+    expect(await publicOf(identifier)).toEqual({
+      name,
+      formerNames: [],
+      asOf: '2026-11-23',
+      records: [],
+      statements: [],
+    });
   });
 
   test('never shows a person, nor a record that law no longer displays', async () => {

@@ -6,6 +6,7 @@ const states: Readonly<Record<ReplyTo<'verifyPaper'>['state'], string>> = {
   making: '正在生成',
   revoked: '已经撤销',
   replaced: '已经换发新的版本',
+  ended: '所写的屏蔽已经结束',
 };
 
 /** What the public may know of a paper: nothing about its subject. */

@@ -87,17 +87,19 @@ function Answer({ asked: { code, number } }: { asked: Asked }) {
   return <Found paper={paper.data} />;
 }
 
+const endings: Readonly<Record<string, string>> = {
+  revoked: '它已经撤销',
+  replaced: '它已经换发新的版本',
+  ended: '所写的屏蔽已经结束',
+};
+
 function Found({ paper }: { paper: ReplyTo<'verifyPaper'> }) {
-  const ended = paper.state === 'revoked' || paper.state === 'replaced';
+  const ended = paper.state in endings;
   return (
     <section className="stack" aria-live="polite">
       <Banner
         tone={ended ? 'bad' : paper.state === 'making' ? 'wait' : 'good'}
-        title={
-          ended
-            ? `有这份文书，但它${paper.state === 'revoked' ? '已经撤销' : '已经换发新的版本'}`
-            : '有这份文书。请核对下面的内容与您手里的一致'
-        }
+        title={ended ? `有这份文书，但${endings[paper.state]}` : '有这份文书。请核对下面的内容与您手里的一致'}
       >
         {paper.stateText && <p>{paper.stateText}</p>}
       </Banner>

@@ -122,7 +122,15 @@ function Standing({ record }: { record: RecordView }) {
     return (
       <p>
         <span className="tag tag-info">{record.heldBack.text}</span> <DateText date={record.heldBack.since} /> 起。
-        {record.heldBack.statement && `声明：${record.heldBack.statement}。`}
+        {record.heldBack.statement && `公示处写明：“${record.heldBack.statement}”。`}
+        {record.heldBack.ground && (
+          <>
+            依据：{record.heldBack.ground.office}
+            {record.heldBack.ground.number}，<DateText date={record.heldBack.ground.day} />。
+          </>
+        )}
+        {record.heldBack.stays.length > 0 &&
+          `没有一并结束的：${record.heldBack.stays.map((one) => one.text).join('；')}。`}
         {record.verdict.verdict === 'repairable-now' && '现在可以申请修复。'}
       </p>
     );

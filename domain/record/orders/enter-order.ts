@@ -7,34 +7,11 @@ import { orderLaw } from './order-law.ts';
 import {
   type FactChange,
   type GroundPaper,
-  type HeldBack,
   heldBackWords,
-  type OrderEffect,
   type OrderedRecord,
   type OrderKind,
   type OrderLaw,
 } from './record-order.ts';
-
-/** What an order does to the display of its record, and what each platform is asked. `undefined`: the row stays as it is. */
-export interface OrderResult {
-  readonly heldBack: HeldBack | null | undefined;
-  readonly effect: OrderEffect | null;
-}
-
-const results: Readonly<Record<OrderKind, OrderResult>> = {
-  annulment: { heldBack: 'annulled', effect: 'hide' },
-  change: { heldBack: undefined, effect: 'change' },
-  shielding: { heldBack: 'shielded', effect: 'shield' },
-  restoring: { heldBack: null, effect: 'show-again' },
-  completion: { heldBack: undefined, effect: null },
-  'automatic-end': { heldBack: 'ended', effect: 'hide' },
-  deregistration: { heldBack: 'deregistered', effect: 'hide' },
-  revocation: { heldBack: null, effect: 'show-again' },
-};
-
-export function resultOf(kind: OrderKind): OrderResult {
-  return results[kind];
-}
 
 /** Whether the standing of a record lets an order of this kind be made. */
 export function checkStanding(record: OrderedRecord, kind: OrderKind, on: PlainDate): Refusal | null {

@@ -64,8 +64,18 @@ export const changeableFields = {
 export type ChangeableField = keyof typeof changeableFields;
 export const allChangeableFields = Object.keys(changeableFields) as readonly ChangeableField[];
 
-/** What a platform that shows the record is asked to do. */
-export type OrderEffect = 'hide' | 'show-again' | 'change' | 'shield';
+/** What a platform is asked to do; `end-statement`: the words shown while a plan ran go, the record stays shielded. */
+export type OrderEffect =
+  | 'hide'
+  | 'show-again'
+  | 'change'
+  | 'shield'
+  | 'end-statement'
+  | 'end-sharing'
+  | 'lift-measures';
+
+/** Platforms that show, share or use records. */
+export type OrderSystem = 'credit-china' | 'gsxt' | 'province';
 
 /** Why a record is held back from display, as its row says; null: nothing holds it back. */
 export type HeldBack = 'shielded' | 'annulled' | 'ended' | 'deregistered';

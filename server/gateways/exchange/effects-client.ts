@@ -20,6 +20,7 @@ const EffectProgress = Type.Object({
     Type.Literal('resumePublication'),
     Type.Literal('changeInformation'),
     Type.Literal('shieldInformation'),
+    Type.Literal('withdrawStatement'),
   ]),
   state: Type.Union([Type.Literal('accepted'), Type.Literal('confirmed'), Type.Literal('failed')]),
   confirmedAt: Type.Union([Type.String(), Type.Null()]),

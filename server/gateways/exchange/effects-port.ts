@@ -12,7 +12,8 @@ export type RequestedEffect =
   | 'withdrawInformation'
   | 'resumePublication'
   | 'changeInformation'
-  | 'shieldInformation';
+  | 'shieldInformation'
+  | 'withdrawStatement';
 
 /** A request for one effect on one record. */
 export interface EffectRequest extends Keyed {
@@ -24,8 +25,10 @@ export interface EffectRequest extends Keyed {
   readonly decisionNo: string;
   /** Day of the decision, `YYYY-MM-DD`. */
   readonly decidedOn: string;
-  /** Words shown with the record meanwhile (107号 art 22). */
+  /** Words shown in place of the record meanwhile (107号 art 22). */
   readonly statement?: string;
+  /** The court's or other organ's paper the request rests on, shown beside the statement; day `YYYY-MM-DD`. */
+  readonly ground?: { readonly title: string; readonly number: string; readonly office: string; readonly day: string };
   /** Facts that a changed decision changes. */
   readonly changes?: readonly { readonly field: string; readonly value: string }[];
 }

@@ -1,7 +1,7 @@
-import type { Catalog } from '#domain/catalog/catalog.ts';
-import { resultOf } from '#domain/record/orders/enter-order.ts';
+import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
+import { effectsOf, standingAfter } from '#domain/record/orders/order-effects.ts';
 import { type OrderContent, type OrderEvent, stateAfter } from '#domain/record/orders/order-event.ts';
-import type { OrderEffect, OrderKind } from '#domain/record/orders/record-order.ts';
+import type { GroundPaper } from '#domain/record/orders/record-order.ts';
 import type { SubjectRow } from '../../access/subject-store.ts';
 import type { LedgerActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -9,7 +9,7 @@ import { orderJobs } from '../../platform/outbox.ts';
 import { v7 } from '../../platform/uuid.ts';
 import { assessRecord } from '../assess-record.ts';
 import type { RecordRow } from '../record-view.ts';
-import { insertEffects, type OrderSystem } from './effect-store.ts';
+import { insertEffects } from './effect-store.ts';
 import { recordOrderEvent } from './order-chain.ts';
 import { changeRecord, insertOrder, lockRecord, type OrderRow, type RecordChange, updateOrder } from './order-store.ts';
 
@@ -69,6 +69,7 @@ async function open(frame: OrderFrame, it: NewOrder, type: 'asked' | 'ordered'):
   await insertOrder(tx, order, now);
   await recordOrderEvent(tx, order, { type, on: today, cites: it.cites, payload: content }, frame);
   await tellOf(frame, order);
+  if (type === 'ordered') await orderNotice(frame, order);
   return order;
 }
 
@@ -89,6 +90,7 @@ export async function advance(frame: OrderFrame, before: OrderRow, event: OrderE
   if (!(await updateOrder(frame.tx, order, frame.now))) throw new Error(`order ${order.order_id} moved on`);
   await recordOrderEvent(frame.tx, order, event, frame);
   if (event.type === 'declined' || event.type === 'done') await tellOf(frame, order);
+  if (event.type === 'declined' || event.type === 'ordered') await orderNotice(frame, order);
   return order;
 }
 
@@ -96,19 +98,16 @@ export async function advance(frame: OrderFrame, before: OrderRow, event: OrderE
 export async function carryOut(frame: OrderFrame, order: OrderRow, it: NewOrder): Promise<OrderRow> {
   const { tx, now, today } = frame;
   const key = { subjectKey: order.subject_key, recordId: order.record_id };
-  const { heldBack, effect } = resultOf(order.kind);
-  await changeRecord(
-    tx,
-    key,
-    { ...it.change, ...(heldBack === undefined ? {} : { heldBack: standingFor(it, heldBack) }) },
-    { today, now },
-  );
-  const asked = effect && (await stillNeeded(frame, order, it, effect));
-  if (!asked) {
+  const heldBack = standingAfter(order.kind);
+  const standing = heldBack === undefined ? {} : { heldBack: standingFor(it, heldBack) };
+  const ruling = order.kind === 'shielding' ? { ground: rulingOf(order.content.ground) } : {};
+  await changeRecord(tx, key, { ...it.change, ...standing, ...ruling }, { today, now });
+  const asked = effectsOf(order.kind, lawEntryOf(frame.catalog, it.record.matter_key), today);
+  if (asked.length === 0 || !(await stillNeeded(frame, order, it))) {
     const late = order.due_on !== null && today > order.due_on;
     return advance({ ...frame, requestId: null }, order, { type: 'done', on: today, cites: [], payload: { late } });
   }
-  const ids = await insertEffects(tx, order, effect, systemsOf(order.kind), now);
+  const ids = await insertEffects(tx, order, asked, now);
   await orderJobs(
     tx,
     order.subject_key,
@@ -123,21 +122,30 @@ function standingFor({ content, record }: NewOrder, heldBack: RecordChange['held
   return content.kind === 'revocation' ? (record.held_back ?? null) : (heldBack ?? null);
 }
 
+/** The ruling as it stands beside the statement: what anybody may read of it. */
+function rulingOf(ground: GroundPaper | null): Omit<GroundPaper, 'attachmentId'> | null {
+  return ground && { title: ground.title, number: ground.number, office: ground.office, day: ground.day };
+}
+
 /** To show again only what law has on display today. */
 async function stillNeeded(
   { tx, catalog, today }: OrderFrame,
   order: OrderRow,
   { subject }: NewOrder,
-  effect: OrderEffect,
 ): Promise<boolean> {
-  if (effect !== 'show-again') return true;
+  if (order.kind !== 'restoring' && order.kind !== 'revocation') return true;
   const record = await lockRecord(tx, order.subject_key, order.record_id);
   return record !== undefined && assessRecord(catalog, record, subject.kind, today).publication.shown;
 }
 
-/** Which platforms are asked: those that show, share or use the record; a mere end of display leaves sharing alone (36号 art 12). */
-function systemsOf(kind: OrderKind): readonly OrderSystem[] {
-  return kind === 'automatic-end' ? ['credit-china', 'gsxt'] : ['credit-china', 'gsxt', 'province'];
+/** Kinds whose decision has a paper elsewhere, or that nobody decides. */
+const withoutNotice: readonly string[] = ['revocation', 'automatic-end'];
+
+/** What is decided is told on paper: 'ordered' or 'declined'. */
+async function orderNotice({ tx, now }: OrderFrame, order: OrderRow): Promise<void> {
+  if (withoutNotice.includes(order.kind)) return;
+  const payload = { orderId: order.order_id, version: order.version };
+  await orderJobs(tx, order.subject_key, [{ task: 'issue-order-notice', payload }], now);
 }
 
 /** Whoever is concerned is told by a task of notice. */

@@ -1,10 +1,9 @@
 /** SQL of what platforms are asked because of an order. */
-import type { OrderEffect } from '#domain/record/orders/record-order.ts';
+import type { AskedEffect } from '#domain/record/orders/order-effects.ts';
+import type { OrderEffect, OrderSystem } from '#domain/record/orders/record-order.ts';
 import { insertRows, type Tx } from '../../platform/database.ts';
 import { v7 } from '../../platform/uuid.ts';
 import type { OrderRow } from './order-store.ts';
-
-export type OrderSystem = 'credit-china' | 'gsxt' | 'province';
 
 /** One platform asked because of an order. */
 export interface EffectRow {
@@ -29,11 +28,10 @@ const effectColumns =
 export async function insertEffects(
   tx: Tx,
   order: OrderRow,
-  effect: OrderEffect,
-  systems: readonly OrderSystem[],
+  asked: readonly AskedEffect[],
   now: Date,
 ): Promise<string[]> {
-  const rows = systems.map((system) => [
+  const rows = asked.map(({ system, effect }) => [
     order.subject_key,
     v7(now),
     order.order_id,

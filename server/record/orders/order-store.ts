@@ -149,6 +149,8 @@ export async function updateOrder(tx: Tx, row: OrderRow, now: Date): Promise<boo
 /** What an order does to its record. `undefined` leaves a column as it is. */
 export interface RecordChange {
   readonly heldBack?: HeldBack | null;
+  /** The ruling behind a shielding; goes with it. */
+  readonly ground?: object | null;
   readonly planCompletedOn?: string;
   readonly barredOn?: string | null;
   readonly restartsOn?: string | null;
@@ -176,6 +178,7 @@ export async function changeRecord(
        repaired_on = case when $9 then null else repaired_on end,
        facts = coalesce($10::jsonb, facts), doc_number = coalesce($11, doc_number),
        finding_date = coalesce($12::date, finding_date), published_date = coalesce($13::date, published_date),
+       held_back_ground = case when not $3 then held_back_ground else $15::jsonb end,
        look_on = default, updated_at = $14
      where subject_key = $1 and record_id = $2`,
     [
@@ -193,6 +196,7 @@ export async function changeRecord(
       change.findingDate ?? null,
       change.publishedDate ?? null,
       at.now,
+      change.ground ? JSON.stringify(change.ground) : null,
     ],
   );
 }

@@ -1,3 +1,4 @@
+import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { RecordOrderView } from '#contract/record-order-views.ts';
 import { changeableFields, orderNames, orderStates } from '#domain/record/orders/record-order.ts';
 import { citations } from '../../platform/citations.ts';
@@ -14,8 +15,11 @@ export async function viewsOf(tx: Tx, today: string, orders: readonly OrderRow[]
     const ids = own.map((one) => one.order_id);
     const effects = Map.groupBy(await listEffects(tx, subjectKey, ids), (one) => one.order_id);
     const chains = Map.groupBy(await listChain(tx, subjectKey, ids), (one) => one.order_id);
-    for (const order of own)
-      views.push(toView(today, order, effects.get(order.order_id) ?? [], chains.get(order.order_id) ?? []));
+    const papers = Map.groupBy(await listOrderPapers(tx, subjectKey, ids), (one) => one.order_id);
+    for (const order of own) {
+      const { order_id: id } = order;
+      views.push(toView(today, order, [effects.get(id) ?? [], chains.get(id) ?? [], papers.get(id) ?? []]));
+    }
   }
   const at = new Map(orders.map((one, index) => [one.order_id, index]));
   return views.sort((a, b) => at.get(a.orderId)! - at.get(b.orderId)!);
@@ -28,8 +32,7 @@ export async function viewOf(tx: Tx, today: string, order: OrderRow): Promise<Re
 function toView(
   today: string,
   order: OrderRow,
-  effects: readonly EffectRow[],
-  chain: readonly ChainRow[],
+  [effects, chain, papers]: readonly [readonly EffectRow[], readonly ChainRow[], readonly OrderPaperRow[]],
 ): RecordOrderView {
   const { content } = order;
   const isOpen = order.state === 'asked' || order.state === 'ordered';
@@ -65,6 +68,14 @@ function toView(
       lastError: one.last_error,
       confirmedAt: one.confirmed_at,
     })),
+    papers: papers.map((one) => ({
+      paperId: one.paper_id,
+      title: one.title ?? paperTitles[one.kind],
+      docNumber: one.doc_number,
+      issuedOn: one.issued_on,
+      state: one.state,
+      verificationCode: one.verification_code,
+    })),
     history: chain.map((row) => ({
       on: row.day,
       title: chainTitle(row.type),
@@ -73,4 +84,25 @@ function toView(
       hash: row.hash,
     })),
   };
+}
+
+interface OrderPaperRow {
+  readonly order_id: string;
+  readonly paper_id: string;
+  readonly kind: PaperKind;
+  readonly title: string | null;
+  readonly doc_number: string | null;
+  readonly issued_on: string;
+  readonly state: string;
+  readonly verification_code: string;
+}
+
+/** Papers of orders without their files; what the reader may not read is not among them. */
+async function listOrderPapers(tx: Tx, subjectKey: string, orderIds: readonly string[]): Promise<OrderPaperRow[]> {
+  return tx.query<OrderPaperRow>(
+    'order-papers',
+    `select order_id, paper_id, kind, model -> 'head' ->> 'title' as title, doc_number, issued_on, state, verification_code from paper
+     where subject_key = $1 and order_id = any ($2::uuid[]) order by ordered_at, paper_id`,
+    [subjectKey, orderIds],
+  );
 }

@@ -16,6 +16,9 @@ export const effectWords: Readonly<Record<OrderEffect, string>> = {
   'show-again': '恢复公示',
   change: '修改信息',
   shield: '临时屏蔽',
+  'end-statement': '取消“执行中”的声明，继续屏蔽',
+  'end-sharing': '停止共享和使用',
+  'lift-measures': '解除惩戒、管理措施',
 };
 
 export function effectStateText({

@@ -62,6 +62,15 @@ const answer = (who: Person, subjectKey: string, order: { orderId: string; versi
 const codeOf = async (subjectKey: string) =>
   (await all<{ identifier: string }>('select identifier from subject where subject_key = $1', [subjectKey]))[0]!
     .identifier;
+const withoutFile = ({ attachmentId: _, ...rest }: typeof ruling) => rest;
+/** What platforms were asked about a record, by effect. */
+const asked = (recordId: string, effect: string) =>
+  world.sandbox.control
+    .calls()
+    .map((one) => one.body as { effect?: string; record?: { recordId: string } } | undefined)
+    .filter((body) => body?.effect === effect && body.record?.recordId === recordId);
+const publicStatements = async (subjectKey: string) =>
+  (await world.guest().get(`/api/v1/public/records?q=${await codeOf(subjectKey)}`)).body.statements;
 const publicRecords = async (subjectKey: string) =>
   (await world.guest().get(`/api/v1/public/records?q=${await codeOf(subjectKey)}`)).body.records;
 
@@ -185,7 +194,15 @@ describe('重整、和解', () => {
     const shown = (await applicant.get(`/api/v1/subjects/${key}/records`)).body.records.find(
       (one: { recordId: string }) => one.recordId === id,
     );
-    expect(shown.heldBack).toMatchObject({ statement: '重整计划或者和解协议执行中', since: '2026-11-23' });
+    expect(shown.heldBack).toMatchObject({
+      statement: '重整计划或者和解协议执行中',
+      since: '2026-11-23',
+      ground: { number: '（2026）赣01破1号', office: '示例中级人民法院', day: '2026-11-16' },
+    });
+    const listed = (await market.get('/api/v1/office/records')).body.records.find(
+      (one: { recordId: string }) => one.recordId === id,
+    );
+    expect(listed.heldBack).toEqual(shown.heldBack);
 
     const failed = await enter(market, key, id, { kind: 'restoring' });
     expect(failed.status, failed.text).toBe(200);
@@ -202,9 +219,23 @@ describe('重整、和解', () => {
     const id = await world.record(key, { ...penalty, publishedDate: '2026-11-02' });
     expect((await enter(market, key, id, { kind: 'completion' })).body.code).toBe('not-shielded');
     await enter(market, key, id, { kind: 'shielding' });
-    const done = await enter(market, key, id, { kind: 'completion' });
-    expect(done.body).toMatchObject({ state: 'done', effects: [] });
     await world.work();
+    expect(await publicStatements(key)).toEqual([
+      { text: '重整计划或者和解协议执行中', since: '2026-11-23', ground: withoutFile(ruling) },
+    ]);
+    expect(asked(id, 'shieldInformation')).toMatchObject([
+      { statement: '重整计划或者和解协议执行中', ground: withoutFile(ruling) },
+      { statement: '重整计划或者和解协议执行中' },
+      { statement: '重整计划或者和解协议执行中' },
+    ]);
+    const done = await enter(market, key, id, { kind: 'completion' });
+    expect(done.body.effects.map((one: { effectName: string }) => one.effectName)).toEqual(
+      Array(3).fill('取消“执行中”的声明，继续屏蔽'),
+    );
+    expect(await world.work()).toEqual([]);
+    expect(asked(id, 'withdrawStatement')).toHaveLength(3);
+    expect(await publicStatements(key)).toEqual([]);
+    expect(await publicRecords(key)).toEqual([]);
     const mine = (await (await world.applicant(key)).get(`/api/v1/subjects/${key}/records`)).body.records[0];
     expect(mine.verdict.verdict).toBe('repairable-now');
     expect(mine.verdict.reasons.at(-1)).toMatchObject({ code: 'plan-completed', cite: 'samr107:22' });
@@ -254,7 +285,20 @@ describe('期满自动停止', () => {
     const orders = (await market.get(ordersAt(key, id))).body.orders;
     expect(orders).toHaveLength(1);
     expect(orders[0]).toMatchObject({ kind: 'automatic-end', state: 'done', from: '本平台按期办理' });
-    expect(orders[0].effects.map((one: { systemName: string }) => one.systemName)).toHaveLength(2);
+    // 107号第二条: what ends by time is repair, and measures are lifted with it; sharing is not named.
+    expect(
+      orders[0].effects.map((one: { systemName: string; effectName: string }) => `${one.systemName} ${one.effectName}`),
+    ).toEqual([
+      '信用中国（江西） 停止公示、撤回信息',
+      '国家企业信用信息公示系统（江西） 停止公示、撤回信息',
+      '江西省公共信用信息平台 解除惩戒、管理措施',
+    ]);
+    expect(asked(id, 'liftMeasures')).toHaveLength(1);
+    expect(asked(id, 'endSharing')).toEqual([]);
+    const ended = (await market.get('/api/v1/office/records')).body.records.find(
+      (one: { recordId: string }) => one.recordId === id,
+    );
+    expect(ended.heldBack.stays[0].text).toContain('信息的共享和使用');
     const messages = await all<{ recipient: string; body: string }>(
       `select recipient, body from message where subject_key = $1 and title like '%公示期满%'`,
       [key],

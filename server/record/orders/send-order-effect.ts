@@ -1,3 +1,4 @@
+import type { OrderSystem } from '#domain/record/orders/record-order.ts';
 import { findSubject } from '../../access/subject-store.ts';
 import type { EffectsPort, RequestedEffect } from '../../gateways/exchange/effects-port.ts';
 import type { GatewayFailure } from '../../gateways/exchange/outcome.ts';
@@ -25,9 +26,12 @@ const wireEffects: Readonly<Record<store.EffectRow['effect'], RequestedEffect>> 
   'show-again': 'resumePublication',
   change: 'changeInformation',
   shield: 'shieldInformation',
+  'end-statement': 'withdrawStatement',
+  'end-sharing': 'endSharing',
+  'lift-measures': 'liftMeasures',
 };
 
-function portOf(gateways: Gateways, system: store.OrderSystem): EffectsPort {
+function portOf(gateways: Gateways, system: OrderSystem): EffectsPort {
   return system === 'gsxt' ? gateways.gsxt : system === 'province' ? gateways.province : gateways.creditChina;
 }
 
@@ -48,7 +52,7 @@ export async function sendOrderEffect(sending: Sending, subjectKey: string, effe
   const outcome = await portOf(gateways, row.system).requestEffect({
     idempotencyKey: row.effect_id,
     // The end of the time itself is the effect these platforms know already.
-    effect: order.kind === 'automatic-end' ? 'endPublication' : wireEffects[row.effect],
+    effect: order.kind === 'automatic-end' && row.effect === 'hide' ? 'endPublication' : wireEffects[row.effect],
     itemNo: order.order_id,
     subject: { name: subject.name, type: subject.kind, identifier: subject.identifier },
     record: {
@@ -60,6 +64,9 @@ export async function sendOrderEffect(sending: Sending, subjectKey: string, effe
     decisionNo: ground?.number || record.doc_number,
     decidedOn: order.opened_on,
     ...(statement ? { statement } : {}),
+    ...(ground
+      ? { ground: { title: ground.title, number: ground.number, office: ground.office, day: ground.day } }
+      : {}),
     ...(changes.length > 0 ? { changes: changes.map(({ field, after }) => ({ field, value: after })) } : {}),
   });
   if (!outcome.ok) return failed(sending, row, outcome);

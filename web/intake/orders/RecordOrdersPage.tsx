@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { call, type ReplyTo } from '../../api.ts';
+import { addressOf, call, type ReplyTo } from '../../api.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState, Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -57,7 +57,17 @@ function OneOrder({ order }: { order: Order }) {
           <strong>{order.name}</strong>
         </p>
         <p>{order.text}</p>
-        {order.statement && <p>公示处的声明：“{order.statement}”</p>}
+        {order.statement && (
+          <p>
+            公示处写明：“{order.statement}”
+            {order.ground && (
+              <>
+                （{order.ground.office}
+                {order.ground.number}，<DateText date={order.ground.day} />）
+              </>
+            )}
+          </p>
+        )}
         {order.changes.map((one) => (
           <p key={one.label}>
             {one.label}：由“{one.before || '空'}”改为“{one.after}”
@@ -77,6 +87,7 @@ function OneOrder({ order }: { order: Order }) {
           ) : null}
           {order.ground ? `。依据：${order.ground.office}${order.ground.title}${order.ground.number}` : ''}
         </p>
+        <OrderPapers order={order} />
         {order.open.length > 0 && (
           <details className="unfold">
             <summary>条文没有写明、没有一并结束的</summary>
@@ -91,4 +102,24 @@ function OneOrder({ order }: { order: Order }) {
       </div>
     </li>
   );
+}
+
+/** What came on paper, to download. */
+function OrderPapers({ order: { subjectKey, papers } }: { order: Order }) {
+  return papers.map((paper) => (
+    <p key={paper.paperId}>
+      {paper.state === 'printed' ? (
+        <a href={addressOf('downloadPaper', { params: { subjectKey, paperId: paper.paperId } })} download>
+          下载《{paper.title}》
+        </a>
+      ) : (
+        <>《{paper.title}》正在生成，稍后可以下载</>
+      )}
+      <br />
+      <span className="small">
+        {paper.docNumber}，<DateText date={paper.issuedOn} />
+        <span className="number">，验证码 {paper.verificationCode}</span>
+      </span>
+    </p>
+  ));
 }

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import type { RecordView } from '#contract/record.ts';
+import { Cites } from '../Cites.tsx';
 import { VerdictReasons } from '../VerdictReasons.tsx';
 import { dayText } from '../when.ts';
 import { classWord, recordTypeWord } from '../words.ts';
@@ -49,7 +50,27 @@ export function RecordDrawer({ record, close }: { record: RecordView; close: () 
             <dt>不公示</dt>
             <dd>
               {record.heldBack.text}，{dayText(record.heldBack.since)}起
+              {record.heldBack.ground &&
+                `。依据${record.heldBack.ground.office}${record.heldBack.ground.number}，${dayText(record.heldBack.ground.day)}`}
             </dd>
+            {record.heldBack.statement && (
+              <>
+                <dt>公示处写明</dt>
+                <dd>“{record.heldBack.statement}”</dd>
+              </>
+            )}
+            {record.heldBack.stays.length > 0 && (
+              <>
+                <dt>没有一并结束</dt>
+                <dd>
+                  {record.heldBack.stays.map((one) => (
+                    <div key={one.text}>
+                      {one.text} <Cites cites={one.cites} />
+                    </div>
+                  ))}
+                </dd>
+              </>
+            )}
           </>
         )}
         {record.openItem && (

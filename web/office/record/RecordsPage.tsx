@@ -88,7 +88,18 @@ function Records({ records }: { records: readonly UnitRecordView[] }) {
     },
     { key: 'doc', title: '文书号', render: (_, it) => it.docNumber },
     { key: 'finding', title: '认定日期', className: 'figures', render: (_, it) => shortDay(it.findingDate) },
-    { key: 'verdict', title: '现在能不能修复', render: (_, it) => <VerdictChip verdict={it.verdict.verdict} /> },
+    {
+      key: 'verdict',
+      title: '现在能不能修复',
+      render: (_, it) => (
+        <div className="two-lines">
+          <span>
+            <VerdictChip verdict={it.verdict.verdict} />
+          </span>
+          {it.heldBack && <HeldBackLine heldBack={it.heldBack} />}
+        </div>
+      ),
+    },
     {
       key: 'notice',
       title: '信用修复告知书',
@@ -116,6 +127,16 @@ function Records({ records }: { records: readonly UnitRecordView[] }) {
       {serving && <ServiceDrawer record={serving} close={() => serve(null)} />}
       {shown && <RecordDrawer record={shown} close={() => show(null)} />}
     </>
+  );
+}
+
+/** Why it is not shown, and the words shown instead while a plan runs. */
+function HeldBackLine({ heldBack: { text, statement, ground } }: { heldBack: NonNullable<RecordView['heldBack']> }) {
+  return (
+    <span className="quiet">
+      {statement ? `不公示，写明“${statement}”` : text}
+      {ground && `，${ground.office}${ground.number}`}
+    </span>
   );
 }
 

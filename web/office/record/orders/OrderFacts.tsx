@@ -1,4 +1,5 @@
 import type { RecordOrderView } from '#contract/record-order-views.ts';
+import { addressOf } from '../../../api.ts';
 import { Cites } from '../../Cites.tsx';
 import { dayText, shortDay } from '../../when.ts';
 
@@ -37,7 +38,9 @@ export function OrderFacts({ order }: { order: RecordOrderView }) {
         {order.statement && (
           <>
             <dt>公示处的声明</dt>
-            <dd>{order.statement}</dd>
+            <dd>
+              “{order.statement}”{ground && `，${ground.office}${ground.number}，${dayText(ground.day)}`}
+            </dd>
           </>
         )}
         {order.note && (
@@ -69,6 +72,7 @@ export function OrderFacts({ order }: { order: RecordOrderView }) {
           <span className="chip chip-attention">▲ 没有写明</span> {one.text} <Cites cites={one.cites} />
         </p>
       ))}
+      <OrderPapers order={order} />
       {order.effects.length > 0 && (
         <>
           <h3>给各平台的通知</h3>
@@ -102,6 +106,34 @@ function Change({ label, before, after }: { label: string; before: string; after
       <dd>
         {before || '（空）'} → {after}
       </dd>
+    </>
+  );
+}
+
+/** What the subject was told on paper; one that is still being sealed says so. */
+function OrderPapers({ order: { subjectKey, papers } }: { order: RecordOrderView }) {
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <h3>告知主体的文书</h3>
+      <ul className="tight">
+        {papers.map((paper) => (
+          <li key={paper.paperId}>
+            {paper.state === 'printed' ? (
+              <a
+                href={addressOf('downloadPaper', { params: { subjectKey, paperId: paper.paperId } })}
+                target="_blank"
+                rel="noopener"
+              >
+                {paper.title}
+              </a>
+            ) : (
+              `${paper.title}（正在生成）`
+            )}
+            ，{paper.docNumber}，{shortDay(paper.issuedOn)}，验证码 {paper.verificationCode}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
