@@ -7,7 +7,7 @@ import { endpoint } from './endpoint.ts';
 import { FormContent } from './intake.ts';
 import { ActionView, ClockView, HoldingView, ItemSummary, TimelineEntry } from './item.ts';
 import { RecordView, SubjectView } from './record.ts';
-import { itemParams, nullable, oneOf, plainDate, Reason, text, uuid } from './wire.ts';
+import { instant, itemParams, nullable, oneOf, plainDate, Reason, text, uuid } from './wire.ts';
 
 export const ExchangeView = Type.Object({
   exchangeId: uuid('交换'),
@@ -82,7 +82,12 @@ export const ItemView = Type.Object({
   holding: nullable(HoldingView),
   chain: nullable(ChainView),
   checks: Type.Array(CheckView),
-  conditions: Type.Array(ConditionView),
+  conditions: Type.Array(
+    Type.Object({
+      ...ConditionView.properties,
+      materials: Type.Array(Type.String(), { description: '条文写明用来证明这一项的材料' }),
+    }),
+  ),
   materials: Type.Array(MaterialView),
   missing: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
   attachments: Type.Array(
@@ -92,7 +97,16 @@ export const ItemView = Type.Object({
       fileName: Type.String(),
       mediaType: Type.String(),
       bytes: Type.Integer(),
+      pages: nullable(Type.Integer({ description: 'PDF 页数' })),
       scan: ScanState,
+      uploadedAt: instant('上传时间'),
+      uploadedBy: Type.String(),
+      reused: nullable(
+        Type.Object(
+          { givenOn: plainDate('第一次交的日期'), applicationNumber: nullable(Type.String()) },
+          { description: '以前交过，经同意再用' },
+        ),
+      ),
     }),
   ),
   papers: Type.Array(
@@ -123,6 +137,17 @@ export const getItem = endpoint({
   params: itemParams,
   reply: ItemView,
 });
+/** Offices see numbers of persons masked; looking at them is an act of its own, and is noted. */
+export const readFormNumbers = endpoint({
+  name: 'readFormNumbers',
+  module: 'casework',
+  method: 'GET',
+  path: '/api/v1/subjects/:subjectKey/items/:itemId/form-numbers',
+  summary: '申请表里的证件号码，不遮盖；每次查看都会记录',
+  by: ['officer', 'window-clerk'],
+  params: itemParams,
+  reply: Type.Object({ identifier: Type.String(), agentIdentifier: nullable(Type.String()) }),
+});
 
 /** What every act carries: the request id (a retried request acts once) and the version the person saw. */
 const seen = { requestId: uuid('请求号'), version: Type.Integer({ title: '看到的版本', minimum: 1 }) };
@@ -141,6 +166,7 @@ const finding = Type.Object({
   text: text('条件', 500, 0),
   met: Type.Boolean({ title: '是否符合' }),
   evidence: text('依据', 1000, 0),
+  attachmentIds: Type.Optional(Type.Array(uuid('依据材料'), { title: '依据材料', maxItems: 20 })),
 });
 
 export const acceptItem = endpoint({

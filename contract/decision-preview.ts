@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { chainActs } from '#domain/item/proposal.ts';
 import { endpoint } from './endpoint.ts';
 import { RevocationFinding } from './record-orders.ts';
-import { itemParams, nullable, oneOf, Reason, text } from './wire.ts';
+import { itemParams, nullable, oneOf, Reason, text, uuid } from './wire.ts';
 
 /** One part of a paper: its heading, its paragraphs, and whether the officer may word it. */
 export const PaperPart = Type.Object({
@@ -37,6 +37,7 @@ export const previewDecision = endpoint({
           text: text('条件', 500),
           met: Type.Boolean({ title: '是否符合' }),
           evidence: text('依据', 1000),
+          attachmentIds: Type.Optional(Type.Array(uuid('依据材料'), { title: '依据材料', maxItems: 20 })),
         }),
         { title: '条件核实', maxItems: 30 },
       ),

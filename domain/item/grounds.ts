@@ -12,6 +12,14 @@ export interface ConditionFinding {
   readonly text: string;
   readonly met: boolean;
   readonly evidence: string;
+  /** 依据材料: the papers of the file that it rests on, as they were called then; absent where none was named. */
+  readonly papers?: readonly FoundIn[];
+}
+
+/** A paper of the item's file. */
+export interface FoundIn {
+  readonly attachmentId: string;
+  readonly name: string;
 }
 
 /** One paper or statement the authority asks for. */

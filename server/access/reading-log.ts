@@ -10,6 +10,7 @@ import { findPurpose, type GivenPurpose } from './reading-purpose-store.ts';
 export const readingActs = {
   'read-item': '查看办件',
   'read-application': '查看申请',
+  'read-form-numbers': '查看申请表里的证件号码',
   'read-attachment': '打开申请材料',
   'read-objection': '查看异议',
   'download-archive': '下载归档包',

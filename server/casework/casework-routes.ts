@@ -12,6 +12,7 @@ import { assignmentRoutes } from './assignment/assignment-routes.ts';
 import { correct } from './correct.ts';
 import { grant, refuseRepair } from './decide.ts';
 import { deskAct } from './desk-act.ts';
+import { readFormNumbers } from './form-numbers.ts';
 import { getItem } from './get-item.ts';
 import { openQueue, type Queue } from './list-queue.ts';
 import { objectionRoutes } from './objections/objection-routes.ts';
@@ -31,6 +32,7 @@ export function caseworkRoutes(services: Services): Route[] {
         : refuse('forbidden', 'role-missing', '您的身份不能进行这项操作。'),
     ),
     route(contract.getItem, ({ actor, params }) => getItem(services, actor, params.subjectKey, params.itemId)),
+    route(contract.readFormNumbers, ({ actor, params }) => readFormNumbers(services, actor, params)),
     route(explainDeadlines, ({ actor, params }) => explain(services, actor, params)),
     route(contract.acceptItem, (call) => actOrPropose(services, call, () => ({ act: 'accept', content: {} }))),
     route(contract.declineItem, (call) =>

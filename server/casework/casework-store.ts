@@ -3,6 +3,7 @@ import type { ScanState } from '#contract/attachments.ts';
 import type { FormContent, SubmittedItem } from '#contract/intake.ts';
 import type { PaperKind } from '#contract/paper-models.ts';
 import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom } from '../item/item-view.ts';
+import type { LedgerActor } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
 import { type RecordRow, recordColumns } from '../record/record-view.ts';
 
@@ -50,15 +51,26 @@ export interface AttachmentRow {
   readonly file_name: string;
   readonly media_type: string;
   readonly bytes: number;
+  readonly pages: number | null;
   readonly scan: ScanState;
   readonly item_id: string | null;
+  readonly uploaded_at: string;
+  readonly uploaded_by: LedgerActor;
+  /** Of a reused file: when it was first given, and with which application (null where the reader may not see that one). */
+  readonly given_at: string | null;
+  readonly given_with: string | null;
 }
 
 /** Materials of the whole application: nobody files the same paper twice, so an authority sees what was filed for its item or for all. */
 export async function listAttachments(tx: Tx, subjectKey: string, applicationId: string): Promise<AttachmentRow[]> {
   return tx.query<AttachmentRow>(
     'item-attachments',
-    'select attachment_id, material_key, file_name, media_type, bytes, scan, item_id from attachment where subject_key = $1 and application_id = $2 order by uploaded_at',
+    `select a.attachment_id, a.material_key, a.file_name, a.media_type, a.bytes, a.pages, a.scan, a.item_id, a.uploaded_at, a.uploaded_by,
+       a.given_at, p.number as given_with
+     from attachment a
+       left join attachment f on f.subject_key = a.subject_key and f.attachment_id = a.reused_from
+       left join application p on p.subject_key = f.subject_key and p.application_id = f.application_id
+     where a.subject_key = $1 and a.application_id = $2 order by a.uploaded_at, a.attachment_id`,
     [subjectKey, applicationId],
   );
 }

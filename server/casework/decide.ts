@@ -1,29 +1,19 @@
 import type { grantItem as grantContract, refuseItem as refuseContract } from '#contract/casework.ts';
 import type { BodyOf } from '#contract/endpoint.ts';
-import type { MatterCondition } from '#domain/catalog/catalog.ts';
-import type { ConditionFinding } from '#domain/item/grounds.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import type { Services } from '../platform/app-context.ts';
 import { conditionsOf } from './decisions.ts';
 import type { DeskRequest } from './desk-act.ts';
+import { findingsOn } from './findings.ts';
 import { actOrPropose } from './propose.ts';
-
-type Findings = BodyOf<typeof grantContract>['findings'];
-
-/** Findings in the words of the matter as it was when the item began: what is printed in a decision is not the browser's to choose. */
-function findingsOn(conditions: readonly MatterCondition[], given: Findings): ConditionFinding[] {
-  return conditions.flatMap(({ key, text }) => {
-    const found = given.find((one) => one.key === key);
-    return found ? [{ key, text, met: found.met, evidence: found.evidence.trim() }] : [];
-  });
-}
 
 /** 准予修复: every sure condition of the matter as it was when the item began must be found met. */
 export function grant(services: Services, request: DeskRequest & { body: BodyOf<typeof grantContract> }) {
   const { findings, note } = request.body;
-  return actOrPropose(services, request, (desk, context) => ({
-    act: 'grant',
-    content: { findings: findingsOn(conditionsOf(desk, context), findings), note: note.trim() },
-  }));
+  return actOrPropose(services, request, async (desk, context) => {
+    const found = await findingsOn(desk, context, findings);
+    return isRefusal(found) ? found : { act: 'grant', content: { findings: found, note: note.trim() } };
+  });
 }
 
 /** 准予修复 of one of many alike: every condition is said to be met, on the evidence that was looked at for all of them. */
@@ -44,12 +34,16 @@ export function grantAlike(
 /** 不予修复, with reasons. */
 export function refuseRepair(services: Services, request: DeskRequest & { body: BodyOf<typeof refuseContract> }) {
   const { reasons, findings, note } = request.body;
-  return actOrPropose(services, request, (desk, context) => ({
-    act: 'refuse',
-    content: {
-      reasons: reasons.map(({ code, text }) => ({ code, text })),
-      findings: findingsOn(conditionsOf(desk, context), findings),
-      ...(note?.trim() ? { note: note.trim() } : {}),
-    },
-  }));
+  return actOrPropose(services, request, async (desk, context) => {
+    const found = await findingsOn(desk, context, findings);
+    if (isRefusal(found)) return found;
+    return {
+      act: 'refuse',
+      content: {
+        reasons: reasons.map(({ code, text }) => ({ code, text })),
+        findings: found,
+        ...(note?.trim() ? { note: note.trim() } : {}),
+      },
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import type { ItemView } from '#contract/casework.ts';
 import { paperTitles } from '#contract/paper-models.ts';
+import { materialsShowing } from '#domain/casework/materials-showing.ts';
 import { type Catalog, findMatterVersion } from '#domain/catalog/catalog.ts';
 import { availableActions } from '#domain/item/available-actions.ts';
 import { isInternal } from '#domain/item/events.ts';
@@ -22,6 +23,8 @@ import { readChain } from './chain-view.ts';
 import { readChecks } from './checks.ts';
 import { correctionsOf } from './corrections.ts';
 import { toExchangeView } from './exchange-words.ts';
+import { maskedForm } from './form-numbers.ts';
+import { filesOfItem, toItemFileView } from './item-files.ts';
 import { evidenceKey } from './verify.ts';
 
 /** One item with everything its reader may see; the same page serves applicant, authority, window and supervisor. */
@@ -85,21 +88,15 @@ async function readItem(
   const who = await actingOn(tx, actor, item, today);
   const own = application.items.find((one) => one.recordId === row.record_id);
   const events = await listEvents(tx, subjectKey, itemId);
-  const ownFiles = new Set(own?.materials.flatMap((one) => one.attachmentIds));
-  const attachments = (await store.listAttachments(tx, subjectKey, row.application_id)).filter(
-    // The signed pages and an agent's authority belong to every item of the application.
-    (one) =>
-      office
-        ? ownFiles.has(one.attachment_id) ||
-          one.item_id === itemId ||
-          ['signed-form', 'authorisation'].includes(one.material_key)
-        : one.material_key !== evidenceKey,
-  );
+  const all = await store.listAttachments(tx, subjectKey, row.application_id);
+  const attachments = office
+    ? filesOfItem(all, { itemId, own })
+    : all.filter((one) => one.material_key !== evidenceKey);
   return {
     summary: office ? toDeskSummary(row, catalog, today) : toItemSummary(row, catalog, today),
     subject: toSubjectView(subject, true),
     record: toRecordView(record, subject.kind, catalog, today),
-    form: application.form,
+    form: office ? maskedForm(application.form) : application.form,
     extra: own?.extra ?? {},
     extraFields: (matter?.extraFields ?? []).map(({ choices, ...one }) => ({
       ...one,
@@ -118,17 +115,11 @@ async function readItem(
       text: one.text,
       sure: one.sure,
       cites: citations(one.cites),
+      materials: matter ? materialsShowing(matter, one.key) : [],
     })),
     materials: (matter?.materials ?? []).map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
     missing: [...item.missing],
-    attachments: attachments.map((one) => ({
-      attachmentId: one.attachment_id,
-      materialKey: one.material_key,
-      fileName: one.file_name,
-      mediaType: one.media_type,
-      bytes: one.bytes,
-      scan: one.scan,
-    })),
+    attachments: attachments.map((one) => toItemFileView(one, office)),
     papers: newestEditions(await store.listItemPapers(tx, subjectKey, row.application_id, itemId)).map((one) => ({
       paperId: one.paper_id,
       kind: one.kind,

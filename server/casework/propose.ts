@@ -6,7 +6,7 @@ import { checkAction } from '#domain/item/available-actions.ts';
 import type { Item } from '#domain/item/item.ts';
 import type { ChainAct, ProposedAct } from '#domain/item/proposal.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
-import { isRefusal } from '#domain/refusal.ts';
+import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import type { ActContext } from '../item/act-on-item.ts';
 import type { Services } from '../platform/app-context.ts';
 import { decide, drawNumber, noNumber } from './decisions.ts';
@@ -26,10 +26,11 @@ export function signOffOf(
 export function actOrPropose(
   services: Services,
   request: DeskRequest,
-  prepare: (desk: Desk, context: ActContext) => ProposedAct,
+  prepare: (desk: Desk, context: ActContext) => ProposedAct | Promise<ProposedAct | Refusal>,
 ) {
   return deskAct(services, request, async (desk, context) => {
-    const proposal = prepare(desk, context);
+    const proposal = await prepare(desk, context);
+    if (isRefusal(proposal)) return proposal;
     const early = checkAction(desk.item, proposal.act, desk.who, desk.today);
     if (early) return early;
     const { catalog, today, tx } = context;

@@ -3,6 +3,7 @@ import type { EventOf, ItemEventType } from '#domain/item/events.ts';
 import type { Clock, Holder } from '#domain/item/item.ts';
 import { type ChainAct, chainActNames } from '#domain/item/proposal.ts';
 import { formatChinese } from '#domain/plain-date.ts';
+import type { LedgerActor } from '../platform/actor.ts';
 import { citations } from '../platform/citations.ts';
 import { eventOf } from './event-of.ts';
 import { clockLabels } from './item-view.ts';
@@ -166,9 +167,16 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
   }
 }
 
+/** Who did something. Applicants deal with the authority, not with a named person. */
+export function actorWords(actor: LedgerActor, forOffice: boolean): string {
+  if (actor.kind === 'officer' && !forOffice) return actor.unitName ?? '办理单位';
+  return actor.unitName
+    ? `${actor.name}${actor.insteadOf ? `代${actor.insteadOf.name}` : ''}（${actor.unitName}）`
+    : `${actor.name}${actor.authorisationId ? '（受托经办人）' : ''}`;
+}
+
 /** A ledger row as people read it; officers also get the payload and the hash. */
 export function toTimelineEntry(row: LedgerRow, forOffice: boolean): TimelineEntry {
-  const hidden = row.actor.kind === 'officer' && !forOffice;
   return {
     version: row.version,
     type: row.type,
@@ -176,12 +184,7 @@ export function toTimelineEntry(row: LedgerRow, forOffice: boolean): TimelineEnt
     text: sentence(row.type, row.payload as AnyPayload),
     on: row.day,
     at: row.at,
-    // Applicants deal with the authority, not with a named person.
-    by: hidden
-      ? (row.actor.unitName ?? '办理单位')
-      : row.actor.unitName
-        ? `${row.actor.name}${row.actor.insteadOf ? `代${row.actor.insteadOf.name}` : ''}（${row.actor.unitName}）`
-        : `${row.actor.name}${row.actor.authorisationId ? '（受托经办人）' : ''}`,
+    by: actorWords(row.actor, forOffice),
     cites: citations(row.cites),
     ...(forOffice ? { payload: row.payload, hash: row.hash } : {}),
   };

@@ -40,10 +40,17 @@ export function findingLines(matter: Matter, findings: readonly ConditionFinding
     return {
       text,
       met: finding.met,
-      ...(finding.evidence.trim() === '' ? {} : { evidence: withoutStop(finding.evidence) }),
+      ...evidenceOf(finding),
       ...(condition?.cites[0] ? { citeText: formatCitation(condition.cites[0]) } : {}),
     };
   });
+}
+
+/** What it rests on, in the officer's words and by the papers they named: `已核对缴款记录；依据材料：《缴纳凭证》`. */
+function evidenceOf({ evidence, papers = [] }: ConditionFinding): { evidence?: string } {
+  const names = [...new Set(papers.map((one) => `《${one.name}》`))];
+  const said = [withoutStop(evidence), names.length > 0 ? `依据材料：${names.join('、')}` : ''].filter(Boolean);
+  return said.length > 0 ? { evidence: said.join('；') } : {};
 }
 
 /**

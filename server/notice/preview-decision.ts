@@ -3,9 +3,11 @@ import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import { paperTitles } from '#contract/paper-models.ts';
 import type { Desk } from '#domain/casework/deciding.ts';
 import { evolve } from '#domain/item/evolve.ts';
+import type { ConditionFinding } from '#domain/item/grounds.ts';
 import type { ProposedAct } from '#domain/item/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { conditionsOf, decide, noNumber } from '../casework/decisions.ts';
+import { decide, noNumber } from '../casework/decisions.ts';
+import { findingsOn } from '../casework/findings.ts';
 import { findItem } from '../item/ledger.ts';
 import { type Actor, actingPerson, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -35,15 +37,16 @@ export async function previewDecision(
 ): Promise<Reply | Refusal> {
   const catalog = await services.catalog();
   const today = services.clock.today();
-  const found = await services.db.read(scopeOf(actor, ['unit']), (tx) => findItem(tx, key.subjectKey, key.itemId));
-  if (!found) return refuse('not-found', 'item-not-found', '没有找到这个办件，或者您无权查看它。');
-  const { proposal, returned: _returned, ...rest } = found;
+  const stored = await services.db.read(scopeOf(actor, ['unit']), (tx) => findItem(tx, key.subjectKey, key.itemId));
+  if (!stored) return refuse('not-found', 'item-not-found', '没有找到这个办件，或者您无权查看它。');
+  const { proposal, returned: _returned, ...rest } = stored;
   const item = { ...rest, holder: null };
   return services.db.read({ sees: 'all' }, async (tx) => {
     const context = { tx, catalog, today, now: services.clock.now() };
     const desk: Desk = { item, who: actingPerson(actor), today, calendar: catalog.calendar };
-    const texts = new Map(conditionsOf(desk, context).map((one) => [one.key, one.text]));
-    const act = body.act ? proposedBy(body, texts) : proposal;
+    const found = await findingsOn(desk, context, body.findings ?? []);
+    if (isRefusal(found)) return found;
+    const act = body.act ? proposedBy(body, found) : proposal;
     if (!act) return refuse('conflict', 'no-proposal', '这一件现在没有等待审核或者签发的提请，请刷新后再看。');
     const head: Reply = {
       title: paperTitles[titles[act.act]],
@@ -61,12 +64,8 @@ export async function previewDecision(
 }
 
 /** What was typed so far as an act; conditions in the words of the matter, as in the decision itself. */
-function proposedBy(body: Body, texts: ReadonlyMap<string, string>): ProposedAct {
+function proposedBy(body: Body, findings: readonly ConditionFinding[]): ProposedAct {
   const reasons = (body.reasons ?? []).map(({ code, text }) => ({ code, text }));
-  const findings = (body.findings ?? []).flatMap((one) => {
-    const text = texts.get(one.key);
-    return text === undefined ? [] : [{ key: one.key, text, met: one.met, evidence: one.evidence.trim() }];
-  });
   const note = body.note?.trim() ?? '';
   switch (body.act!) {
     case 'accept':

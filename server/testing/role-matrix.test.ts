@@ -120,6 +120,7 @@ test('logging out ends the session at once', async () => {
 /** Reads of something that belongs to a subject, a unit, a window or a region: who is outside finds nothing. */
 const owned: readonly string[] = [
   'getItem',
+  'readFormNumbers',
   'getApplication',
   'getVisit',
   'downloadPaper',

@@ -6,6 +6,7 @@ import {
   extendItem,
   getItem,
   grantItem,
+  readFormNumbers,
   refuseItem,
   verifyItem,
 } from '#contract/casework.ts';
@@ -71,6 +72,8 @@ async function grantTax(road: Road, note: Note): Promise<void> {
     'conditions-open',
   );
   note(`没有核实条件时：${problem.detail}`);
+  const { agentIdentifier } = await officer.ask(readFormNumbers, { params });
+  check(view.form.agent === undefined || view.form.agent.identifier !== agentIdentifier, '经办人的证件号码没有遮盖');
   const granted = await grant(desk, item.version);
   note(`核实 ${view.conditions.length} 个条件，准予修复；${formatChinese(granted.due!.due)} 前停止公示`);
 }

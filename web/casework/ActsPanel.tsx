@@ -4,7 +4,6 @@ import type { ItemView } from '#contract/casework.ts';
 import type { ItemAction } from '#domain/item/available-actions.ts';
 import { Cites } from '../office/Cites.tsx';
 import { CorrectDrawer } from '../office/intake/CorrectDrawer.tsx';
-import { useKeys } from '../office/use-keys.ts';
 import type { ActProps } from './act-props.ts';
 import { AcceptDrawer } from './acts/AcceptDrawer.tsx';
 import { AskOpinionDrawer } from './acts/AskOpinionDrawer.tsx';
@@ -58,13 +57,12 @@ export function ActsPanel({ view, findings, next }: Props) {
   const actions = view.actions.filter((one) => drawers[one.action] || !one.allowed);
   const primary = likeliest.find((key) => actions.some((one) => one.action === key && one.allowed));
   const Drawer = open ? drawers[open] : undefined;
-  useKeys({ n: next });
   return (
-    <section className="card" aria-labelledby="acts-title">
+    <section className="card acts-panel" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以做</h2>
       {acted && (
         <Button block type={primary ? 'default' : 'primary'} onClick={next} autoFocus>
-          打开下一件（n）
+          打开下一件（j）
         </Button>
       )}
       {!actions.some((one) => one.allowed) && <p className="quiet">这一件现在没有需要您办的事。</p>}

@@ -22,11 +22,24 @@ const pauses: Readonly<Partial<Record<keyof typeof itemStates, string>>> = {
   'handed-over': '本平台不计时限：由外部系统按其规定办理。',
 };
 
-/** Every clock of the item: which, until when, why that day; and whose turn it is. */
-export function ClockBar({ view }: { view: ItemView }) {
+/** Every clock of the item: which, until when, why that day; and whose turn it is. In `brief`, one line of those that run. */
+export function ClockBar({ view, brief = false }: { view: ItemView; brief?: boolean }) {
   const { today } = useOfficer();
   const state = view.summary.state as keyof typeof itemStates;
   const turn = turns[view.summary.waitsOn as Mover] ?? itemStates[state]?.office;
+  if (brief)
+    return (
+      <section className="clock-brief" aria-label="办理期限">
+        <strong>{turn}</strong>
+        {view.clocks
+          .filter((clock) => !clock.doneOn)
+          .map((clock) => (
+            <span key={clock.kind}>
+              {clock.label} <DueChip due={clock} today={today} /> <span className="quiet">{dayText(clock.due)}前</span>
+            </span>
+          ))}
+      </section>
+    );
   return (
     <section className="clock-bar" aria-label="办理期限">
       <div className="clock clock-turn">

@@ -2,9 +2,6 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Labelled } from '../office/Labelled.tsx';
 
-/** What the mark beside a file says, where there is something to say. */
-export const scanWords: Readonly<Record<string, string>> = { waiting: '待查毒', infected: '查出病毒，已删除' };
-
 const shortest = 4;
 
 /** A file that does not open: a virus was found in it, or the scanner has not seen it and nobody has said why it must open now. */

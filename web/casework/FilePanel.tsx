@@ -1,35 +1,49 @@
-import { useState } from 'react';
+import { Button } from 'antd';
 import type { ItemView } from '#contract/casework.ts';
 import { AttachmentsView } from './AttachmentsView.tsx';
 import { ExchangesView } from './ExchangesView.tsx';
 import { FormAndRecord } from './FormAndRecord.tsx';
 import { PapersView } from './PapersView.tsx';
+import { type FilePart, useReading } from './reading/use-reading.ts';
 
-const parts = [
-  { key: 'form', label: () => '失信信息和申请表', Part: FormAndRecord },
-  { key: 'files', label: (view: ItemView) => `材料（${view.attachments.length}）`, Part: AttachmentsView },
-  { key: 'papers', label: (view: ItemView) => `文书（${view.papers.length}）`, Part: PapersView },
-  { key: 'exchanges', label: (view: ItemView) => `外部回执（${view.exchanges.length}）`, Part: ExchangesView },
-] as const;
+interface Part {
+  readonly label: (view: ItemView) => string;
+  readonly Part: (props: { view: ItemView }) => React.ReactNode;
+}
 
-/** The file itself: record and form, materials, papers, what went to outside systems. */
+const parts: Readonly<Record<FilePart, Part>> = {
+  form: { label: () => '失信信息和申请表', Part: FormAndRecord },
+  files: { label: (view) => `材料（${view.attachments.length}）`, Part: AttachmentsView },
+  papers: { label: (view) => `文书（${view.papers.length}）`, Part: PapersView },
+  exchanges: { label: (view) => `外部回执（${view.exchanges.length}）`, Part: ExchangesView },
+};
+
+/** The file itself: record and form, materials, papers, what went to outside systems; one at a time, or a paper beside the form. */
 export function FilePanel({ view }: { view: ItemView }) {
-  const [shown, show] = useState<(typeof parts)[number]['key']>('form');
-  const { Part } = parts.find((one) => one.key === shown)!;
+  const { on, part, papers, showPart, turn } = useReading();
+  const shown = on && part === 'files' ? 'form' : part;
+  const { Part } = parts[shown];
   return (
     <section className="card" aria-label="案卷">
       <nav className="parts" aria-label="案卷各部分">
-        {parts.map((one) => (
-          <button
-            key={one.key}
-            type="button"
-            className={one.key === shown ? 'part part-here' : 'part'}
-            aria-current={one.key === shown ? 'true' : undefined}
-            onClick={() => show(one.key)}
-          >
-            {one.label(view)}
-          </button>
-        ))}
+        {(Object.keys(parts) as FilePart[])
+          .filter((key) => !on || key !== 'files')
+          .map((key) => (
+            <button
+              key={key}
+              type="button"
+              className={key === shown ? 'part part-here' : 'part'}
+              aria-current={key === shown ? 'true' : undefined}
+              onClick={() => showPart(key)}
+            >
+              {parts[key].label(view)}
+            </button>
+          ))}
+        {papers.length > 0 && (
+          <Button className="parts-act" size="small" aria-pressed={on} onClick={() => turn(!on)} title="也可以按 v">
+            {on ? '收起对照' : '对照阅读'}
+          </Button>
+        )}
       </nav>
       <Part view={view} />
     </section>

@@ -3,6 +3,7 @@ import { markWords, type PrefillableField } from '#domain/intake/form-marks.ts';
 import { dayText } from '../office/when.ts';
 import { recordTypeWord, subjectKindWord } from '../office/words.ts';
 import { CorrectionDiff } from './CorrectionDiff.tsx';
+import { FormNumber } from './FormNumber.tsx';
 
 /** The record to be repaired, and what the applicant wrote. */
 export function FormAndRecord({ view }: { view: ItemView }) {
@@ -61,14 +62,17 @@ function ApplicantForm({ view }: { view: ItemView }) {
       <dl className="facts facts-wide">
         <Row label="主体类型">{subjectKindWord(form.subjectKind)}</Row>
         <Row label="主体名称">{marked('name')}</Row>
-        <Row label="证件号码">{marked('identifier')}</Row>
+        <Row label="证件号码">
+          <FormNumber view={view} of="identifier" masked={form.identifier} />
+        </Row>
         <Row label="住所">{marked('address')}</Row>
         <Row label="联系电话">{marked('phone')}</Row>
         <Row label="登记机关">{marked('registryOrgan')}</Row>
         <Row label="法定代表人（负责人、经营者）">{marked('legalRep')}</Row>
         {form.agent && (
           <Row label="经办人">
-            {form.agent.name}，{form.agent.identifier}，{form.agent.phone}
+            {form.agent.name}，{form.agent.phone}，证件号码{' '}
+            <FormNumber view={view} of="agentIdentifier" masked={form.agent.identifier} />
           </Row>
         )}
         {view.extraFields.map((field) => (

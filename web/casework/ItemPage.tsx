@@ -1,11 +1,11 @@
 import './item.css';
-import { useQueryClient } from '@tanstack/react-query';
+import './reading/reading.css';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import type { ItemView } from '#contract/casework.ts';
-import { useFilters, useGo } from '../office/address.ts';
 import { useAsk } from '../office/ask.ts';
+import { KeysDialog } from '../office/KeysDialog.tsx';
 import { Loaded } from '../office/Loaded.tsx';
 import { hasRole, useOfficer } from '../office/session.ts';
 import { dayText, momentText } from '../office/when.ts';
@@ -19,7 +19,13 @@ import { KnownFacts } from './KnownFacts.tsx';
 import { OpinionsPanel } from './OpinionsPanel.tsx';
 import { PlatformChecks } from './PlatformChecks.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
-import { noteSeen, queueListOf } from './queue.ts';
+import { noteSeen } from './queue.ts';
+import { ConditionInHand } from './reading/ConditionInHand.tsx';
+import { PaneSwitch } from './reading/PaneSwitch.tsx';
+import { PaperBeside } from './reading/PaperBeside.tsx';
+import { itemKeys, useItemKeys } from './reading/use-item-keys.ts';
+import { ReadingProvider, useReadingOf } from './reading/use-reading.ts';
+import { useTrail, type Walk } from './reading/use-trail.ts';
 import { HolderPanel } from './team/HolderPanel.tsx';
 import { useFindings } from './use-findings.ts';
 
@@ -39,46 +45,53 @@ export function ItemPage() {
 
 function Workspace({ view }: { view: ItemView }) {
   const { summary } = view;
-  const [findings, setFinding] = useFindings(view);
-  const next = useNextItem(summary.itemId);
+  const desk = useFindings(view);
+  const walk = useTrail(summary.itemId);
+  const reading = useReadingOf(view);
+  useItemKeys(walk, reading);
   useEffect(() => {
     noteSeen(summary.itemId, summary.version);
     document.title = `${summary.subjectName} · ${summary.matterName}`;
   }, [summary]);
-  const deciding = view.actions.some((one) => one.action === 'grant' && one.allowed);
   return (
-    <>
-      <ItemHead view={view} next={next} />
-      <ClockBar view={view} />
+    <ReadingProvider value={reading}>
+      <ItemHead view={view} walk={walk} />
+      <ClockBar view={view} brief={reading.on} />
       {view.urgings.length > 0 && <Urgings view={view} />}
-      <div className="workspace">
+      {reading.on && <PaneSwitch />}
+      <div className={reading.on ? 'workspace workspace-reading' : 'workspace'} data-pane={reading.pane}>
         <div className="workspace-left">
-          <ConditionsPanel view={view} findings={findings} setFinding={setFinding} editable={deciding} />
+          <ConditionsPanel view={view} desk={desk} />
           <PlatformChecks checks={view.checks} />
           <KnownFacts view={view} />
         </div>
         <div className="workspace-middle">
+          <ConditionInHand view={view} desk={desk} />
           <FilePanel view={view} />
         </div>
+        {reading.on && (
+          <div className="workspace-paper">
+            <div className="card">
+              <PaperBeside view={view} desk={desk} />
+            </div>
+          </div>
+        )}
         <div className="workspace-right">
           <ChainPanel view={view} />
           <HolderPanel view={view} />
-          <ActsPanel view={view} findings={findings} next={next} />
+          <ActsPanel view={view} findings={desk.findings} next={walk.next} />
           <OpinionsPanel view={view} />
           <QuestionsPanel view={view} />
           <ItemTimeline entries={view.timeline} />
         </div>
       </div>
-    </>
+    </ReadingProvider>
   );
 }
 
-function ItemHead({ view, next }: { view: ItemView; next: () => void }) {
+function ItemHead({ view, walk }: { view: ItemView; walk: Walk }) {
   const { summary } = view;
-  const officer = useOfficer();
-  const go = useGo();
-  const [{ list }] = useFilters();
-  const works = hasRole(officer, ['officer']);
+  const works = hasRole(useOfficer(), ['officer']);
   return (
     <div className="page-head">
       <div>
@@ -97,10 +110,21 @@ function ItemHead({ view, next }: { view: ItemView; next: () => void }) {
       <div className="page-acts">
         {works && (
           <>
-            <Button onClick={() => go('/queue', { list: queueListOf(list) })}>回到队列</Button>
-            <Button onClick={next}>下一件</Button>
+            {walk.place !== null && (
+              <span className="quiet figures">
+                第 {walk.place} 件{walk.count !== null && `，共 ${walk.count} 件`}
+              </span>
+            )}
+            <Button onClick={walk.back}>回到队列</Button>
+            <Button onClick={walk.previous} disabled={walk.place === 1} title="也可以按 k">
+              上一件
+            </Button>
+            <Button onClick={walk.next} title="也可以按 j">
+              下一件
+            </Button>
           </>
         )}
+        <KeysDialog keys={itemKeys}>{(show) => <Button onClick={show}>快捷键 ?</Button>}</KeysDialog>
       </div>
     </div>
   );
@@ -120,22 +144,4 @@ function Urgings({ view }: { view: ItemView }) {
       ))}
     </section>
   );
-}
-
-/** Opens the next item of the list the person came from; the queue itself when it is empty. */
-function useNextItem(current: string): () => void {
-  const [{ list }] = useFilters();
-  const queueList = queueListOf(list);
-  const works = hasRole(useOfficer(), ['officer']);
-  const queue = useAsk('listQueue', { query: { list: queueList } }, { enabled: works });
-  const client = useQueryClient();
-  const go = useGo();
-  return () => {
-    const items = queue.data?.items ?? [];
-    const at = items.findIndex((one) => one.itemId === current);
-    const following = items[at + 1] ?? items.find((one) => one.itemId !== current);
-    void client.invalidateQueries({ queryKey: ['listQueue'] });
-    if (following) go(`/items/${following.subjectKey}/${following.itemId}`, { list: queueList });
-    else go('/queue', { list: queueList });
-  };
 }

@@ -8,12 +8,14 @@ import { hasRole, useOfficer } from '../office/session.ts';
 import { dayText } from '../office/when.ts';
 import { paperIsReady, paperStateWord } from '../office/words.ts';
 import { ArchivePackage } from './ArchivePackage.tsx';
+import { useReading } from './reading/use-reading.ts';
 
 /** Papers made for this item; one that failed to print can be made again. */
 export function PapersView({ view }: { view: ItemView }) {
   const reprint = useAct('reprintPaper', ['getItem']);
   const mayReprint = hasRole(useOfficer(), ['officer', 'window-clerk', 'operator']);
   const { subjectKey } = view.summary;
+  const { open } = useReading();
   if (view.papers.length === 0) return <Nothing>还没有文书。受理、补正、决定后自动生成。</Nothing>;
   return (
     <>
@@ -28,14 +30,17 @@ export function PapersView({ view }: { view: ItemView }) {
               <p className="quiet">{dayText(paper.issuedOn)}</p>
             </div>
             {paperIsReady(paper.state) ? (
-              <Button
-                href={addressOf('downloadPaper', { params: { subjectKey, paperId: paper.paperId } })}
-                target="_blank"
-                rel="noopener"
-                aria-label={`打开文书：${paper.title}`}
-              >
-                打开文书
-              </Button>
+              <span className="inline-gap">
+                <Button onClick={() => open(paper.paperId)}>和申请表对照</Button>
+                <Button
+                  href={addressOf('downloadPaper', { params: { subjectKey, paperId: paper.paperId } })}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={`打开文书：${paper.title}`}
+                >
+                  打开文书
+                </Button>
+              </span>
             ) : (
               <span className="chip chip-plain">{paperStateWord(paper.state)}</span>
             )}

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ItemSummary } from '#contract/item.ts';
 import { useFilters, useGo } from '../office/address.ts';
 import { useAskPages } from '../office/ask.ts';
-import { KeyHelp } from '../office/KeyHelp.tsx';
+import { KeysDialog } from '../office/KeysDialog.tsx';
 import { Loaded, Nothing } from '../office/Loaded.tsx';
 import { LoadMore } from '../office/LoadMore.tsx';
 import { Page } from '../office/Page.tsx';
@@ -29,7 +29,6 @@ const keyNames = [
   ['x', '选中或取消选中'],
   ['/', '查找'],
   ['r', '刷新列表'],
-  ['?', '显示或收起快捷键'],
 ] as const;
 
 /** The desk of a unit: lists with counts, the list, and a preview of the line in hand. */
@@ -48,8 +47,7 @@ export function QueuePage() {
   );
   const officer = useOfficer();
   const holding = useHolding();
-  const open = useOpenItem(list);
-  const [help, showHelp] = useState(false);
+  const open = useOpenItem(list, filters);
   useKeys({
     j: () => choose(1),
     k: () => choose(-1),
@@ -59,7 +57,6 @@ export function QueuePage() {
     x: () => chosen && toggle(chosen),
     '/': () => document.getElementById('queue-search')?.focus(),
     r: () => void query.refetch(),
-    '?': () => showHelp(!help),
   });
   const empty = queueLists.find((one) => one.key === list)!.empty;
   return (
@@ -71,13 +68,10 @@ export function QueuePage() {
           <Button onClick={() => void query.refetch()} loading={query.isRefetching}>
             刷新
           </Button>
-          <Button onClick={() => showHelp(!help)} aria-expanded={help}>
-            快捷键 ?
-          </Button>
+          <KeysDialog keys={keyNames}>{(show) => <Button onClick={show}>快捷键 ?</Button>}</KeysDialog>
         </>
       }
     >
-      {help && <KeyHelp keys={keyNames} />}
       <OpenQuestions />
       <div className="desk">
         <QueueNav
@@ -156,11 +150,11 @@ function usePicked(list: QueueList, items: readonly ItemSummary[]) {
   return { picked, pick, toggle };
 }
 
-function useOpenItem(list: QueueList) {
+function useOpenItem(list: QueueList, filters: QueueFilters) {
   const go = useGo();
   const client = useQueryClient();
   return (item: ItemSummary) => {
     void client.invalidateQueries({ queryKey: ['getItem'] });
-    go(`/items/${item.subjectKey}/${item.itemId}`, { list });
+    go(`/items/${item.subjectKey}/${item.itemId}`, { list, ...filters });
   };
 }

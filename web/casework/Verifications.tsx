@@ -1,8 +1,8 @@
 import type { ItemView } from '#contract/casework.ts';
 import type { Verification } from '#domain/item/events.ts';
-import { addressOf } from '../api.ts';
 import { dayText } from '../office/when.ts';
 import { verifyMethods } from '../office/words.ts';
+import { useReading } from './reading/use-reading.ts';
 
 const resultChips = {
   met: { look: 'good', text: '✓ 符合' },
@@ -15,6 +15,7 @@ export function Verifications({ view, condition }: { view: ItemView; condition?:
   const found = view.timeline.filter(
     (one) => one.type === 'verified' && (one.payload as unknown as Verification | undefined)?.condition === condition,
   );
+  const { papers, open } = useReading();
   if (found.length === 0) return null;
   return (
     <ul className="verifications">
@@ -30,20 +31,13 @@ export function Verifications({ view, condition }: { view: ItemView; condition?:
               {said.place && `，${said.place}`}
               {said.people && said.people.length > 0 && `，在场：${said.people.join('、')}`}
             </span>
-            {said.attachmentIds?.map((attachmentId, at) => (
-              <a
-                key={attachmentId}
-                href={addressOf('readAttachment', {
-                  params: { subjectKey: view.summary.subjectKey, attachmentId },
-                  query: {},
-                })}
-                target="_blank"
-                rel="noopener"
-              >
-                {' '}
-                照片或材料 {at + 1}
-              </a>
-            ))}
+            {said.attachmentIds
+              ?.filter((id) => papers.some((one) => one.id === id))
+              .map((id, at) => (
+                <button key={id} type="button" className="link" onClick={() => open(id, condition)}>
+                  看照片或材料 {at + 1}
+                </button>
+              ))}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import type { Verification } from '#domain/item/events.ts';
+import { papersOfFile } from './reading/papers-of-file.ts';
 
 /** What the officer found for one condition; `met` stays open until somebody says so. */
 export interface Finding {
@@ -8,10 +9,27 @@ export interface Finding {
   readonly text: string;
   readonly met: boolean | null;
   readonly evidence: string;
+  /** 依据材料: the papers of the file that it rests on. */
+  readonly attachmentIds: readonly string[];
+  /** The same by name. */
+  readonly papers: readonly { readonly attachmentId: string; readonly name: string }[];
 }
 
+/** The findings of an item, and whether they can be written now. */
+export interface FindingDesk {
+  readonly findings: readonly Finding[];
+  readonly set: (key: string, change: Partial<Finding>) => void;
+  readonly editable: boolean;
+}
+
+type Stored = Pick<Finding, 'key' | 'met' | 'evidence'> & { readonly papers?: Finding['papers'] };
+
+/** A finding as the ledger keeps it, as a beginning. */
+const begun = ({ key, met, evidence, papers = [] }: Stored) =>
+  [key, { met, evidence, attachmentIds: papers.map((one) => one.attachmentId) }] as const;
+
 /** Findings while they are being made. They stay on this tab until the act is done, so that a refresh loses nothing. */
-export function useFindings(view: ItemView): [Finding[], (key: string, change: Partial<Finding>) => void] {
+export function useFindings(view: ItemView): FindingDesk {
   const name = `office.findings.${view.summary.itemId}`;
   const [typed, setTyped] = useState<Record<string, Partial<Finding>>>(() => read(name));
   const decided = decidedFindings(view);
@@ -22,10 +40,20 @@ export function useFindings(view: ItemView): [Finding[], (key: string, change: P
     text: condition.text,
     met: null,
     evidence: '',
+    attachmentIds: [],
+    papers: [],
     ...verified[condition.key],
     ...proposed[condition.key],
     ...decided[condition.key],
     ...typed[condition.key],
+  }));
+  const names = new Map(papersOfFile(view).map((one) => [one.id, one.name]));
+  const withNames = findings.map((one) => ({
+    ...one,
+    papers: one.attachmentIds.flatMap((id) => {
+      const name = names.get(id);
+      return name === undefined ? [] : [{ attachmentId: id, name }];
+    }),
   }));
   const setFinding = useCallback(
     (key: string, change: Partial<Finding>) =>
@@ -36,7 +64,8 @@ export function useFindings(view: ItemView): [Finding[], (key: string, change: P
       }),
     [name],
   );
-  return [findings, setFinding];
+  const editable = view.actions.some((one) => one.action === 'grant' && one.allowed);
+  return { findings: withNames, set: setFinding, editable };
 }
 
 /** Forgets what was typed, once it stands in the ledger. */
@@ -57,8 +86,9 @@ function verifiedFindings(view: ItemView): Record<string, Partial<Finding>> {
   const found: Record<string, Partial<Finding>> = {};
   for (const one of view.timeline) {
     if (one.type !== 'verified') continue;
-    const { condition, result, finding } = one.payload as unknown as Verification;
-    if (condition && result && result !== 'open') found[condition] = { met: result === 'met', evidence: finding };
+    const { condition, result, finding, attachmentIds } = one.payload as unknown as Verification;
+    if (condition && result && result !== 'open')
+      found[condition] = { met: result === 'met', evidence: finding, attachmentIds: attachmentIds ?? [] };
   }
   return found;
 }
@@ -68,7 +98,7 @@ function proposedFindings(view: ItemView): Record<string, Partial<Finding>> {
   const about = view.chain?.proposal ?? view.chain?.returned?.proposal;
   const found = about?.content.findings;
   if (!Array.isArray(found)) return {};
-  return Object.fromEntries((found as Finding[]).map((one) => [one.key, { met: one.met, evidence: one.evidence }]));
+  return Object.fromEntries((found as Stored[]).map(begun));
 }
 
 /** After the decision the ledger holds what was found. */
@@ -76,5 +106,5 @@ function decidedFindings(view: ItemView): Record<string, Partial<Finding>> {
   const decision = view.timeline.findLast((one) => one.type === 'granted' || one.type === 'refused');
   const found = decision?.payload?.findings;
   if (!Array.isArray(found)) return {};
-  return Object.fromEntries((found as Finding[]).map((one) => [one.key, { met: one.met, evidence: one.evidence }]));
+  return Object.fromEntries((found as Stored[]).map(begun));
 }

@@ -3,8 +3,17 @@ import { useEffect, useRef } from 'react';
 /** Keys work only while nobody types and no drawer or dialog is open. */
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
-  return document.querySelector('.ant-drawer-open, .ant-modal-wrap:not([style*="display: none"])') !== null;
+  return isTyping(target) || document.querySelector(openOver) !== null;
+}
+
+const openOver = '.ant-drawer-open, .ant-modal-wrap:not([style*="display: none"]), dialog[open]';
+
+/** Whether letters go into the control that has the focus. Choices and ticks take none. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable || target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select')
+  );
 }
 
 /** Enter on a button or link is that control's own. */

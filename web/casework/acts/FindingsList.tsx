@@ -1,7 +1,10 @@
 import type { Finding } from '../use-findings.ts';
 
+/** A finding as it was made or stored; older ones name no papers. */
+type ListedFinding = Pick<Finding, 'key' | 'text' | 'met' | 'evidence'> & Partial<Pick<Finding, 'papers'>>;
+
 /** What was found, as it will stand in the decision. */
-export function FindingsList({ findings }: { findings: readonly Finding[] }) {
+export function FindingsList({ findings }: { findings: readonly ListedFinding[] }) {
   return (
     <ol className="conditions">
       {findings.map((one) => (
@@ -10,6 +13,9 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
             <Found met={one.met} /> {one.text}
           </p>
           {one.evidence && <p className="quiet">依据：{one.evidence}</p>}
+          {one.papers && one.papers.length > 0 && (
+            <p className="quiet">依据材料：{one.papers.map((paper) => paper.name).join('、')}</p>
+          )}
         </li>
       ))}
     </ol>
@@ -25,5 +31,11 @@ function Found({ met }: { met: boolean | null }) {
 export function findingsToSend(findings: readonly Finding[]): object[] {
   return findings
     .filter((one) => one.met !== null)
-    .map((one) => ({ key: one.key, text: one.text, met: one.met === true, evidence: one.evidence }));
+    .map((one) => ({
+      key: one.key,
+      text: one.text,
+      met: one.met === true,
+      evidence: one.evidence,
+      ...(one.papers.length > 0 ? { attachmentIds: one.papers.map((paper) => paper.attachmentId) } : {}),
+    }));
 }

@@ -6,7 +6,7 @@ import type { ObjectionSummary } from '#contract/objection-views.ts';
 import { useFilters, useGo } from '../../office/address.ts';
 import { useAskPages } from '../../office/ask.ts';
 import { DueChip } from '../../office/DueChip.tsx';
-import { KeyHelp } from '../../office/KeyHelp.tsx';
+import { KeysDialog } from '../../office/KeysDialog.tsx';
 import { Loaded, Nothing } from '../../office/Loaded.tsx';
 import { LoadMore } from '../../office/LoadMore.tsx';
 import { OfficeTable } from '../../office/OfficeTable.tsx';
@@ -29,7 +29,6 @@ const keyNames = [
   ['k', '上一件'],
   ['Enter', '打开这一件'],
   ['r', '刷新列表'],
-  ['?', '显示或收起快捷键'],
 ] as const;
 
 /** The unit's objections, the first due first; moved through with the keys of the queue. */
@@ -41,7 +40,6 @@ export function ObjectionsPage() {
   const rows = query.data?.pages.flatMap((page) => page.objections) ?? [];
   const counts: Readonly<Record<string, number>> | undefined = query.data?.pages[0]?.counts;
   const [chosenId, choose] = useState<string | null>(null);
-  const [help, showHelp] = useState(false);
   const at = Math.max(
     0,
     rows.findIndex((one) => one.objectionId === chosenId),
@@ -53,7 +51,6 @@ export function ObjectionsPage() {
     k: () => move(-1),
     Enter: () => rows[at] && open(rows[at]),
     r: () => void query.refetch(),
-    '?': () => showHelp(!help),
   });
   return (
     <Page
@@ -64,13 +61,10 @@ export function ObjectionsPage() {
           <Button onClick={() => void query.refetch()} loading={query.isRefetching}>
             刷新
           </Button>
-          <Button onClick={() => showHelp(!help)} aria-expanded={help}>
-            快捷键 ?
-          </Button>
+          <KeysDialog keys={keyNames}>{(show) => <Button onClick={show}>快捷键 ?</Button>}</KeysDialog>
         </>
       }
     >
-      {help && <KeyHelp keys={keyNames} />}
       {(counts?.stuck ?? 0) > 0 && (
         <p className="chip chip-bad">! {counts!.stuck} 项给其他平台的通知停下了，打开那一件可以重发</p>
       )}

@@ -5,11 +5,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useFilters, useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
+import { KeysDialog } from '../KeysDialog.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { Page } from '../Page.tsx';
 import { useKeys } from '../use-keys.ts';
 import { AfterReceipt } from './AfterReceipt.tsx';
-import { CounterKeys } from './CounterKeys.tsx';
 import { ForwardSlip } from './ForwardSlip.tsx';
 import { HandOverDrawer } from './HandOverDrawer.tsx';
 import { HandOverSlip, handOverToPrint } from './HandOverSlip.tsx';
@@ -104,7 +104,7 @@ export function ReceiptPage() {
           </Loaded>
         )}
       </Loaded>
-      <CounterKeys keys={receiptKeys} />
+      <KeysDialog keys={receiptKeys} />
     </Page>
   );
 }

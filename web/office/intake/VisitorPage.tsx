@@ -6,11 +6,11 @@ import type { ReplyTo } from '../../api.ts';
 import { newRequestId } from '../../api.ts';
 import { useFilters, useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
+import { KeysDialog } from '../KeysDialog.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { Page } from '../Page.tsx';
 import { useOfficer } from '../session.ts';
 import { CommitmentPart } from './CommitmentPart.tsx';
-import { CounterKeys, visitKeys } from './CounterKeys.tsx';
 import { FormPart } from './FormPart.tsx';
 import { MaterialsPart } from './MaterialsPart.tsx';
 import { OriginalsPart } from './OriginalsPart.tsx';
@@ -23,6 +23,7 @@ import { type KeptDraft, useVisit } from './use-visit.ts';
 import { useVisitKeys } from './use-visit-keys.ts';
 import { VisitorPart } from './VisitorPart.tsx';
 import { beginVisit } from './visit.ts';
+import { visitKeys } from './visit-keys.ts';
 import { openPoints } from './visit-points.ts';
 
 type Prefill = ReplyTo<'getPrefill'>;
@@ -153,7 +154,7 @@ function Counter({ subjectKey, draftId, draft, list, known }: CounterProps) {
         </div>
       </div>
       <SigningSheet visit={visit} records={chosen} known={known} today={today} />
-      <CounterKeys keys={visitKeys} />
+      <KeysDialog keys={visitKeys} />
     </>
   );
 }

@@ -5,11 +5,11 @@ import type { SubjectView } from '#contract/record.ts';
 import { newRequestId } from '../../api.ts';
 import { useFilters, useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
+import { KeysDialog } from '../KeysDialog.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { Page } from '../Page.tsx';
 import { subjectKindWord } from '../words.ts';
-import { CounterKeys } from './CounterKeys.tsx';
 import { DraftList } from './DraftList.tsx';
 import { WindowApplications } from './WindowApplications.tsx';
 
@@ -31,7 +31,7 @@ export function WindowPage() {
       </section>
       <DraftList />
       <WindowApplications />
-      <CounterKeys keys={windowKeys} />
+      <KeysDialog keys={windowKeys} />
     </Page>
   );
 }

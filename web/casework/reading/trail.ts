@@ -1,0 +1,32 @@
+/** One item of a list, as far as going there needs it. */
+export interface Stop {
+  readonly subjectKey: string;
+  readonly itemId: string;
+}
+
+/** A list as it was gone along: the order stays although items leave the list by what is done on them. */
+export interface Trail {
+  /** The list and its filters. */
+  readonly of: string;
+  readonly stops: readonly Stop[];
+}
+
+/** The trail with what the list holds now: while the item at hand is in the list that is the list; afterwards the old order, and what is new behind it. */
+export function mergeTrail(was: Trail | null, now: Trail, current: string): Trail {
+  if (was === null || was.of !== now.of || now.stops.some((one) => one.itemId === current)) return now;
+  if (!was.stops.some((one) => one.itemId === current)) return now;
+  const known = new Set(was.stops.map((one) => one.itemId));
+  return { of: now.of, stops: [...was.stops, ...now.stops.filter((one) => !known.has(one.itemId))] };
+}
+
+/**
+ * The next (1) or the one before (-1) of those still in the list, seen from the item at hand; when it is not on the trail, the list's first.
+ * Null at either end.
+ */
+export function stopBeside(trail: Trail, live: readonly Stop[], current: string, by: 1 | -1): Stop | null {
+  const at = trail.stops.findIndex((one) => one.itemId === current);
+  const isLive = (stop: Stop) => live.some((one) => one.itemId === stop.itemId);
+  if (at < 0) return by === 1 ? (live.find((one) => one.itemId !== current) ?? null) : null;
+  const ahead = by === 1 ? trail.stops.slice(at + 1) : trail.stops.slice(0, at).reverse();
+  return ahead.find(isLive) ?? null;
+}
