@@ -31,6 +31,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One second try, which the report shows (retry x1): a test that needs it is a defect to be looked for, not a landing lost.
           retry: 1,
+          expect: { poll: { timeout: 15_000 } },
           // One browser at a time: two would starve each other and the servers on two cores.
           fileParallelism: false,
         },

@@ -67,7 +67,7 @@ test('an enterprise authorises a person, who applies; it sees that, takes it bac
     .waitFor();
   await agent.goto(`${world.url}/records`);
   await agent.getByText('正在为').waitFor();
-  expect(await agent.getByText(materials.name).count()).toBe(0);
+  await expect.poll(() => agent.getByText(materials.name).count()).toBe(0);
   await look(agent, '受托-收回以后');
 });
 

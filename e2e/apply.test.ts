@@ -31,7 +31,7 @@ async function calculate(page: Page, picture: string): Promise<void> {
   await choose('没有');
   await page.getByRole('heading', { name: '日子' }).waitFor();
   await page.getByText('现在就申请修复。').first().waitFor();
-  expect(await page.getByRole('main').innerText()).toMatch(/第\S+条/);
+  await expect.poll(() => page.getByRole('main').innerText()).toMatch(/第\S+条/);
   await look(page, `${picture}-测算结果`);
 }
 

@@ -87,7 +87,7 @@ test('back loses nothing, one answer can be changed alone, the address opens the
   await page.getByRole('heading', { name: '测算结果' }).waitFor();
 
   await tap(page, /改：罚款都缴清/);
-  expect(await page.getByRole('button', { name: '都完成了' }).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => page.getByRole('button', { name: '都完成了' }).getAttribute('aria-pressed')).toBe('true');
   await tap(page, '还没有');
   await page
     .getByText(/缴清罚款，完成决定书要求的整改/)

@@ -16,7 +16,9 @@ test.each(everySize)('anybody counts a period and sees it on a calendar (%s)', a
   await page.getByRole('button', { name: '算一算' }).click();
   await page.getByRole('heading', { name: '2026年10月10日（周六）' }).waitFor();
   await page.getByText('10月1日至7日 国庆节放假，7天不计入').waitFor();
-  expect(await page.getByRole('table', { name: '2026年10月' }).locator('.month-answer').innerText()).toContain('到期');
+  await expect
+    .poll(() => page.getByRole('table', { name: '2026年10月' }).locator('.month-answer').innerText())
+    .toContain('到期');
   await look(page, 'calendar-算日子');
 
   await page.getByRole('button', { name: '中间有中止（暂停计算）' }).click();

@@ -51,7 +51,7 @@ test('a new list: too early is refused, then filed, tried, approved by another, 
     .waitFor();
   await page.getByText(/× 不早于2026年12月23日/).waitFor();
   await page.getByLabel('提前生效的法定理由').waitFor();
-  expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe(name);
+  await expect.poll(() => page.getByLabel('名称', { exact: true }).inputValue()).toBe(name);
   await look(page, 'catalog-报备太晚');
   await page.reload();
   await page.getByRole('heading', { name: '新增事项', level: 1 }).waitFor();
@@ -64,7 +64,7 @@ test('a new list: too early is refused, then filed, tried, approved by another, 
   await page.getByRole('heading', { name: `新增事项“${name}”`, level: 1 }).waitFor();
   const address = page.url();
   await page.getByText(/请另一位目录管理人员审核/).waitFor();
-  expect(await page.getByRole('button', { name: '同意，公布变更' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: '同意，公布变更' }).isDisabled()).toBe(true);
   await look(page, 'catalog-我的报备');
 
   const lead = await world.officer('catalog-keeper');

@@ -70,7 +70,7 @@ test('the queue by keys, acceptance, extension, findings, grant, effects, rating
   }
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '现在可以做' }).waitFor();
-  expect(await page.locator('main').innerText()).toContain(docs.granted);
+  await expect.poll(() => page.locator('main').innerText()).toContain(docs.granted);
 
   const clocks = page.getByRole('region', { name: '办理期限' });
   await clocks.getByRole('button', { name: '为什么是这一天？' }).first().click();
@@ -81,7 +81,7 @@ test('the queue by keys, acceptance, extension, findings, grant, effects, rating
     .waitFor();
   await look(page, 'desk-办件');
   // What cannot be done yet is grey and says why.
-  expect(await page.getByRole('button', { name: '准予修复', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: '准予修复', exact: true }).isDisabled()).toBe(true);
 
   await act(page, '受理', '受理这一件');
   await expect.poll(() => state(page).innerText()).toContain('审核');
@@ -120,7 +120,7 @@ test('the queue by keys, acceptance, extension, findings, grant, effects, rating
   const anybody = await world.guest('phone');
   await anybody.goto(`${world.url}/public?q=${encodeURIComponent(subject.name)}`);
   await anybody.getByText(docs.corrected).waitFor();
-  expect(await anybody.getByText(docs.granted).count()).toBe(0);
+  await expect.poll(() => anybody.getByText(docs.granted).count()).toBe(0);
   await look(anybody, 'desk-公示查询');
 });
 
@@ -143,7 +143,7 @@ test('a call for correction reaches the applicant in plain words, who answers fr
   await expect.poll(() => state(page).innerText()).toContain('补正');
   // Until the applicant's day is over nothing is decided; and nothing is ever suspended.
   await page.getByText(/^现在不能做的/).click();
-  expect(await page.getByRole('button', { name: '不予受理', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: '不予受理', exact: true }).isDisabled()).toBe(true);
   await page.getByText(/到那天为止不能不予受理/).waitFor();
   await page.getByText(/没有写中止办理/).waitFor();
   await look(page, 'desk-等补正');
@@ -198,7 +198,7 @@ test('a refusal says why, and the applicant reads it with the way to object', as
   const own = await world.applicant(subject.name, 'phone');
   await openOwnItem(own, docs.refused);
   await own.getByText('现场核查时隐患仍未消除').first().waitFor();
-  expect(await own.locator('main').innerText()).toMatch(/行政复议/);
+  await expect.poll(() => own.locator('main').innerText()).toMatch(/行政复议/);
   await look(own, 'desk-申请人看到不予');
 });
 
@@ -215,7 +215,7 @@ test('two officers at once: one wins, the other learns who did what and goes on 
   await accept(two).click();
   const said = two.getByRole('dialog').getByRole('alert');
   await said.waitFor();
-  expect(await said.innerText()).toContain('受理');
+  await expect.poll(() => said.innerText()).toContain('受理');
   await look(two, 'desk-别人先办了');
   await said.getByRole('button', { name: '查看最新情况' }).click();
   await expect.poll(() => state(two).innerText()).toContain('审核');

@@ -85,7 +85,7 @@ test('two photos become one PDF; the line breaks half way and the upload goes on
   await look(page, '材料-已上传');
   await page.unroute('**/chunk?*');
   const link = field(page).getByRole('link');
-  expect(await link.textContent()).toContain('（照片 2 页）.pdf');
+  await expect.poll(() => link.textContent()).toContain('（照片 2 页）.pdf');
   const reply = await page.request.get(world.url + (await link.getAttribute('href')));
   const content = (await reply.body()).toString('latin1');
   expect(reply.headers()['x-content-type-options']).toBe('nosniff');
@@ -120,7 +120,7 @@ test('a page that is closed while a file is on its way goes on when it is opened
   expect(put[2]).toBe(put[1]);
   await page.reload();
   await page.getByRole('heading', { name: '材料', exact: true }).waitFor();
-  expect(await page.getByText('正在上传').count()).toBe(0);
+  await expect.poll(() => page.getByText('正在上传').count()).toBe(0);
 });
 
 test('what the server does not take is said with what to do, and can be chosen anew', async () => {
@@ -140,7 +140,7 @@ test('what the server does not take is said with what to do, and can be chosen a
   await look(page, '材料-没有传上去');
   await send('好的.pdf', Buffer.from(pdf('好的.pdf', 'good').content));
   await uploaded(page).waitFor();
-  expect(await page.getByText('没有传上去').count()).toBe(0);
+  await expect.poll(() => page.getByText('没有传上去').count()).toBe(0);
 });
 
 test('what was given before is offered with day, application and last day, and used again by one press', async () => {

@@ -91,7 +91,7 @@ test('a wrong value is objected to on a phone, corrected at the desk, and the an
   await answer.getByRole('radio', { name: '异议成立', exact: true }).check();
   await answer.getByLabel('核查情况 1').fill('录入时抄错，决定书写的是迟报。');
   await answer.getByLabel('依据 1（可不填）').fill('决定书原件');
-  expect(await answer.getByLabel('违法（列入）事由').inputValue()).toBe('发生生产安全事故后迟报');
+  await expect.poll(() => answer.getByLabel('违法（列入）事由').inputValue()).toBe('发生生产安全事故后迟报');
   await look(desk, 'objection-答复');
   await answer.getByRole('button', { name: '作出答复' }).click();
   await answer.waitFor({ state: 'hidden' });
@@ -103,7 +103,7 @@ test('a wrong value is objected to on a phone, corrected at the desk, and the an
   await card.getByText('发生生产安全事故后迟报').waitFor();
   await card.getByRole('link', { name: `看异议 ${number}` }).click();
   await phone.getByRole('heading', { name: '答复：异议成立' }).waitFor();
-  expect(await phone.getByText('✓ 已更正').count()).toBe(3);
+  await expect.poll(() => phone.getByText('✓ 已更正').count()).toBe(3);
   await phone.getByRole('link', { name: '下载《信用信息异议申诉答复书》' }).waitFor({ timeout: 60_000 });
   await look(phone, 'objection-答复');
 });

@@ -56,7 +56,7 @@ test('an own desk outside the hall hands an application to a hall and takes one 
   const waiting = hall.getByRole('listitem').filter({ hasText: own.number });
   await waiting.getByText('来访人要在大厅一起办别的事').waitFor();
   // Nothing was left at the desk, so nobody is told of originals that travel.
-  expect(await waiting.innerText()).not.toContain('原件一并移交');
+  await expect.poll(() => waiting.innerText()).not.toContain('原件一并移交');
   await hall.getByRole('button', { name: `接收：${own.number}` }).click();
   await hall.getByRole('button', { name: `接收：${own.number}` }).waitFor({ state: 'detached' });
   await hall.goto(`${world.url}/office/window/${own.subjectKey}/receipt/${own.applicationId}`);
@@ -82,5 +82,5 @@ test('an own desk outside the hall hands an application to a hall and takes one 
   await desk.goto(`${world.url}/office/window/${own.subjectKey}/receipt/${own.applicationId}`);
   await settled(desk);
   await desk.getByRole('listitem').filter({ hasText: '来访人回税务局领取（已接收' }).waitFor();
-  expect(await desk.getByRole('article').first().innerText()).toContain(own.number);
+  await expect.poll(() => desk.getByRole('article').first().innerText()).toContain(own.number);
 });

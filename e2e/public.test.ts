@@ -15,7 +15,7 @@ test.each(everySize)('guide, public records and the page that is not there (%s)'
   const page = await world.guest(size);
   await page.goto(`${world.url}/guide`);
   await page.getByRole('link', { name: /安全生产/ }).waitFor();
-  expect(await page.getByRole('main').getByRole('listitem').count()).toBe(14);
+  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(14);
   await look(page, 'public-指引');
   await page.getByRole('link', { name: /安全生产/ }).click();
   await page.getByRole('heading', { name: '能修复吗？' }).waitFor();
@@ -128,7 +128,7 @@ test('the landing page by keyboard alone: skip link, every way in, focus always 
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Tab');
   expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到正文');
-  expect(await page.getByRole('link', { name: '跳到正文' }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('link', { name: '跳到正文' }).isVisible()).toBe(true);
   for (const name of ['查我的记录', '不登录，自己测一测', /看办理指引/, /查进度/, /验文书真伪/, /公示查询/]) {
     await tabTo(page, page.getByRole('main').getByRole('link', { name }));
     const drawn = await page.evaluate<string>(
@@ -149,7 +149,7 @@ test('when the system cannot be reached a sentence says so, what was typed stays
   await page.getByRole('button', { name: '查进度' }).click();
   await page.getByText(/连不上系统/).waitFor();
   await look(page, 'public-连不上');
-  expect(await page.getByLabel('申请编号').inputValue()).toBe('JXXF20261123000001');
+  await expect.poll(() => page.getByLabel('申请编号').inputValue()).toBe('JXXF20261123000001');
   await page.unroute('**/api/v1/**');
   await page.getByRole('button', { name: '查进度' }).click();
   await page.getByText(/连不上系统/).waitFor({ state: 'hidden' });

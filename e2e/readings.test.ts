@@ -27,7 +27,7 @@ test('the province finds who looked at whom, when and why, and takes the heads o
   const found = rows.filter({ hasText: why }).filter({ hasText: name });
   await found.first().waitFor();
   await expect.poll(() => rows.filter({ hasNotText: name }).count()).toBe(0);
-  expect(await found.first().innerText()).toContain('核对、更正数据');
+  await expect.poll(() => found.first().innerText()).toContain('核对、更正数据');
   await look(page, 'readings-查阅记录');
 
   await page.getByLabel('哪一天').fill('2020-01-01');
@@ -36,7 +36,7 @@ test('the province finds who looked at whom, when and why, and takes the heads o
   await look(page, 'readings-没有符合的');
   await page.getByRole('button', { name: '清除条件' }).click();
   await rows.first().waitFor();
-  expect(await page.getByLabel('主体的名称或代码').inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('主体的名称或代码').inputValue()).toBe('');
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载台账日封' }).click();
@@ -48,7 +48,7 @@ test("a city's supervisor has no such screen, and is told so at its address", as
   const page = await world.officer('supervisor-360100');
   const places = page.getByRole('navigation', { name: '主导航' });
   await places.getByRole('link', { name: '督办' }).waitFor();
-  expect(await places.getByRole('link', { name: '查阅记录' }).count()).toBe(0);
+  await expect.poll(() => places.getByRole('link', { name: '查阅记录' }).count()).toBe(0);
   await page.goto(`${world.url}/office/readings`);
   await page.getByText('查看记录由省级督办人员和数据管理人员查阅。').waitFor();
 });

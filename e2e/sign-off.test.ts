@@ -107,9 +107,9 @@ test('the head sets the order; an officer verifies, asks and proposes; review re
   await officer.getByText('登记状态为存续。').first().waitFor();
   await look(officer, 'sign-off-已提请');
   // Nobody reviews or signs what they proposed; and meanwhile nothing else is decided.
-  expect(await officer.getByRole('button', { name: '签发', exact: true }).count()).toBe(0);
+  await expect.poll(() => officer.getByRole('button', { name: '签发', exact: true }).count()).toBe(0);
   await officer.getByText(/^现在不能做的/).click();
-  expect(await officer.getByRole('button', { name: '不予修复', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => officer.getByRole('button', { name: '不予修复', exact: true }).isDisabled()).toBe(true);
   await officer
     .getByText(/正在等待审核/)
     .first()

@@ -67,7 +67,7 @@ test('claiming by one key; a colleague takes over with a reason, and the former 
     .getByText(/由您来办的，请先写明原因接手/)
     .first()
     .waitFor();
-  expect(await two.getByRole('button', { name: '受理', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => two.getByRole('button', { name: '受理', exact: true }).isDisabled()).toBe(true);
   await holder.getByRole('button', { name: '接手' }).click();
   const dialog = two.getByRole('dialog');
   await dialog.getByRole('button', { name: '接手' }).click();

@@ -76,7 +76,7 @@ test('an officer enters a decision; its notice is opened and served; its code le
   await phone.getByRole('heading', { name: '联办申请', level: 1 }).waitFor();
   const steps = phone.locator('main');
   await expect.poll(() => steps.innerText()).toContain('1 条失信信息，一次申请');
-  expect(await steps.innerText()).toContain(subject.name);
+  await expect.poll(() => steps.innerText()).toContain(subject.name);
   await look(phone, 'letters-申请表');
   await phone.getByRole('link', { name: '修复事项' }).click();
   await phone.getByText(docNumber).first().waitFor();

@@ -119,7 +119,7 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   await look(page, 'window-未完成的来访');
   await page.keyboard.press('Enter');
   await poll(() => page.locator('#person-0-documentNumber').inputValue()).toBe(idNumber);
-  expect(await page.getByLabel('申请事实和理由').inputValue()).toContain('事故已经处理完毕');
+  await expect.poll(() => page.getByLabel('申请事实和理由').inputValue()).toContain('事故已经处理完毕');
   await page.getByText('扫描件1.pdf').waitFor();
 
   const missing = page.locator('[aria-labelledby="materials-title"] .material', { hasText: '必交' });
@@ -146,8 +146,8 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   await look(page, 'window-填好');
   await page.emulateMedia({ media: 'print' });
   await picture(page, 'window-签名页打印');
-  expect(await page.locator('.signing-sheet').isVisible()).toBe(true);
-  expect(await page.locator('.counter').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.signing-sheet').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.counter').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
 
   // The submission arrives, its answer does not: it is asked again under the same id, and there is one application.
@@ -184,9 +184,9 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
 
   // On paper there is the receipt and nothing of the desk around it.
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false);
-  expect(await page.getByRole('button', { name: /打印回执/ }).isVisible()).toBe(false);
-  expect(await receipt.getByText(number, { exact: true }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('button', { name: /打印回执/ }).isVisible()).toBe(false);
+  await expect.poll(() => receipt.getByText(number, { exact: true }).isVisible()).toBe(true);
   const sheet = await page.pdf({ format: 'A4' });
   expect(sheet.subarray(0, 4).toString()).toBe('%PDF');
   expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
@@ -194,8 +194,8 @@ test('at the counter: an agent, gaps, a line that breaks twice, an original, a r
   await page.emulateMedia({ media: 'screen' });
   await page.locator('body').press('z');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByText('信用修复“一件事”转办单').isVisible()).toBe(true);
-  expect(await receipt.isVisible()).toBe(false);
+  await expect.poll(() => page.getByText('信用修复“一件事”转办单').isVisible()).toBe(true);
+  await expect.poll(() => receipt.isVisible()).toBe(false);
   await picture(page, 'window-转办单打印');
   await page.emulateMedia({ media: 'screen' });
 
@@ -257,7 +257,7 @@ test('what came back: a correction, a result handed out, an original given back,
   await correcting.getByRole('button', { name: '提交补正材料' }).click();
   await correcting.getByText(/还没有改/).waitFor();
   await look(page, 'window-代交补正');
-  expect(await correcting.getByRole('button', { name: /^上传/ }).count()).toBe(1);
+  await expect.poll(() => correcting.getByRole('button', { name: /^上传/ }).count()).toBe(1);
   await correcting.getByRole('button', { name: '先不办' }).click();
   await correcting.waitFor({ state: 'hidden' });
   await page.getByRole('tab', { name: /要发放的结果/ }).click();
@@ -279,9 +279,9 @@ test('what came back: a correction, a result handed out, an original given back,
   await look(page, 'window-原件');
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.originals-sheet');
-  expect(await sheet.isVisible()).toBe(true);
-  expect(await original.isVisible()).toBe(false);
-  expect(await sheet.innerText()).toContain(number);
+  await expect.poll(() => sheet.isVisible()).toBe(true);
+  await expect.poll(() => original.isVisible()).toBe(false);
+  await expect.poll(() => sheet.innerText()).toContain(number);
   await picture(page, 'window-原件清单打印');
   await page.emulateMedia({ media: 'screen' });
   await original.getByRole('button', { name: /^归还：营业执照副本/ }).click();
@@ -312,10 +312,10 @@ test('what came back: a correction, a result handed out, an original given back,
   await page.locator('body').press('y');
   await page.emulateMedia({ media: 'print' });
   const slip = page.locator('.hand-over-slip');
-  expect(await slip.isVisible()).toBe(true);
+  await expect.poll(() => slip.isVisible()).toBe(true);
   for (const said of [number, first!.number, '东湖区', '没有随同移交的纸质原件', '接收人：'])
-    expect(await slip.innerText()).toContain(said);
-  expect(await page.getByRole('article').first().isVisible()).toBe(false);
+    await expect.poll(() => slip.innerText()).toContain(said);
+  await expect.poll(() => page.getByRole('article').first().isVisible()).toBe(false);
   await picture(page, 'window-移交单打印');
   await page.emulateMedia({ media: 'screen' });
 
@@ -359,7 +359,7 @@ test('an original that is owed is said in red, with the days, on the screen and 
   await page.getByText('1 份超过了回执上写的归还日期').waitFor();
   await look(page, 'window-欠还的原件');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByText('其中超过归还日期 1 份').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('其中超过归还日期 1 份').isVisible()).toBe(true);
 });
 
 async function later(route: Route, change: (body: Record<string, unknown>) => object): Promise<void> {

@@ -65,7 +65,10 @@ export function openWorld(): World {
   });
   afterEach(async ({ task }) => {
     const pages = contexts.flatMap((context) => context.pages());
-    if (task.result?.state === 'fail') await photograph(pages, task.name);
+    if (task.result?.state === 'fail') {
+      for (const { message, stack } of task.result.errors ?? []) process.stdout.write(`${message}\n${stack ?? ''}\n`);
+      await photograph(pages, task.name);
+    }
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
     const found = thrown;

@@ -90,7 +90,7 @@ test.each(people)('$kind: on a phone from the record to the receipt, withdrawn, 
   const desk = await world.applicant(who.agent ?? who.account);
   await begin(desk, address);
   await desk.getByRole('region', { name: '主体信息', exact: true }).waitFor();
-  expect(await desk.locator('.form-part').count()).toBe(5);
+  await expect.poll(() => desk.locator('.form-part').count()).toBe(5);
   await look(desk, `journey-${who.kind}-整张表`);
   await fillForm(desk, { signer });
   const second = await handIn(desk, 1);

@@ -55,10 +55,10 @@ test('the network is cut mid-form: what was typed stays, is saved by itself, and
     await phones.getByText('13800000008').click();
     await conflict.getByRole('button', { name: '按选好的接着填' }).click();
     await phone.getByText('✓ 已保存').waitFor();
-    expect(await phone.getByLabel('联系电话', { exact: true }).inputValue()).toBe('13800000008');
+    await expect.poll(() => phone.getByLabel('联系电话', { exact: true }).inputValue()).toBe('13800000008');
   });
   await inPart(phone, '事实和理由', async () => {
-    expect(await phone.getByLabel('申请事实和理由').inputValue()).toBe('断网以前写的。断网以后写的。');
+    await expect.poll(() => phone.getByLabel('申请事实和理由').inputValue()).toBe('断网以前写的。断网以后写的。');
   });
 });
 
@@ -80,13 +80,13 @@ test('a submission whose answer is lost: one is not left in doubt, and the secon
   heard = true;
   await page.getByRole('button', { name: /^提交申请/ }).click();
   await page.getByRole('heading', { name: '申请已提交' }).waitFor();
-  expect(await page.getByText('查询码').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText('查询码').count()).toBeGreaterThan(0);
   await page.goto(`${world.url}/applications`);
   const made = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: /^JXXF/ }), hasText: docNumber });
   await made.first().waitFor();
-  expect(await made.count()).toBe(1);
+  await expect.poll(() => made.count()).toBe(1);
 });
 
 test('the registers are silent: a banner says so, the form is filled in by hand and the hand is noted', async () => {
@@ -110,7 +110,7 @@ test('the registers are silent: a banner says so, the form is filled in by hand 
     // What fillForm typed over the number of the login is marked on the sheet.
     await page.getByRole('link', { name: '检查并提交' }).click();
     await page.getByText(/^注：/).waitFor();
-    expect(await page.getByText(/^注：/).innerText()).toContain('联系电话经申请人修改');
+    await expect.poll(() => page.getByText(/^注：/).innerText()).toContain('联系电话经申请人修改');
     await look(page, 'journey-检查并提交');
     await page.goBack();
     await handIn(page, 1);

@@ -120,7 +120,7 @@ test.each(everySize)('a clerk takes in, prints, and hands the result out, whatev
   expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   // A page of paper is narrower than a desk: what a phone folds away has to stand there.
-  expect(await receipt.getByRole('columnheader', { name: '办件编号' }).isVisible()).toBe(true);
+  await expect.poll(() => receipt.getByRole('columnheader', { name: '办件编号' }).isVisible()).toBe(true);
   await picture(page, 'journey-窗口回执打印');
   await page.emulateMedia({ media: 'screen' });
   const [subjectKey, , applicationId] = new URL(page.url()).pathname.split('/').slice(3) as [string, string, string];

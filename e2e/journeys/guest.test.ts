@@ -22,7 +22,7 @@ test.each(everySize)(
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goto(`${world.url}/applications`);
     await page.getByRole('main').getByRole('link', { name: '登录' }).waitFor();
-    expect(await page.getByRole('main').innerText()).toContain('查询码');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('查询码');
     await look(page, 'journey-访客-要登录');
   },
 );
