@@ -10,6 +10,10 @@ export interface ImportedSubject {
   readonly identifierKind: 'uscc' | 'regno' | 'citizen-id' | 'other-id';
   readonly identifier: string;
   readonly legalRep?: string;
+  /** 注销日期, where the file says that the subject is no more. */
+  readonly deregisteredOn?: PlainDate;
+  /** 曾用名, where the file names any. */
+  readonly formerNames?: readonly string[];
 }
 
 /** One penalty of a decision; amounts in yuan with at most two decimals, `termEnds` is the last day of a restriction. */

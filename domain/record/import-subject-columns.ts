@@ -30,6 +30,13 @@ export const subjectColumns: readonly ColumnSpelling[] = [
     label: '证件号码',
     headings: 'CF_XDR_ZJHM CF_XDR_SFZ 身份证号 身份证号码 居民身份证号 证件号 自然人证件号码 公民身份号码',
   },
+  {
+    column: 'registrationState',
+    label: '登记状态',
+    headings: '主体登记状态 企业状态 主体状态 经营状态 存续状态 企业登记状态 登记注册状态',
+  },
+  { column: 'deregisteredOn', label: '注销日期', headings: '注销时间 核准注销日期 企业注销日期 注销登记日期' },
+  { column: 'formerNames', label: '曾用名', headings: '曾用名称 原名称 企业曾用名 主体曾用名 更名前名称 变更前名称' },
 ];
 
 /** Columns both templates share beside the subject. */

@@ -5,6 +5,7 @@ import { plainText } from './import-cell.ts';
 import type { ImportColumn } from './import-column-names.ts';
 import { normaliseName } from './import-doc-number.ts';
 import type { ImportedSubject } from './import-record.ts';
+import { readRegistration } from './import-registration.ts';
 import { remembered } from './import-remembered.ts';
 import { fault, neededText, type RowView, textOf, warn } from './import-row-view.ts';
 
@@ -143,9 +144,12 @@ export function readSubject(view: RowView): ImportedSubject | undefined {
   const legalRep = plainText(textOf(view, 'legalRep', 50));
   const found = identifierOf(view, categoryOf(view));
   if (found === undefined || name === '') return undefined;
-  const subject = { kind: found.kind, name, identifierKind: found.identifierKind, identifier: found.identifier };
-  if (legalRep === '' || found.kind === 'person') return subject;
-  return { kind: subject.kind, name, identifierKind: subject.identifierKind, identifier: subject.identifier, legalRep };
+  const subject: ImportedSubject =
+    legalRep === '' || found.kind === 'person'
+      ? { kind: found.kind, name, identifierKind: found.identifierKind, identifier: found.identifier }
+      : { kind: found.kind, name, identifierKind: found.identifierKind, identifier: found.identifier, legalRep };
+  const registration = readRegistration(view, found.kind, name);
+  return registration === undefined ? subject : { ...subject, ...registration };
 }
 
 const checkOrganCode = remembered(checkUscc);

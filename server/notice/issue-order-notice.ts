@@ -77,7 +77,7 @@ async function readFile(
     subject,
     unit,
     // The registrar ends display of what others found as well, and signs for it.
-    signer: row.actor.kind === 'officer' && row.actor.unitId ? unitOf(catalog, row.actor.unitId) : unit,
+    signer: row.actor.unitId ? unitOf(catalog, row.actor.unitId) : unit,
     remedies: remediesOf(lawEntryOf(catalog, record.matter_key)).filter((one) => one.key !== 'objection'),
   };
 }

@@ -17,6 +17,8 @@ export interface PlacedRow extends ImportedRecordRow {
   readonly subject: ImportedSubject;
   readonly registeredIn: string | null;
   readonly warnings: readonly FieldFault[];
+  /** Of a market regulator: what it says of names and deregistration is the registrar's word. */
+  readonly isRegistrars: boolean;
 }
 
 /** A row that stays out. */
@@ -39,6 +41,11 @@ export interface ImportPlan {
 /** What jsonb cannot hold, as JSON writes it: NUL and halves of characters. Workbooks can carry them, hands cannot type them. */
 const unstorable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
+const notTheRegistrar: FieldFault = {
+  field: '注销日期',
+  text: '这条已导入，但没有登记注销：注销由登记地市场监督管理部门登记（市场监管总局令第107号第二十条）',
+};
+
 /** Decides by the file and the catalogue alone whether a row goes in, and where. */
 export function placeRow(plan: ImportPlan, row: RowOutcome): PlacedRow | RejectedRow {
   const { sheet, rowNo, ok: record, warnings } = row;
@@ -49,6 +56,8 @@ export function placeRow(plan: ImportPlan, row: RowOutcome): PlacedRow | Rejecte
   const place = plan.placeOf(record);
   const foreign = plan.onlyUnit !== null && place.unitId !== plan.onlyUnit ? foreignText(plan.catalog, place) : null;
   if (foreign !== null) return reject([{ field: '认定机关', text: foreign }]);
+  const isRegistrars = place.unitId !== null && plan.catalog.units.get(place.unitId)?.sector === 'market';
+  const notItsWord = record.subject.deregisteredOn !== undefined && !isRegistrars ? [notTheRegistrar] : [];
   const lost = place.why === null ? [] : [{ field: '认定机关', text: `已导入，但${place.why}` }];
   return {
     rejected: false,
@@ -56,7 +65,8 @@ export function placeRow(plan: ImportPlan, row: RowOutcome): PlacedRow | Rejecte
     rowNo,
     subject: record.subject,
     registeredIn: registrationRegion(plan.catalog, record),
-    warnings: lost.length > 0 ? [...warnings, ...lost] : warnings,
+    warnings: lost.length + notItsWord.length > 0 ? [...warnings, ...lost, ...notItsWord] : warnings,
+    isRegistrars,
     subjectKey: '',
     recordId: '',
     matterKey: record.matterKey,

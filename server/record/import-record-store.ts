@@ -9,6 +9,8 @@ export interface ImportedSubjectRow {
   readonly identifierKind: string;
   readonly legalRep: string | null;
   readonly regionCode: string | null;
+  /** 曾用名 the file names. */
+  readonly formerNames: readonly string[];
 }
 
 /** A record that an import writes. Its keys are filled in where they are found or given; copying each row for it twice costs. */
@@ -139,6 +141,13 @@ export async function insertSubjects(tx: Tx, subjects: readonly ImportedSubjectR
       at,
     ],
   );
+  // Few files name any: the rest pay nothing for them.
+  for (const { subjectKey, formerNames } of byKey)
+    if (formerNames.length > 0)
+      await tx.change('subject-former-names', 'update subject set former_names = $2 where subject_key = $1', [
+        subjectKey,
+        formerNames,
+      ]);
 }
 
 /** Records already known under these subjects and natural keys. */

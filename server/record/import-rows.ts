@@ -1,7 +1,9 @@
 import { type FieldFault, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Tx } from '../platform/database.ts';
 import { v7 } from '../platform/uuid.ts';
+import { orderDeregistrations } from './import-deregistrations.ts';
 import { mergeFacts } from './import-merge.ts';
+import { takeNames } from './import-names.ts';
 import type { PlacedRow, RejectedRow } from './import-plan.ts';
 import {
   findKnownRecords,
@@ -72,6 +74,7 @@ export async function writeRows(
   if (!(await insertRecords(tx, ofKnown, { importId, at, ofNewSubjects: false }))) return raced;
   const accepted = [...ofNew, ...ofKnown];
   const updated = await changeRecords(tx, [...changed.values()], at);
+  await orderDeregistrations(tx, [...accepted, ...changed.values()], importId, at);
   return {
     accepted: accepted.length,
     updated: updated.length,
@@ -101,20 +104,25 @@ async function keyRows(tx: Tx, rows: readonly PlacedRow[], at: Date): Promise<Ke
   const names = await findSubjectNames(tx, [...keys.values()]);
   const made = new Map<string, ImportedSubjectRow>();
   const ofNew: PlacedRow[] = [];
-  const ofKnown: PlacedRow[] = [];
+  const known: PlacedRow[] = [];
   for (const row of rows) {
     const { subject } = row;
     const subjectKey = keys.get(subject.identifier);
     if (subjectKey === undefined) {
       const mine = made.get(subject.identifier) ?? newSubject(row, at);
       made.set(subject.identifier, mine);
-      ofNew.push(underSubject(row, mine.subjectKey, mine.name, []));
+      ofNew.push(underSubject(row, mine));
     } else {
-      const called = names.get(subjectKey);
-      ofKnown.push(underSubject(row, subjectKey, called?.name ?? subject.name, called?.former ?? []));
+      row.subjectKey = subjectKey;
+      known.push(row);
     }
   }
   await insertSubjects(tx, [...made.values()], at);
+  const said = await takeNames(tx, known, names, at);
+  const ofKnown = known.map((row) => {
+    const warning = said.get(row);
+    return warning ? { ...row, warnings: [...row.warnings, warning] } : row;
+  });
   return { ofNew, ofKnown };
 }
 
@@ -127,13 +135,14 @@ function newSubject({ subject, registeredIn }: PlacedRow, at: Date): ImportedSub
     identifierKind: subject.identifierKind,
     legalRep: subject.legalRep ?? null,
     regionCode: registeredIn,
+    formerNames: subject.formerNames ?? [],
   };
 }
 
-/** Puts the row under its subject; a name the subject does not go by is put before a person's eyes. */
-function underSubject(row: PlacedRow, subjectKey: string, name: string, former: readonly string[]): PlacedRow {
+/** Puts the row under a subject this batch makes; another name for it is put before a person's eyes. */
+function underSubject(row: PlacedRow, { subjectKey, name, formerNames }: ImportedSubjectRow): PlacedRow {
   row.subjectKey = subjectKey;
-  if (name === row.subject.name || former.includes(row.subject.name)) return row;
+  if (name === row.subject.name || formerNames.includes(row.subject.name)) return row;
   const warning = { field: '主体名称', text: `与已有主体的名称“${name}”不同，已按代码归入该主体` };
   return { ...row, warnings: [...row.warnings, warning] };
 }

@@ -11,6 +11,7 @@ import { type Actor, ledgerActor } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
 import { citations } from '../../platform/citations.ts';
 import type { Tx } from '../../platform/database.ts';
+import { settled } from '../../platform/task.ts';
 import { logAccess } from '../log-access.ts';
 import { type RecordRow, recordColumns } from '../record-view.ts';
 import { enter, type OrderFrame } from './carry-out.ts';
@@ -19,6 +20,9 @@ import { orderedRecord } from './ordered-record.ts';
 
 type Body = BodyOf<typeof contract>;
 type Reply = ReplyOf<typeof contract>;
+
+/** What was told, by hand or in a file. */
+type Said = Pick<Body, 'deregisteredOn' | 'ground'> & { readonly requestId: string | null };
 
 /**
  * 注销, entered by market supervision (登记地部门): it ends display of every market record of the subject, its own and others' (107号
@@ -41,14 +45,53 @@ export async function deregisterSubject(services: Services, actor: Actor, body: 
         fields: [{ field: 'code', text: '没有找到这个代码。' }],
       });
     await logAccess(tx, actor, 'look-up-subject', subject.subject_key, { purpose: 'deregistration' }, now);
-    await tx.change(
-      'subject-deregistered',
-      'update subject set deregistered_on = coalesce(deregistered_on, $2), updated_at = $3 where subject_key = $1',
-      [subject.subject_key, body.deregisteredOn, now],
-    );
     const frame = { tx, catalog, today, now, actor: ledgerActor(actor), requestId: null };
-    return endAll(frame, subject, body);
+    return deregister(frame, subject, body);
   });
+}
+
+/** What a file or a system of the registrar said (task `deregister-subject`): the same act, in the unit's name. Twice ends nothing twice. */
+export async function deregisterImported(
+  services: Services,
+  subjectKey: string,
+  said: { readonly deregisteredOn: string; readonly unitId: string; readonly importId: string | null },
+): Promise<void> {
+  const catalog = await services.catalog();
+  const today = services.clock.today();
+  const unit = catalog.units.get(said.unitId);
+  if (!unit) throw new Error(`unit ${said.unitId} is not in the catalogue`);
+  const actor = {
+    kind: 'platform',
+    id: 'import',
+    name: '导入的登记信息',
+    unitId: unit.unitId,
+    unitName: unit.name,
+  } as const;
+  const ground = {
+    title: '主体登记信息',
+    number: said.importId === null ? '业务系统报送' : `导入批次${said.importId.slice(-8)}`,
+    office: unit.name,
+    day: said.deregisteredOn,
+    attachmentId: null,
+  };
+  settled(
+    await services.db.transaction({ sees: 'all' }, async (tx) => {
+      const subject = await findSubject(tx, subjectKey);
+      if (!subject || subject.kind === 'person') return;
+      const frame = { tx, catalog, today, now: services.clock.now(), actor, requestId: null };
+      await deregister(frame, subject, { requestId: null, deregisteredOn: said.deregisteredOn, ground });
+    }),
+  );
+}
+
+/** The day stands with the subject, the first that was told; display ends record by record. */
+async function deregister(frame: OrderFrame, subject: SubjectRow, said: Said): Promise<Reply> {
+  await frame.tx.change(
+    'subject-deregistered',
+    'update subject set deregistered_on = coalesce(deregistered_on, $2), updated_at = $3 where subject_key = $1',
+    [subject.subject_key, said.deregisteredOn, frame.now],
+  );
+  return endAll(frame, subject, said);
 }
 
 function checkDay(day: string, today: string): Refusal | null {
@@ -58,7 +101,7 @@ function checkDay(day: string, today: string): Refusal | null {
   });
 }
 
-async function endAll(frame: OrderFrame, subject: SubjectRow, body: Body): Promise<Reply> {
+async function endAll(frame: OrderFrame, subject: SubjectRow, body: Said): Promise<Reply> {
   const { tx, catalog, today } = frame;
   let ended = 0;
   const stays: { text: string; cites: readonly string[] }[] = [];
@@ -73,7 +116,9 @@ async function endAll(frame: OrderFrame, subject: SubjectRow, body: Body): Promi
       continue;
     // The first order bears the request, so that a repetition finds it.
     const requestId =
-      index === 0 && !(await findOrderOfRequest(tx, subject.subject_key, body.requestId)) ? body.requestId : null;
+      index === 0 && body.requestId && !(await findOrderOfRequest(tx, subject.subject_key, body.requestId))
+        ? body.requestId
+        : null;
     await enter(
       { ...frame, requestId },
       { record: row, subject, cites: law.cites, content: contentOf(body, today, law) },
@@ -83,7 +128,7 @@ async function endAll(frame: OrderFrame, subject: SubjectRow, body: Body): Promi
   return { name: subject.name, ended, stays: onceEach(catalog, stays) };
 }
 
-function contentOf(body: Body, today: string, law: NonNullable<ReturnType<typeof orderLaw>>) {
+function contentOf(body: Said, today: string, law: NonNullable<ReturnType<typeof orderLaw>>) {
   return {
     kind: 'deregistration' as const,
     origin: 'unit' as const,

@@ -2,6 +2,7 @@ import type { Gateways } from '../../gateways/open-gateways.ts';
 import type { Services } from '../../platform/app-context.ts';
 import { orderJobs } from '../../platform/outbox.ts';
 import { type Task, textOf } from '../../platform/task.ts';
+import { deregisterImported } from './deregister-subject.ts';
 import { confirmOrderEffect, sendOrderEffect } from './send-order-effect.ts';
 
 /** The jobs of orders about records: asking platforms, reading what became of it, finding what nothing touches any more. */
@@ -23,6 +24,15 @@ export function orderTasks(services: Services, gateways: Gateways): Task[] {
           textOf(payload, 'effectId'),
           typeof payload.asked === 'number' ? payload.asked : 0,
         ),
+    },
+    {
+      name: 'deregister-subject',
+      run: (payload) =>
+        deregisterImported(services, payload.subjectKey, {
+          deregisteredOn: textOf(payload, 'deregisteredOn'),
+          unitId: textOf(payload, 'unitId'),
+          importId: typeof payload.importId === 'string' ? payload.importId : null,
+        }),
     },
     { name: 'rouse-order-effects', run: () => rouse(services) },
   ];

@@ -8,6 +8,7 @@ import { findSubject, findSubjectKey } from '../../access/subject-store.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
 import { logAccess } from '../log-access.ts';
+import { renameRow } from '../subject-names.ts';
 
 type Reply = ReplyOf<typeof contract>;
 
@@ -33,7 +34,6 @@ export async function renameSubject(
         fields: [{ field: 'code', text: '没有找到这个代码。' }],
       });
     if (subject.name === name) return { name, formerNames: subject.former_names };
-    const formerNames = [...new Set([subject.name, ...subject.former_names])].filter((one) => one !== name);
     await logAccess(
       tx,
       actor,
@@ -42,10 +42,11 @@ export async function renameSubject(
       { purpose: 'renaming', changedOn: body.changedOn },
       now,
     );
-    await tx.change(
-      'subject-renamed',
-      'update subject set name = $2, former_names = $3, updated_at = $4 where subject_key = $1',
-      [subject.subject_key, name, formerNames, now],
+    const formerNames = await renameRow(
+      tx,
+      subject.subject_key,
+      { name, before: subject.name, former: subject.former_names },
+      now,
     );
     return { name, formerNames };
   });
