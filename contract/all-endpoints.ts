@@ -17,6 +17,7 @@ import * as intake from './intake.ts';
 import * as lawRows from './law-rows.ts';
 import * as notice from './notice.ts';
 import * as noticeQueue from './notice-queue.ts';
+import * as objectionChain from './objection-chain.ts';
 import * as objections from './objections.ts';
 import * as opinions from './opinions.ts';
 import * as partner from './partner.ts';
@@ -65,6 +66,7 @@ const modules = [
   signOff,
   opinions,
   objections,
+  objectionChain,
   publication,
   notice,
   decisionPreview,

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { allObjectionActs } from '#domain/casework/objections/act-on-objection.ts';
 import { allObjectionStates, objectionOutcomes } from '#domain/casework/objections/objection.ts';
 import { objectionGrounds } from '#law/objections.ts';
 import { ClockView } from './item.ts';
@@ -56,10 +57,38 @@ export const ObjectionSummary = Type.Object({
   outcome: nullable(oneOf('结论', objectionOutcomes)),
   openedOn: plainDate('提出日期'),
   closedOn: nullable(Type.String()),
+  /** For the unit and those who supervise it: where its answer stands in the chain of signatures. */
+  signOff: nullable(Type.String()),
   version: Type.Integer(),
   due: nullable(ClockView),
 });
 export type ObjectionSummary = Static<typeof ObjectionSummary>;
+
+const ChainPerson = Type.Object({ id: Type.String(), name: Type.String() });
+const Steps = oneOf('几个人办', ['sign', 'review-sign'] as const);
+const chainedActs = ['decline', 'answer'] as const;
+const Proposal = Type.Object({
+  act: oneOf('办理', chainedActs),
+  actName: Type.String(),
+  /** What is proposed, as people read it. */
+  lines: Type.Array(Type.Object({ label: Type.String(), text: Type.String() })),
+  /** The same as it is sent, to go on from after a return. */
+  content: Type.Record(Type.String(), Type.Unknown()),
+  steps: Steps,
+  by: ChainPerson,
+  on: plainDate('哪天提请'),
+  reviewed: nullable(Type.Object({ by: ChainPerson, on: plainDate('日期'), note: Type.String() })),
+  waitsFor: oneOf('等谁', ['review', 'sign'] as const),
+});
+/** 承办 → 审核 → 签发 of an answer: what is proposed, what came back, which acts go through more hands. */
+export const ObjectionChainView = Type.Object({
+  proposal: nullable(Proposal),
+  returned: nullable(
+    Type.Object({ proposal: Proposal, by: ChainPerson, on: plainDate('日期'), reason: Type.String() }),
+  ),
+  hands: Type.Array(Type.Object({ act: oneOf('办理', chainedActs), steps: Steps })),
+});
+export type ObjectionChainView = Static<typeof ObjectionChainView>;
 
 export const ObjectionView = Type.Object({
   summary: ObjectionSummary,
@@ -129,9 +158,11 @@ export const ObjectionView = Type.Object({
   /** For the unit: values that can be corrected, grounds on which acceptance can be denied. */
   facts: Type.Array(Fact),
   turnAways: Type.Array(Type.Object({ code: Type.String(), text: Type.String(), citeText: Type.String() })),
+  /** null for applicants and windows. */
+  chain: nullable(ObjectionChainView),
   acts: Type.Array(
     Type.Object({
-      act: oneOf('动作', ['accept', 'decline', 'extend', 'answer', 'withdraw'] as const),
+      act: oneOf('动作', allObjectionActs),
       whyNot: nullable(Type.String()),
     }),
   ),

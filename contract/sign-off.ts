@@ -1,12 +1,14 @@
 import { type Static, Type } from 'typebox';
+import { ruledActs } from '#domain/casework/sign-off-rule.ts';
 import { chainActs } from '#domain/item/proposal.ts';
 import { ActReply } from './casework.ts';
 import { endpoint } from './endpoint.ts';
 import { ItemSummary } from './item.ts';
+import { ObjectionSummary } from './objection-views.ts';
 import { itemParams, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
 
 const Steps = oneOf('几个人办', ['none', 'sign', 'review-sign'] as const);
-const ruleActs = ['*', ...chainActs] as const;
+const ruleActs = ['*', ...ruledActs] as const;
 
 /** One line of a unit's order of hands. */
 export const SignOffRuleView = Type.Object({
@@ -64,26 +66,27 @@ export const setSignOffRule = endpoint({
   reply: Type.Object({ rules: Type.Array(SignOffRuleView) }),
 });
 
+/** Who proposed what, and how far it is. */
+const standing = {
+  actName: Type.String(),
+  by: Type.String(),
+  on: plainDate('哪天提请'),
+  reviewedBy: nullable(Type.String()),
+  note: Type.String({ description: '审核意见，或退回的理由' }),
+  own: Type.Boolean({ description: '自己提请的，不能自己审核或签发' }),
+};
+
 export const listSignOffs = endpoint({
   name: 'listSignOffs',
   module: 'casework',
   method: 'GET',
   path: '/api/v1/office/sign-offs',
-  summary: '等审核、等签发和退回的办件，快到期的在前',
+  summary: '等审核、等签发和退回的办件、异议，快到期的在前',
   by: ['officer', 'reviewer', 'head'],
   query: Type.Object({ list: Type.Optional(oneOf('列表', ['review', 'sign', 'returned'] as const)) }),
   reply: Type.Object({
-    items: Type.Array(
-      Type.Object({
-        item: ItemSummary,
-        actName: Type.String(),
-        by: Type.String(),
-        on: plainDate('哪天提请'),
-        reviewedBy: nullable(Type.String()),
-        note: Type.String({ description: '审核意见，或退回的理由' }),
-        own: Type.Boolean({ description: '自己提请的，不能自己审核或签发' }),
-      }),
-    ),
+    items: Type.Array(Type.Object({ item: ItemSummary, ...standing })),
+    objections: Type.Array(Type.Object({ objection: ObjectionSummary, ...standing })),
     counts: Type.Record(Type.String(), Type.Integer()),
   }),
 });

@@ -669,19 +669,23 @@ create table objection (
   opened_on date not null,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  sign_off text,
   constraint objection_pk PRIMARY KEY (subject_key, objection_id),
   constraint objection_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
   constraint objection_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id),
   constraint objection_ground_ck CHECK ((ground = ANY (ARRAY['content'::text, 'period'::text, 'listing'::text, 'declined'::text, 'refused'::text]))),
   constraint objection_item_ck CHECK (((item_id IS NOT NULL) = (ground = ANY (ARRAY['declined'::text, 'refused'::text])))),
   constraint objection_outcome_ck CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly-upheld'::text, 'rejected'::text]))),
+  constraint objection_sign_off_ck CHECK ((sign_off = ANY (ARRAY['review'::text, 'sign'::text, 'returned'::text]))),
   constraint objection_state_ck CHECK ((state = ANY (ARRAY['lodged'::text, 'pushed'::text, 'checking'::text, 'correcting'::text, 'corrected'::text, 'rejected'::text, 'declined'::text, 'withdrawn'::text])))
 );
 comment on table objection is '异议: one at a time about each thing objected to; fold is a cache of objection_event';
 comment on column objection.thing is 'What is objected to: content, period or listing of the record, or decision:<item>';
+comment on column objection.sign_off is 'Where its answer stands in its chain: waits for review, for signature, or came back to the officer';
 CREATE UNIQUE INDEX objection_open_thing_uq ON objection USING btree (subject_key, record_id, thing) WHERE (closed_at IS NULL);
 CREATE INDEX objection_record_ix ON objection USING btree (subject_key, record_id, opened_at);
 CREATE INDEX objection_region_ix ON objection USING btree (region_code text_pattern_ops, opened_on);
+CREATE INDEX objection_sign_off_ix ON objection USING btree (unit_id, sign_off, due_on) WHERE (sign_off IS NOT NULL);
 CREATE INDEX objection_unit_ix ON objection USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), objection_id) WHERE (closed_at IS NULL);
 CREATE INDEX objection_unit_opened_ix ON objection USING btree (unit_id, opened_at DESC, objection_id);
 alter table objection enable row level security;
@@ -1398,7 +1402,7 @@ create table sign_off_rule (
   set_at timestamp with time zone not null,
   constraint sign_off_rule_pk PRIMARY KEY (unit_id, rule_id),
   constraint sign_off_rule_request_uq UNIQUE (unit_id, request_id),
-  constraint sign_off_rule_act_ck CHECK ((act = ANY (ARRAY['*'::text, 'accept'::text, 'decline'::text, 'request-correction'::text, 'extend'::text, 'grant'::text, 'refuse'::text, 'revoke'::text]))),
+  constraint sign_off_rule_act_ck CHECK ((act = ANY (ARRAY['*'::text, 'accept'::text, 'decline'::text, 'request-correction'::text, 'extend'::text, 'grant'::text, 'refuse'::text, 'revoke'::text, 'decline-objection'::text, 'answer-objection'::text]))),
   constraint sign_off_rule_steps_ck CHECK ((steps = ANY (ARRAY['none'::text, 'sign'::text, 'review-sign'::text])))
 );
 comment on table sign_off_rule is 'Through whose hands a unit''s acts go, by matter and act (*: all), from which day; lines are added, never changed';

@@ -41,6 +41,10 @@ const happenings: readonly {
   { type: 'correction-confirmed', from: ['correcting'], payload: { system: 'a' } },
   { type: 'correction-confirmed', from: ['correcting'], label: '最后一个平台完成更正', payload: { system: 'b' } },
   { type: 'withdrawn', from: objectionActRules.withdraw.states },
+  { type: 'proposed', from: objectionActRules.sign.states, label: '提请不予受理、答复' },
+  { type: 'endorsed', from: objectionActRules.endorse.states },
+  { type: 'returned', from: objectionActRules.return.states },
+  { type: 'retracted', from: objectionActRules.retract.states },
 ];
 
 /** Asked of the fold itself. */

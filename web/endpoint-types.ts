@@ -18,6 +18,7 @@ import type * as intake from '#contract/intake.ts';
 import type * as lawRows from '#contract/law-rows.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as noticeQueue from '#contract/notice-queue.ts';
+import type * as objectionChain from '#contract/objection-chain.ts';
 import type * as objections from '#contract/objections.ts';
 import type * as opinions from '#contract/opinions.ts';
 import type * as partner from '#contract/partner.ts';
@@ -65,6 +66,7 @@ type Contract = typeof access &
   typeof signOff &
   typeof opinions &
   typeof objections &
+  typeof objectionChain &
   typeof publication &
   typeof notice &
   typeof decisionPreview &

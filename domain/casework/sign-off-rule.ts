@@ -1,11 +1,22 @@
 import { headApprovalOn } from '#law/head-approval.ts';
-import type { ChainAct, SignOffSteps } from '../item/proposal.ts';
+import { chainActNames, chainActs, isChainAct, type SignOffSteps } from '../item/proposal.ts';
 import type { PlainDate } from '../plain-date.ts';
+
+/** Acts that a unit's order of hands covers: those on items, and what ends an objection. */
+export const ruledActs = [...chainActs, 'decline-objection', 'answer-objection'] as const;
+export type RuledAct = (typeof ruledActs)[number];
+
+/** What they are called. */
+export const ruledActNames: Readonly<Record<RuledAct, string>> = {
+  ...chainActNames,
+  'decline-objection': '异议不予受理',
+  'answer-objection': '答复异议',
+};
 
 /** One line a unit's head set: which acts of which matter go through which hands, from which day. Later lines replace earlier ones of the same place. */
 export interface SignOffRule {
   readonly matterKey: string;
-  readonly act: ChainAct | '*';
+  readonly act: RuledAct | '*';
   /** `none`: one person decides. */
   readonly steps: SignOffSteps | 'none';
   readonly from: PlainDate;
@@ -17,7 +28,7 @@ export interface SignOffRule {
 export const everything = '*';
 
 /** Acts that only a line naming them covers: they bind nobody for good, so that `*` does not slow them down. */
-const onlyWhenNamed: readonly ChainAct[] = ['accept', 'request-correction'];
+const onlyWhenNamed: readonly RuledAct[] = ['accept', 'request-correction'];
 
 /** What holds for one act of one matter on a day, and why. */
 export interface SignOffNow {
@@ -34,10 +45,11 @@ export interface SignOffNow {
  */
 export function signOffFor(
   rules: readonly SignOffRule[],
-  it: { readonly matterKey: string; readonly lawEntry: string; readonly act: ChainAct; readonly today: PlainDate },
+  it: { readonly matterKey: string; readonly lawEntry: string; readonly act: RuledAct; readonly today: PlainDate },
 ): SignOffNow {
   const rule = ruleFor(rules, it);
-  const approval = headApprovalOn(it.lawEntry, it.act, it.today);
+  // No clause was found that asks the head's approval before an objection is answered.
+  const approval = isChainAct(it.act) ? headApprovalOn(it.lawEntry, it.act, it.today) : null;
   const steps = rule?.steps ?? 'none';
   if (!approval) return { steps, rule, cites: [] };
   return { steps: steps === 'none' ? 'sign' : steps, rule: steps === 'none' ? null : rule, cites: approval };
@@ -45,7 +57,7 @@ export function signOffFor(
 
 function ruleFor(
   rules: readonly SignOffRule[],
-  { matterKey, act, today }: { readonly matterKey: string; readonly act: ChainAct; readonly today: PlainDate },
+  { matterKey, act, today }: { readonly matterKey: string; readonly act: RuledAct; readonly today: PlainDate },
 ): SignOffRule | null {
   const acts: readonly SignOffRule['act'][] = onlyWhenNamed.includes(act) ? [act] : [act, everything];
   for (const matter of [matterKey, everything])

@@ -1,7 +1,7 @@
 import { checkAction } from '../item/available-actions.ts';
 import type { EventOf, ItemEvent } from '../item/events.ts';
 import type { Item } from '../item/item.ts';
-import type { Chain, ChainAct, ChainPerson, ProposedAct, SignOffSteps } from '../item/proposal.ts';
+import { type ChainAct, type ChainPerson, chainOf, type ProposedAct, type SignOffSteps } from '../item/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { checkText, type Desk } from './deciding.ts';
 
@@ -87,11 +87,7 @@ export function toSign(desk: Desk): ToSign | Refusal {
     desk: { ...desk, item },
     proposal: { act, content } as ProposedAct,
     signed: (event, note) => {
-      const chain: Chain = {
-        proposed: { by: proposal.by, on: proposal.on, note: '' },
-        ...(proposal.reviewed ? { reviewed: proposal.reviewed } : {}),
-        signed: { by, on: desk.today, note },
-      };
+      const chain = chainOf(proposal, { by, on: desk.today, note });
       return { ...event, payload: { ...event.payload, chain } } as ChainedEvent;
     },
   };

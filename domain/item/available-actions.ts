@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { checkStep, isStep, isStepShown, proposalOpen } from './check-step.ts';
 import { checkHolder } from './holding.ts';
 import type { Item } from './item.ts';
-import { isChainAct } from './proposal.ts';
+import { chainActNames, isChainAct } from './proposal.ts';
 import { type ItemState, isClosed, itemStates } from './states.ts';
 
 /** What can be done to an item by a person. */
@@ -155,7 +155,7 @@ function checkState(item: Item, action: ItemAction, today?: PlainDate): Refusal 
       { more: { state: item.state, version: item.version } },
     );
   }
-  if (item.proposal && isChainAct(action)) return proposalOpen(item.proposal);
+  if (item.proposal && isChainAct(action)) return proposalOpen(item.proposal, chainActNames[item.proposal.act]);
   if (action === 'request-correction' && item.correctionAsked)
     return refuse('unmet-condition', 'correction-once', '补正只能一次性告知全部内容，本件已经告知过一次。', {
       cite: ['ndrc36:16'],
@@ -188,7 +188,7 @@ function checkLapse(item: Item, action: ItemAction, due: PlainDate, today: Plain
       `已经一次性告知申请人在${formatChinese(due)}前补正，到那天为止不能${actionRules[action].label}；过了那天没有补正的，可以按现有材料决定。`,
       { cite: item.limits.cites.accept },
     );
-  return item.proposal ? proposalOpen(item.proposal) : null;
+  return item.proposal ? proposalOpen(item.proposal, chainActNames[item.proposal.act]) : null;
 }
 
 function checkStepOf(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {

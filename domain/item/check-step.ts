@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts';
-import { chainActNames, type Proposal, waitsFor } from './proposal.ts';
+import { type Hands, waitsFor } from './proposal.ts';
 
 /** The steps of a chain: 审核, 签发, 退回, and taking one's own proposal back. */
 export type Step = 'endorse' | 'sign' | 'return' | 'retract';
@@ -22,18 +22,18 @@ interface StepPerson {
 }
 
 /** Why the acts of a chain stand still while something is proposed. */
-export function proposalOpen(proposal: Proposal): Refusal {
+export function proposalOpen(proposal: Hands, actName: string): Refusal {
   const next = waitsFor(proposal) === 'review' ? '审核' : '签发';
   return refuse(
     'conflict',
     'proposal-open',
-    `${proposal.by.name}已提请“${chainActNames[proposal.act]}”，正在等待${next}。要改办别的，请先撤回提请，或者由${next}人退回。`,
+    `${proposal.by.name}已提请“${actName}”，正在等待${next}。要改办别的，请先撤回提请，或者由${next}人退回。`,
   );
 }
 
 /** Steps are shown only where something is proposed, and to those whose step it could be. */
 export function isStepShown(
-  proposal: Proposal | undefined,
+  proposal: Hands | undefined,
   step: Step,
   who: { readonly kind: string } & Partial<StepPerson>,
 ): boolean {
@@ -47,7 +47,7 @@ export function isStepShown(
 }
 
 /** Who may take which step: nobody reviews or signs what they proposed, nor signs what they reviewed. */
-export function checkStep(proposal: Proposal | undefined, step: Step, who: StepPerson): Refusal | null {
+export function checkStep(proposal: Hands | undefined, step: Step, who: StepPerson): Refusal | null {
   if (!proposal) return refuse('conflict', 'no-proposal', '这一件现在没有等待审核或者签发的提请，请刷新后再看。');
   const own = proposal.by.id === who.officerId;
   if (step === 'retract')
@@ -59,7 +59,7 @@ export function checkStep(proposal: Proposal | undefined, step: Step, who: StepP
   return step === 'sign' ? checkSign(proposal, who) : checkReturn(proposal, who);
 }
 
-function checkEndorse(proposal: Proposal, { roles }: StepPerson): Refusal | null {
+function checkEndorse(proposal: Hands, { roles }: StepPerson): Refusal | null {
   if (!roles.includes('reviewer')) return refuse('forbidden', 'not-the-reviewer', '审核由本单位的审核人进行。');
   if (proposal.steps !== 'review-sign') return refuse('conflict', 'no-review', '这一件不需要审核，直接由负责人签发。');
   return proposal.reviewed
@@ -67,7 +67,7 @@ function checkEndorse(proposal: Proposal, { roles }: StepPerson): Refusal | null
     : null;
 }
 
-function checkSign(proposal: Proposal, { roles, officerId }: StepPerson): Refusal | null {
+function checkSign(proposal: Hands, { roles, officerId }: StepPerson): Refusal | null {
   if (!roles.includes('head')) return refuse('forbidden', 'not-the-head', '签发由本单位的负责人进行。');
   if (waitsFor(proposal) === 'review') return refuse('conflict', 'not-endorsed', '这一件要先由审核人审核，再签发。');
   return proposal.reviewed?.by.id === officerId
@@ -75,7 +75,7 @@ function checkSign(proposal: Proposal, { roles, officerId }: StepPerson): Refusa
     : null;
 }
 
-function checkReturn(proposal: Proposal, { roles }: StepPerson): Refusal | null {
+function checkReturn(proposal: Hands, { roles }: StepPerson): Refusal | null {
   if (roles.includes('head')) return null;
   if (waitsFor(proposal) === 'review' && roles.includes('reviewer')) return null;
   return refuse('forbidden', 'not-the-head', '等待审核的由审核人退回，等待签发的由负责人退回。');

@@ -67,13 +67,16 @@ export type ProposedAct = {
   [A in ChainAct]: { readonly act: A; readonly content: Readonly<ProposalContents[A]> };
 }[ChainAct];
 
-/** What waits for review or signature. The item's state and clocks are not touched by it. */
-export type Proposal = ProposedAct & {
+/** Through whose hands something proposed goes, and has gone. */
+export interface Hands {
   readonly steps: SignOffSteps;
   readonly by: ChainPerson;
   readonly on: PlainDate;
   readonly reviewed?: ChainStep;
-};
+}
+
+/** What waits for review or signature. The item's state and clocks are not touched by it. */
+export type Proposal = ProposedAct & Hands;
 
 /** A proposal that came back: the officer goes on from what was proposed. */
 export interface ReturnedProposal {
@@ -91,14 +94,23 @@ export interface Chain {
 }
 
 /** Whose hand a proposal waits for. */
-export function waitsFor(proposal: Pick<Proposal, 'steps' | 'reviewed'>): 'review' | 'sign' {
+export function waitsFor(proposal: Pick<Hands, 'steps' | 'reviewed'>): 'review' | 'sign' {
   return proposal.steps === 'review-sign' && !proposal.reviewed ? 'review' : 'sign';
 }
 
-/** Where an item stands in its chain, for lists: null where nothing was proposed or came back. */
+/** Who signs last, for the decision's own entry. */
+export function chainOf(proposal: Hands, signed: ChainStep): Chain {
+  return {
+    proposed: { by: proposal.by, on: proposal.on, note: '' },
+    ...(proposal.reviewed ? { reviewed: proposal.reviewed } : {}),
+    signed,
+  };
+}
+
+/** Where an item (or an objection) stands in its chain, for lists: null where nothing was proposed or came back. */
 export function signOffStanding(item: {
-  readonly proposal?: Proposal;
-  readonly returned?: ReturnedProposal;
+  readonly proposal?: Hands;
+  readonly returned?: { readonly reason: string };
 }): 'review' | 'sign' | 'returned' | null {
   if (item.proposal) return waitsFor(item.proposal);
   return item.returned ? 'returned' : null;

@@ -1,6 +1,6 @@
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { listSignOffRules, SignOffRuleView, setSignOffRule } from '#contract/sign-off.ts';
-import { everything } from '#domain/casework/sign-off-rule.ts';
+import { everything, ruledActNames } from '#domain/casework/sign-off-rule.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { chainActNames, chainActs } from '#domain/item/proposal.ts';
 import { addDays } from '#domain/plain-date.ts';
@@ -125,7 +125,7 @@ function viewsOf(rules: readonly StoredRule[], catalog: Catalog, today: string):
         ? '全部事项'
         : (catalog.matters.find((one) => one.matterKey === rule.matterKey)?.name ?? rule.matterKey),
     act: rule.act,
-    actName: rule.act === everything ? '全部办理（受理、补正除外）' : chainActNames[rule.act],
+    actName: rule.act === everything ? '全部办理（受理、补正除外）' : ruledActNames[rule.act],
     steps: rule.steps,
     from: rule.from,
     standing: standing.get(rule)!,

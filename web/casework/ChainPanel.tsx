@@ -9,7 +9,7 @@ export function ChainPanel({ view }: { view: ItemView }) {
     return (
       <section className="card chain" aria-labelledby="chain-title">
         <h2 id="chain-title">提请{proposal.actName}</h2>
-        <Steps proposal={proposal} />
+        <ChainSteps proposal={proposal} />
         <ProposalText proposal={proposal} />
         <p className="quiet">签发以前没有作出决定，期限照常计算。</p>
       </section>
@@ -33,7 +33,12 @@ export function ChainPanel({ view }: { view: ItemView }) {
 
 type Proposal = NonNullable<NonNullable<ItemView['chain']>['proposal']>;
 
-function Steps({ proposal }: { proposal: Proposal }) {
+/** Whose hands it has been in, and whose it waits for; of items and of objections. */
+export function ChainSteps({
+  proposal,
+}: {
+  proposal: Pick<Proposal, 'by' | 'on' | 'reviewed' | 'steps' | 'waitsFor'>;
+}) {
   const { by, on, reviewed, steps, waitsFor } = proposal;
   return (
     <ol className="chain-steps">

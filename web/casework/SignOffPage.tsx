@@ -56,8 +56,9 @@ export function SignOffPage() {
         {(it) => (
           <>
             {act && <Batch act={act} items={it.items} picked={picked} done={() => pick([])} />}
-            {it.items.length === 0 && <Nothing>{list.empty}</Nothing>}
+            {it.items.length + it.objections.length === 0 && <Nothing>{list.empty}</Nothing>}
             <Lines items={it.items} mayPick={act !== null} picked={picked} pick={pick} />
+            <Objections lines={it.objections} />
           </>
         )}
       </Loaded>
@@ -109,9 +110,8 @@ function Lines({ items, mayPick, picked, pick }: LinesProps) {
               <DueChip due={item.due} today={today} /> <strong>{actName}</strong> {item.subjectName}
             </p>
             <p className="quiet">
-              {item.matterName}　<span className="figures">{item.number}</span>　{by} {dayText(on)}提请
-              {reviewedBy && `　${reviewedBy}审核通过`}
-              {own && '　（您自己提请的）'}
+              {item.matterName}　<span className="figures">{item.number}</span>　
+              <Standing by={by} on={on} reviewedBy={reviewedBy} own={own} />
             </p>
             {note && <p>{note}</p>}
           </div>
@@ -126,5 +126,51 @@ function Lines({ items, mayPick, picked, pick }: LinesProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Answers to objections that stand in the same step; one by one, since each corrects another record. */
+function Objections({ lines }: { lines: ReplyTo<'listSignOffs'>['objections'] }) {
+  const { today } = useOfficer();
+  const go = useGo();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="sign-off-objections">
+      <h2 id="sign-off-objections">异议</h2>
+      <ul className="plain-list">
+        {lines.map(({ objection, actName, ...standing }) => (
+          <li key={objection.objectionId} className="line-card sign-off-line">
+            <div className="sign-off-words">
+              <p>
+                <DueChip due={objection.due} today={today} /> <strong>{actName}</strong> {objection.subjectName}
+              </p>
+              <p className="quiet">
+                {objection.groundText}　<span className="figures">{objection.number}</span>　
+                <Standing {...standing} />
+              </p>
+              {standing.note && <p>{standing.note}</p>}
+            </div>
+            <Button
+              type="primary"
+              ghost
+              onClick={() => go(`/objections/${objection.subjectKey}/${objection.objectionId}`, {})}
+              aria-label={`打开 ${objection.number}`}
+            >
+              打开
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Standing({ by, on, reviewedBy, own }: Pick<Line, 'by' | 'on' | 'reviewedBy' | 'own'>) {
+  return (
+    <>
+      {by} {dayText(on)}提请
+      {reviewedBy && `　${reviewedBy}审核通过`}
+      {own && '　（您自己提请的）'}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import './sign-off.css';
 import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { chainActNames, chainActs } from '#domain/item/proposal.ts';
+import { type RuledAct, ruledActNames, ruledActs } from '#domain/casework/sign-off-rule.ts';
 import type { ReplyTo } from '../api.ts';
 import { useAct, useAsk, useRequestId } from '../office/ask.ts';
 import { Cites } from '../office/Cites.tsx';
@@ -56,10 +56,10 @@ function Approvals({ rules }: { rules: Rules }) {
 }
 
 function NewRule({ rules }: { rules: Rules }) {
-  const set = useAct('setSignOffRule', ['listSignOffRules', 'getItem']);
+  const set = useAct('setSignOffRule', ['listSignOffRules', 'getItem', 'getObjection']);
   const requestId = useRequestId();
   const [matterKey, setMatter] = useState('*');
-  const [act, setAct] = useState<(typeof chainActs)[number] | '*'>('*');
+  const [act, setAct] = useState<RuledAct | '*'>('*');
   const [steps, setSteps] = useState<keyof typeof stepNames>('review-sign');
   const [from, setFrom] = useState<'today' | 'tomorrow'>('tomorrow');
   const submit = () =>
@@ -93,7 +93,7 @@ function NewRule({ rules }: { rules: Rules }) {
               onChange={setAct}
               options={[
                 { value: '*', label: '全部办理（受理、补正除外）' },
-                ...chainActs.map((value) => ({ value, label: chainActNames[value] })),
+                ...ruledActs.map((value) => ({ value, label: ruledActNames[value] })),
               ]}
             />
           )}

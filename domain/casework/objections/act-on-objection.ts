@@ -1,15 +1,23 @@
 import type { TurnAway } from '#law/objection-roads.ts';
+import { checkStep, isStep, proposalOpen, type Step } from '../../item/check-step.ts';
 import { formatChinese, type PlainDate } from '../../plain-date.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { addWorkingDays, type Calendar } from '../../working-days.ts';
 import { objectionClock } from './lodge-objection.ts';
-import { type Objection, type ObjectionFinding, type ObjectionOutcome, objectionStates } from './objection.ts';
+import { type AnswerGiven, type Objection, objectionStates, type ProposedObjectionAct } from './objection.ts';
 import type { ObjectionEventOf } from './objection-events.ts';
 import { type CorrectableRecord, correctRecord, valueFault } from './record-corrections.ts';
 
 /** Who acts: an officer with a unit, or somebody who acts for the subject. */
 export type ObjectionPerson =
-  | { readonly kind: 'officer'; readonly unitId: string; readonly roles: readonly string[] }
+  | {
+      readonly kind: 'officer';
+      readonly unitId: string;
+      readonly roles: readonly string[];
+      /** Which officer; absent only where no chain is asked about. */
+      readonly officerId?: string;
+      readonly name?: string;
+    }
   | { readonly kind: 'applicant' };
 
 /** What every act on an objection is given. */
@@ -20,7 +28,7 @@ export interface ObjectionDesk {
   readonly calendar: Calendar;
 }
 
-export type ObjectionAct = 'accept' | 'decline' | 'extend' | 'answer' | 'withdraw';
+export type ObjectionAct = 'accept' | 'decline' | 'extend' | 'answer' | 'withdraw' | Step;
 
 interface ObjectionActRule {
   readonly label: string;
@@ -34,10 +42,20 @@ export const objectionActRules: Readonly<Record<ObjectionAct, ObjectionActRule>>
   extend: { label: '延长核查', states: ['checking'] },
   answer: { label: '答复', states: ['checking'] },
   withdraw: { label: '撤回', states: ['lodged', 'pushed', 'checking'] },
+  endorse: { label: '审核通过', states: ['pushed', 'checking'] },
+  sign: { label: '签发', states: ['pushed', 'checking'] },
+  return: { label: '退回承办人', states: ['pushed', 'checking'] },
+  retract: { label: '撤回提请', states: ['pushed', 'checking'] },
+};
+
+/** What is proposed, as people read it. */
+export const proposedNames: Readonly<Record<ProposedObjectionAct['act'], string>> = {
+  decline: '异议不予受理',
+  answer: '答复异议',
 };
 
 /** All acts on objections, in the order of the way. */
-export const allObjectionActs = Object.keys(objectionActRules) as readonly ObjectionAct[];
+export const allObjectionActs = Object.keys(objectionActRules) as ObjectionAct[];
 
 /** Why an act cannot be done now; null where it can. Buttons ask this too. */
 export function checkObjectionAct({ objection, who, today }: Omit<ObjectionDesk, 'calendar'>, act: ObjectionAct) {
@@ -57,8 +75,10 @@ export function checkObjectionAct({ objection, who, today }: Omit<ObjectionDesk,
       'objection-state',
       `这件异议现在是“${objectionStates[objection.state].office}”，不能这样办。`,
     );
-  if (act === 'extend') return checkExtension(objection, today);
-  return null;
+  if (act === 'withdraw') return null;
+  if (isStep(act)) return who.kind === 'officer' ? checkStep(objection.proposal, act, who) : null;
+  if (objection.proposal) return proposalOpen(objection.proposal, proposedNames[objection.proposal.act]);
+  return act === 'extend' ? checkExtension(objection, today) : null;
 }
 
 function checkExtension({ limits, clocks }: Objection, today: PlainDate): Refusal | null {
@@ -155,12 +175,6 @@ export function extendObjection(
     cites,
     payload: { extension: { days: it.days, why, cites }, due: date, provisional },
   };
-}
-
-export interface AnswerGiven {
-  readonly outcome: ObjectionOutcome;
-  readonly findings: readonly ObjectionFinding[];
-  readonly corrections: readonly { readonly field: string; readonly value: string }[];
 }
 
 /** Systems that show or share a record and have to take a correction over. */

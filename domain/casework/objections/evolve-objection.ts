@@ -36,6 +36,29 @@ export function beginObjection(
 
 /** The objection after one more event. Whether it may happen is decided before; here it has happened. */
 export function evolveObjection(before: Objection, event: ObjectionEvent): Objection {
+  return foldProposal(before, event, step(before, event));
+}
+
+/** Where it stands in its chain; `after` has everything else the event changed. A proposal lapses when the objection moves on. */
+function foldProposal(before: Objection, event: ObjectionEvent, after: Objection): Objection {
+  const { proposal, returned: _returned, ...rest } = after;
+  switch (event.type) {
+    case 'proposed': {
+      const { proposal: act, steps, by } = event.payload;
+      return { ...rest, proposal: { ...act, steps, by, on: event.on } };
+    }
+    case 'endorsed':
+      return proposal ? { ...after, proposal: { ...proposal, reviewed: event.payload } } : after;
+    case 'returned':
+      return proposal ? { ...rest, returned: { proposal, on: event.on, ...event.payload } } : rest;
+    case 'retracted':
+      return rest;
+    default:
+      return after.state === before.state ? after : rest;
+  }
+}
+
+function step(before: Objection, event: ObjectionEvent): Objection {
   const it = { ...before, version: before.version + 1 };
   const { on } = event;
   switch (event.type) {
@@ -67,6 +90,11 @@ export function evolveObjection(before: Objection, event: ObjectionEvent): Objec
     }
     case 'withdrawn':
       return { ...it, state: 'withdrawn', closedOn: on };
+    case 'proposed':
+    case 'endorsed':
+    case 'returned':
+    case 'retracted':
+      return it;
   }
 }
 

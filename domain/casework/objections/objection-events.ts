@@ -1,6 +1,13 @@
 import type { Extension } from '../../due-day.ts';
+import type { Chain, ChainPerson, ChainStep, SignOffSteps } from '../../item/proposal.ts';
 import type { PlainDate } from '../../plain-date.ts';
-import type { Objection, ObjectionClock, ObjectionFinding, ObjectionOutcome } from './objection.ts';
+import type {
+  Objection,
+  ObjectionClock,
+  ObjectionFinding,
+  ObjectionOutcome,
+  ProposedObjectionAct,
+} from './objection.ts';
 import type { RecordChange } from './record-corrections.ts';
 
 /** What stands in an objection from the beginning. */
@@ -29,7 +36,7 @@ interface Payloads {
   /** The unit has it: from 信用中国 with its receipt, or handed in to it directly. */
   pushed: { readonly receiptNo: string | null; readonly clocks: readonly ObjectionClock[] };
   accepted: { readonly clocks: readonly ObjectionClock[]; readonly note: string };
-  declined: { readonly reasons: readonly { code: string; text: string; cite: string }[] };
+  declined: { readonly reasons: readonly { code: string; text: string; cite: string }[]; readonly chain?: Chain };
   extended: { readonly extension: Extension; readonly due: PlainDate; readonly provisional: boolean };
   answered: {
     readonly outcome: ObjectionOutcome;
@@ -37,7 +44,13 @@ interface Payloads {
     readonly changes: readonly RecordChange[];
     readonly correcting: readonly string[];
     readonly clocks: readonly ObjectionClock[];
+    readonly chain?: Chain;
   };
+  /** 提请审核、签发: nothing is answered yet. */
+  proposed: { readonly proposal: ProposedObjectionAct; readonly steps: SignOffSteps; readonly by: ChainPerson };
+  endorsed: ChainStep;
+  returned: { readonly by: ChainPerson; readonly reason: string };
+  retracted: { readonly by: ChainPerson };
   /** One system has taken over the correction. */
   'correction-confirmed': { readonly system: string; readonly receiptNo: string };
   withdrawn: { readonly reason: string };
@@ -60,6 +73,17 @@ export const objectionEventTitles: Readonly<Record<ObjectionEventType, string>> 
   declined: '不予受理',
   extended: '延长核查',
   answered: '答复',
+  proposed: '提请',
+  endorsed: '审核通过',
+  returned: '退回承办人',
+  retracted: '撤回提请',
   'correction-confirmed': '平台完成更正',
   withdrawn: '撤回',
 };
+
+const internalEvents: readonly ObjectionEventType[] = ['proposed', 'endorsed', 'returned', 'retracted'];
+
+/** Whether an entry is kept from applicants and windows: how an answer came about, until it stands. */
+export function isInternalEvent(type: ObjectionEventType): boolean {
+  return internalEvents.includes(type);
+}

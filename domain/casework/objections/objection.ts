@@ -1,6 +1,7 @@
 import type { ObjectionDoor } from '#law/objection-roads.ts';
 import type { ObjectionGround } from '#law/objections.ts';
 import type { Extension } from '../../due-day.ts';
+import type { Hands, ReturnedProposal } from '../../item/proposal.ts';
 import type { PlainDate } from '../../plain-date.ts';
 import type { RecordChange } from './record-corrections.ts';
 
@@ -114,6 +115,24 @@ export interface ObjectionAnswered {
   readonly on: PlainDate;
 }
 
+/** What an answer says: the same that is given to the act and that is proposed. */
+export interface AnswerGiven {
+  readonly outcome: ObjectionOutcome;
+  readonly findings: readonly ObjectionFinding[];
+  readonly corrections: readonly { readonly field: string; readonly value: string }[];
+}
+
+/** Acts on an objection that can go through 承办 → 审核 → 签发, with what each says. */
+export type ProposedObjectionAct =
+  | {
+      readonly act: 'decline';
+      readonly content: { readonly reasons: readonly { readonly code: string; readonly text: string }[] };
+    }
+  | { readonly act: 'answer'; readonly content: AnswerGiven };
+
+/** What waits for review or signature; state and clocks of the objection are not touched by it. */
+export type ObjectionProposal = ProposedObjectionAct & Hands;
+
 /** The objection as folded from its ledger. */
 export interface Objection {
   readonly subjectKey: string;
@@ -144,6 +163,9 @@ export interface Objection {
   readonly answer: ObjectionAnswered | null;
   /** Systems that have still to take over the correction. */
   readonly correcting: readonly string[];
+  readonly proposal?: ObjectionProposal;
+  /** A proposal that came back, until the objection moves on. */
+  readonly returned?: Omit<ReturnedProposal, 'proposal'> & { readonly proposal: ObjectionProposal };
 }
 
 /** What an objection is about, as one thing that can be objected to once at a time. */

@@ -93,6 +93,10 @@ const reactions: Readonly<Record<ObjectionEventType, (objection: Objection) => r
   answered: () => ['issue-objection-paper', 'tell-objection'],
   'correction-confirmed': ({ state }) => (state === 'corrected' ? ['tell-objection'] : []),
   withdrawn: () => ['tell-objection'],
+  proposed: () => ['tell-objection-hands'],
+  endorsed: () => ['tell-objection-hands'],
+  returned: () => ['tell-objection-hands'],
+  retracted: () => [],
 };
 
 /** What goes to outside systems because of an event. */
@@ -114,11 +118,13 @@ function exchangesOf(objection: Objection, event: ObjectionEvent): (readonly [Ob
 /** Orders the tasks and hand-overs of an event, in its transaction. */
 export async function follow(tx: Tx, objection: Objection, event: ObjectionEvent, now: Date): Promise<void> {
   const { subjectKey, objectionId, version } = objection;
+  // Whoever proposed hears that it was signed.
+  const signed = 'chain' in event.payload && event.payload.chain ? ['tell-objection-hands'] : [];
   await orderObjectionExchanges(tx, objection, exchangesOf(objection, event), now);
   await orderJobs(
     tx,
     subjectKey,
-    reactions[event.type](objection).map((task) => ({ task, payload: { objectionId, version } })),
+    [...reactions[event.type](objection), ...signed].map((task) => ({ task, payload: { objectionId, version } })),
     now,
   );
 }

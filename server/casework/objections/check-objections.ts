@@ -20,6 +20,7 @@ interface KeptObjection {
   readonly due_on: string | null;
   readonly due_clock: string | null;
   readonly outcome: string | null;
+  readonly sign_off: string | null;
   readonly closed_at: string | null;
 }
 
@@ -44,7 +45,7 @@ export async function checkObjections(tx: Tx): Promise<LedgerFound> {
   for (let after = [nil, nil]; ; ) {
     const page = await tx.query<KeptObjection>(
       'check-objections',
-      `select subject_key, objection_id, number, fold, state, version, due_on, due_clock, outcome, closed_at from objection
+      `select subject_key, objection_id, number, fold, state, version, due_on, due_clock, outcome, sign_off, closed_at from objection
        where (subject_key, objection_id) > ($1::uuid, $2::uuid) order by subject_key, objection_id limit ${step}`,
       after,
     );
@@ -136,7 +137,7 @@ function stepOf(objection: Objection | null, row: EntryRow): Objection | null {
 
 function sameColumns(kept: KeptObjection, objection: Objection): boolean {
   const wanted = foldedObjection(objection, new Date(0));
-  const columns = ['state', 'version', 'due_on', 'due_clock', 'outcome'] as const;
+  const columns = ['state', 'version', 'due_on', 'due_clock', 'outcome', 'sign_off'] as const;
   return columns.every((one) => kept[one] === wanted[one]) && (kept.closed_at === null) === (wanted.closed_at === null);
 }
 

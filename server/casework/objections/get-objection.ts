@@ -8,6 +8,7 @@ import {
 import { type Objection, objectionStates } from '#domain/casework/objections/objection.ts';
 import { factLabel, namedFacts } from '#domain/casework/objections/record-corrections.ts';
 import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
+import { isStep, isStepShown } from '#domain/item/check-step.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { formatCitation } from '#law/cite.ts';
 import { objectionRoad, turnAways } from '#law/objection-roads.ts';
@@ -22,6 +23,7 @@ import type { RecordRow } from '../../record/record-view.ts';
 import { systemName } from '../exchange-words.ts';
 import { objectionNotFound } from './act-on-objection.ts';
 import { correctable } from './objected-record.ts';
+import { readObjectionChain } from './objection-chain-view.ts';
 import {
   listObjectionExchanges,
   type ObjectionExchangeRow,
@@ -35,6 +37,7 @@ import {
   objectionSummaryFrom,
   questionsView,
   rulesView,
+  toDeskObjection,
   toObjectionSummary,
 } from './objection-view.ts';
 
@@ -51,8 +54,9 @@ export async function getObjection(services: Services, actor: Actor, key: Key): 
   for (const prefer of ['unit', 'window', 'region'] as const) {
     const scope = scopeOf(actor, [prefer]);
     if (scope.sees === 'none') continue;
+    const inside = actor.kind === 'officer' && prefer !== 'window';
     const view = await services.db.read(scope, async (tx) => {
-      const found = await readObjection(tx, services, catalog, actor, key);
+      const found = await readObjection(tx, services, catalog, { actor, inside }, key);
       const what = { act: 'read-objection', subjectKey: key.subjectKey } as const;
       return (found && (await noteOfSubject(tx, services, actor, scope, what))) ?? found;
     });
@@ -72,11 +76,17 @@ async function findSummary(tx: Tx, { subjectKey, objectionId }: Key): Promise<Ob
   return rows[0];
 }
 
+/** Who reads, and whether as the unit or those who supervise it. */
+interface Reader {
+  readonly actor: Actor;
+  readonly inside: boolean;
+}
+
 async function readObjection(
   tx: Tx,
   services: Services,
   catalog: Catalog,
-  actor: Actor,
+  { actor, inside }: Reader,
   key: Key,
 ): Promise<ObjectionView | null> {
   const row = await findSummary(tx, key);
@@ -88,7 +98,7 @@ async function readObjection(
   const road = objectionRoad(entry, it.ground, it.openedOn);
   const office = actor.kind === 'officer';
   return {
-    summary: toObjectionSummary(row, catalog, today),
+    summary: (inside ? toDeskObjection : toObjectionSummary)(row, catalog, today),
     door: it.door,
     publicText: objectionStates[it.state].public,
     claims: it.claims.map((claim) => ({ ...claim, label: factLabel(claim.field) })),
@@ -110,7 +120,8 @@ async function readObjection(
     remedies: remediesOf(entry)
       .filter((one) => one.key !== 'objection')
       .map((one) => ({ text: `${one.name}：${one.text}`, cites: citations([one.cite]) })),
-    timeline: timelineOf(await listObjectionEvents(tx, key.subjectKey, key.objectionId), office, catalog),
+    timeline: timelineOf(await listObjectionEvents(tx, key.subjectKey, key.objectionId), { office, inside }, catalog),
+    chain: inside ? await readObjectionChain(tx, it, correctable(record), { catalog, today }) : null,
     ...deskPart(actor, it, record, today, road ? turnAways(road) : []),
   };
 }
@@ -131,7 +142,8 @@ function deskPart(
     turnAways: own ? allowed.map(({ code, text, cite }) => ({ code, text, citeText: formatCitation(cite) })) : [],
     acts: allObjectionActs.flatMap((act) => {
       const bar = checkObjectionAct({ objection, who, today }, act);
-      return bar?.kind === 'forbidden' ? [] : [{ act, whyNot: bar?.text ?? null }];
+      if (isStep(act) ? !isStepShown(objection.proposal, act, who) : bar?.kind === 'forbidden') return [];
+      return [{ act, whyNot: bar?.text ?? null }];
     }),
   };
 }
@@ -139,7 +151,13 @@ function deskPart(
 /** The reader as the rules of objections know them. */
 export function objectionPerson(actor: Actor): ObjectionPerson {
   return actor.kind === 'officer'
-    ? { kind: 'officer', unitId: actor.unit.unitId, roles: actor.roles }
+    ? {
+        kind: 'officer',
+        unitId: actor.unit.unitId,
+        roles: actor.roles,
+        officerId: actor.officerId,
+        name: actor.name,
+      }
     : { kind: 'applicant' };
 }
 

@@ -10,6 +10,7 @@ import {
   type ObjectionSummaryRow,
   objectionSummaryColumns,
   objectionSummaryFrom,
+  toDeskObjection,
   toObjectionSummary,
 } from './objection-view.ts';
 
@@ -91,7 +92,7 @@ export async function listUnitObjections(
        from objection where unit_id = $1 and closed_at is null`,
       [unit, today],
     );
-    return { objections: rows.map((row) => toObjectionSummary(row, catalog, today)), next, counts: counted[0]! };
+    return { objections: rows.map((row) => toDeskObjection(row, catalog, today)), next, counts: counted[0]! };
   });
 }
 
@@ -124,7 +125,7 @@ export async function listSupervisedObjections(
       }),
       open: units.reduce((sum, one) => sum + one.open, 0),
       overdue: units.reduce((sum, one) => sum + one.overdue, 0),
-      objections: rows.map((row) => toObjectionSummary(row, catalog, today)),
+      objections: rows.map((row) => toDeskObjection(row, catalog, today)),
       next,
       asOf: today,
     };

@@ -1,3 +1,4 @@
+import * as chain from '#contract/objection-chain.ts';
 import * as contract from '#contract/objections.ts';
 import type { Services } from '../../platform/app-context.ts';
 import { type Route, route } from '../../platform/route.ts';
@@ -22,6 +23,10 @@ export function objectionRoutes(services: Services): Route[] {
     route(contract.declineObjection, (call) => acts.declineObjection(services, call)),
     route(contract.extendObjection, (call) => acts.extendObjection(services, call)),
     route(contract.answerObjection, (call) => acts.answerObjection(services, call)),
+    route(chain.endorseObjection, (call) => acts.endorseObjection(services, call)),
+    route(chain.signObjection, (call) => acts.signObjection(services, call)),
+    route(chain.returnObjection, (call) => acts.returnObjection(services, call)),
+    route(chain.retractObjection, (call) => acts.retractObjection(services, call)),
     route(contract.retryObjectionExchange, ({ actor, params }) => retryExchange(services, actor, params)),
     route(contract.listUnitObjections, ({ actor, query }) => listUnitObjections(services, actor, query)),
     route(contract.listSupervisedObjections, ({ actor, query }) => listSupervisedObjections(services, actor, query)),

@@ -1,5 +1,6 @@
 import { type Objection, objectedThing, objectionStates } from '#domain/casework/objections/objection.ts';
 import type { ObjectionEvent, ObjectionEventType } from '#domain/casework/objections/objection-events.ts';
+import { signOffStanding } from '#domain/item/proposal.ts';
 import { hashRow } from '../../item/entry-hash.ts';
 import type { LedgerActor } from '../../platform/actor.ts';
 import { insertRows, type Tx } from '../../platform/database.ts';
@@ -59,6 +60,7 @@ export function foldedObjection(it: Objection, at: Date) {
     due_on: running?.due ?? null,
     due_clock: running?.kind ?? null,
     outcome: it.answer?.outcome ?? null,
+    sign_off: signOffStanding(it),
     fold: JSON.stringify(it),
     closed_at: closed ? at : null,
   };
@@ -91,7 +93,7 @@ export async function updateObjection(tx: Tx, it: Objection, at: Date): Promise<
   const c = foldedObjection(it, at);
   const changed = await tx.change(
     'objection-update',
-    `update objection set state = $4, version = $5, due_on = $6, due_clock = $7, outcome = $8, fold = $9, closed_at = $10
+    `update objection set state = $4, version = $5, due_on = $6, due_clock = $7, outcome = $8, fold = $9, closed_at = $10, sign_off = $11
      where subject_key = $1 and objection_id = $2 and version = $3`,
     [
       it.subjectKey,
@@ -104,6 +106,7 @@ export async function updateObjection(tx: Tx, it: Objection, at: Date): Promise<
       c.outcome,
       c.fold,
       c.closed_at,
+      c.sign_off,
     ],
   );
   return changed === 1;

@@ -1,6 +1,11 @@
 import type { ObjectionView } from '#contract/objection-views.ts';
+import { proposedNames } from '#domain/casework/objections/act-on-objection.ts';
 import type { Objection } from '#domain/casework/objections/objection.ts';
-import { type ObjectionEvent, objectionEventTitles } from '#domain/casework/objections/objection-events.ts';
+import {
+  isInternalEvent,
+  type ObjectionEvent,
+  objectionEventTitles,
+} from '#domain/casework/objections/objection-events.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { formatChinese } from '#domain/plain-date.ts';
@@ -43,23 +48,39 @@ export function eventText(event: ObjectionEvent): string {
     case 'correction-confirmed':
       return `${systemName(event.payload.system)}，回执 ${event.payload.receiptNo}`;
     case 'withdrawn':
+    case 'returned':
       return event.payload.reason;
+    case 'proposed':
+      return `${proposedNames[event.payload.proposal.act]}${event.payload.steps === 'review-sign' ? '，先审核、后签发' : '，由负责人签发'}`;
+    case 'endorsed':
+      return event.payload.note;
+    case 'retracted':
+      return '';
   }
 }
 
-/** What happened, in order. Applicants read the unit's name, not that of its officers. */
+/** Who proposed, reviewed and signed, for those who may read it. */
+function handsText(event: ObjectionEvent): string {
+  const chain = 'chain' in event.payload ? event.payload.chain : undefined;
+  if (!chain) return '';
+  const reviewed = chain.reviewed ? `，${chain.reviewed.by.name}审核` : '';
+  return `（${chain.proposed.by.name}承办${reviewed}，${chain.signed.by.name}签发${chain.signed.note ? `：${chain.signed.note}` : ''}）`;
+}
+
+/** What happened, in order. Applicants read the unit's name, not that of its officers; how an answer came about is the unit's own. */
 export function timelineOf(
   rows: readonly ObjectionEventRow[],
-  office: boolean,
+  { office, inside }: { readonly office: boolean; readonly inside: boolean },
   catalog: Catalog,
 ): ObjectionView['timeline'] {
-  return rows.map((row) => {
+  const read = rows.filter((row) => inside || !isInternalEvent(row.type));
+  return read.map((row) => {
     const unit = row.actor.unitId ? (catalog.units.get(row.actor.unitId)?.name ?? row.actor.unitName) : undefined;
     const event = objectionEventOf(row);
     return {
       type: row.type,
       title: objectionEventTitles[row.type],
-      text: eventText(event),
+      text: inside ? `${eventText(event)}${handsText(event)}` : eventText(event),
       by: unit ? (office ? `${row.actor.name}（${unit}）` : unit) : row.actor.name,
       day: row.day,
       at: row.at,

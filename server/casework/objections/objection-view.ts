@@ -8,6 +8,7 @@ import type { RuleInForce } from '#law/dated.ts';
 import { type Objection as ObjectionRule, sayObjection } from '#law/objections.ts';
 import { openQuestions } from '#law/open-questions.ts';
 import { citations } from '../../platform/citations.ts';
+import { objectionSignOff } from './objection-chain-view.ts';
 
 /** What a list needs of an objection and its record; joins carry subject_key. */
 export const objectionSummaryColumns =
@@ -46,6 +47,11 @@ function dueView(it: Objection, catalog: Catalog, today: PlainDate): ObjectionSu
   };
 }
 
+/** The same for its unit and those who supervise it, who see where the answer stands in the chain of signatures. */
+export function toDeskObjection(row: ObjectionSummaryRow, catalog: Catalog, today: PlainDate): ObjectionSummary {
+  return { ...toObjectionSummary(row, catalog, today), signOff: objectionSignOff(row.fold) };
+}
+
 /** An objection as a line of a list. */
 export function toObjectionSummary(row: ObjectionSummaryRow, catalog: Catalog, today: PlainDate): ObjectionSummary {
   const it = row.fold;
@@ -67,6 +73,7 @@ export function toObjectionSummary(row: ObjectionSummaryRow, catalog: Catalog, t
     outcome: it.answer?.outcome ?? null,
     openedOn: it.openedOn,
     closedOn: it.closedOn,
+    signOff: null,
     version: it.version,
     due: dueView(it, catalog, today),
   };

@@ -6,6 +6,7 @@ import { className } from '#law/classes.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { DayField } from '../../office/DayField.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { ObjectionHandsNote, objectionVerb, returnedContent } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
 import { useObjectionAct } from './use-objection-act.ts';
 
@@ -15,14 +16,23 @@ interface Finding {
   readonly evidence: string;
 }
 
+interface Answer {
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  readonly corrections: readonly { readonly field: string; readonly value: string }[];
+}
+
 /** 答复: outcome, what was found, and the corrected values; what was claimed is filled in. */
 export function AnswerDrawer({ view, close }: ObjectionActProps) {
   const act = useObjectionAct('answerObjection', view, close);
   const aboutRecord = view.facts.length > 0;
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [findings, setFindings] = useState<readonly Finding[]>([{ text: '', evidence: '' }]);
+  const before = returnedContent<Answer>(view.chain, 'answer');
+  const [outcome, setOutcome] = useState<Outcome | null>(before?.outcome ?? null);
+  const [findings, setFindings] = useState<readonly Finding[]>(before?.findings ?? [{ text: '', evidence: '' }]);
   const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(view.claims.map((one) => [one.field, one.shouldSay])),
+    Object.fromEntries(
+      before?.corrections?.map((one) => [one.field, one.value]) ?? view.claims.map((one) => [one.field, one.shouldSay]),
+    ),
   );
   const corrects = aboutRecord && outcome !== null && outcome !== 'rejected';
   const submit = () =>
@@ -33,7 +43,16 @@ export function AnswerDrawer({ view, close }: ObjectionActProps) {
       corrections: corrects ? Object.entries(corrections).map(([field, value]) => ({ field, value })) : [],
     });
   return (
-    <ActDrawer title="答复异议" open close={close} verb="作出答复" {...act} submit={submit} width={760}>
+    <ActDrawer
+      title="答复异议"
+      open
+      close={close}
+      verb={objectionVerb(view.chain, 'answer', '作出答复')}
+      {...act}
+      submit={submit}
+      width={760}
+    >
+      <ObjectionHandsNote chain={view.chain} act="answer" />
       <Labelled label="结论">
         {(id) => (
           <Radio.Group

@@ -6,7 +6,9 @@ import { Labelled } from '../../office/Labelled.tsx';
 import { useKeys } from '../../office/use-keys.ts';
 import { type ReasonLine, ReasonLines } from '../acts/ReasonLines.tsx';
 import { AnswerDrawer } from './AnswerDrawer.tsx';
+import { ObjectionHandsNote, objectionVerb, returnedContent } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
+import { EndorseDrawer, RetractDrawer, ReturnDrawer, SignDrawer } from './StepDrawers.tsx';
 import { useObjectionAct } from './use-objection-act.ts';
 
 const acts = {
@@ -14,8 +16,14 @@ const acts = {
   decline: { label: '不予受理', key: 'd', Drawer: DeclineDrawer },
   answer: { label: '答复', key: 'w', Drawer: AnswerDrawer },
   extend: { label: '延长核查', key: 'e', Drawer: ExtendDrawer },
+  endorse: { label: '审核通过', key: 'o', Drawer: EndorseDrawer },
+  sign: { label: '签发', key: 's', Drawer: SignDrawer },
+  return: { label: '退回承办人', key: 'b', Drawer: ReturnDrawer },
+  retract: { label: '撤回提请', key: 't', Drawer: RetractDrawer },
 } as const;
 type Act = keyof typeof acts;
+/** Steps of the chain that are shown are somebody's own: where one is closed, the reason is told. */
+const steps: readonly Act[] = ['endorse', 'sign', 'return', 'retract'];
 
 /** What the unit can do now; a grey act says why. */
 export function ObjectionActs({ view }: { view: ObjectionView }) {
@@ -26,7 +34,9 @@ export function ObjectionActs({ view }: { view: ObjectionView }) {
   );
   useKeys(Object.fromEntries(allowed.map((act) => [acts[act].key, () => setOpen(act)])));
   const Drawer = open ? acts[open].Drawer : null;
-  const grey = offered.filter((one) => one.act === 'extend' && one.whyNot !== null && allowed.includes('answer'));
+  const grey = offered.filter(
+    (one) => one.whyNot !== null && (one.act === 'extend' ? allowed.includes('answer') : steps.includes(one.act)),
+  );
   return (
     <section className="card" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以做</h2>
@@ -67,19 +77,21 @@ function AcceptDrawer({ view, close }: ObjectionActProps) {
 
 function DeclineDrawer({ view, close }: ObjectionActProps) {
   const act = useObjectionAct('declineObjection', view, close);
-  const [reasons, setReasons] = useState<ReasonLine[]>([]);
+  const before = returnedContent<{ reasons: ReasonLine[] }>(view.chain, 'decline');
+  const [reasons, setReasons] = useState<ReasonLine[]>(before?.reasons ?? []);
   const known = view.turnAways.map(({ code, text, citeText }) => ({ code, text: `${text}（${citeText}）` }));
   return (
     <ActDrawer
       title="不予受理异议"
       open
       close={close}
-      verb="作出不予受理决定"
+      verb={objectionVerb(view.chain, 'decline', '作出不予受理决定')}
       danger
       {...act}
       width={760}
       submit={() => act.send({ reasons: reasons.map(({ code, text }) => ({ code, text })) })}
     >
+      <ObjectionHandsNote chain={view.chain} act="decline" />
       <p>
         {known.length === 0
           ? '条文没有写明可以不予受理的情形，请受理后核查。'

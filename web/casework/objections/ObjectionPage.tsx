@@ -1,4 +1,5 @@
 import '../item.css';
+import '../sign-off.css';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
@@ -12,8 +13,10 @@ import { DueChip } from '../../office/DueChip.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { hasRole, useOfficer } from '../../office/session.ts';
 import { dayText, sizeText } from '../../office/when.ts';
+import { SignOffChip } from '../SignOffChip.tsx';
 import { ObjectionActs } from './ObjectionActs.tsx';
 import { Exchanges, Papers, Timeline } from './ObjectionAside.tsx';
+import { ObjectionChain } from './ObjectionChain.tsx';
 
 const outcomes = { upheld: '异议成立', 'partly-upheld': '异议部分成立', rejected: '异议不成立' } as const;
 
@@ -61,6 +64,7 @@ function Workspace({ view }: { view: ObjectionView }) {
           <Rules view={view} />
         </div>
         <div className="workspace-middle">
+          <ObjectionChain chain={view.chain} />
           <Claimed view={view} />
           {view.answer && <Answer view={view} />}
         </div>
@@ -85,6 +89,7 @@ function Head({ view: { summary, door } }: { view: ObjectionView }) {
         <h1>{summary.subjectName}</h1>
         <p className="item-line">
           <strong className="state">{summary.stateText}</strong>
+          {summary.signOff && <SignOffChip item={summary} />}
           <span>{summary.groundText}</span>
           <span>{summary.matterName}</span>
           <span className="figures">{summary.docNumber}</span>

@@ -14,6 +14,7 @@ import { Page } from '../../office/Page.tsx';
 import { useOfficer } from '../../office/session.ts';
 import { useKeys } from '../../office/use-keys.ts';
 import { shortDay } from '../../office/when.ts';
+import { SignOffChip } from '../SignOffChip.tsx';
 import { ObjectionPreview } from './ObjectionPreview.tsx';
 
 /** Lists of objections at a desk. */
@@ -129,6 +130,7 @@ function columnsFor(
             {it.subjectName}
           </button>
           {narrow && <span>{it.stateText}</span>}
+          <SignOffChip item={it} />
           <span className="quiet">
             {it.groundText} · {it.docNumber}
           </span>

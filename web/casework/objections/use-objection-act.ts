@@ -4,11 +4,19 @@ import type { ObjectionView } from '#contract/objection-views.ts';
 import { asProblem } from '../../api-problem.ts';
 import { useAct, useRequestId } from '../../office/ask.ts';
 
-export type ObjectionActName = 'acceptObjection' | 'declineObjection' | 'extendObjection' | 'answerObjection';
+export type ObjectionActName =
+  | 'acceptObjection'
+  | 'declineObjection'
+  | 'extendObjection'
+  | 'answerObjection'
+  | 'endorseObjection'
+  | 'signObjection'
+  | 'returnObjection'
+  | 'retractObjection';
 
 /** One act on one objection: once however often the button is pressed, on the version that was seen when the drawer opened. */
 export function useObjectionAct(name: ObjectionActName, view: ObjectionView, done: () => void) {
-  const act = useAct(name, ['getObjection', 'listUnitObjections']);
+  const act = useAct(name, ['getObjection', 'listUnitObjections', 'listSignOffs', 'countWaiting']);
   const requestId = useRequestId();
   const { message } = App.useApp();
   const [version, setVersion] = useState(view.summary.version);
@@ -27,7 +35,8 @@ export function useObjectionAct(name: ObjectionActName, view: ObjectionView, don
         {
           onSuccess: (answer) => {
             requestId.answered();
-            void message.success(`已办理，现在是“${(answer as ObjectionView).summary.stateText}”。`);
+            const { stateText, signOff } = (answer as ObjectionView).summary;
+            void message.success(`已办理，现在是“${signOff ?? stateText}”。`);
             done();
           },
           onError: (error) => requestId.answered(asProblem(error)),
