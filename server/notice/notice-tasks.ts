@@ -15,6 +15,7 @@ import { tellHandOver } from './tell-hand-over.ts';
 import { tellHolders } from './tell-holders.ts';
 import { tellInfected } from './tell-infected.ts';
 import { tellObjection } from './tell-objection.ts';
+import { tellObjectionHands } from './tell-objection-hands.ts';
 import { endOpinions, tellOpinion } from './tell-opinion.ts';
 import { tellOrder } from './tell-order.ts';
 import { tellPeople } from './tell-people.ts';
@@ -49,6 +50,7 @@ export function noticeTasks(services: Services, { gateways, ...means }: NoticeMe
     tellHandOver(services),
     tellQuestion(services),
     tellObjection(services),
+    tellObjectionHands(services),
     tellRepairable(services),
     tellOrder(services),
     sendMessage(services, gateways),

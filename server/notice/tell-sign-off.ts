@@ -1,5 +1,5 @@
 import { type EventOf, isInternal } from '#domain/item/events.ts';
-import type { Chain, ChainAct, ChainPerson, Proposal } from '#domain/item/proposal.ts';
+import type { Chain, ChainAct, ChainPerson, Hands, Proposal } from '#domain/item/proposal.ts';
 import { chainActNames, waitsFor } from '#domain/item/proposal.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { listOfficers, type OfficerName } from '../access/officer-store.ts';
@@ -52,7 +52,7 @@ export function tellSignOff(services: Services): Task {
 }
 
 /** Who may take the next step of a proposal: never the proposer, and who reviewed does not sign. */
-export function nextHands(proposal: Proposal, people: readonly OfficerName[]): readonly OfficerName[] {
+export function nextHands(proposal: Hands, people: readonly OfficerName[]): readonly OfficerName[] {
   const role = waitsFor(proposal) === 'review' ? 'reviewer' : 'head';
   const barred = [proposal.by.id, proposal.reviewed?.by.id];
   return people.filter((one) => one.roles.includes(role) && !barred.includes(one.officerId));
