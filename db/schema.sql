@@ -24,16 +24,19 @@ create table access_log (
   unit_id text,
   unit_name text,
   purpose text,
-  note text
+  note text,
+  subject_keys uuid[]
 );
 comment on table access_log is 'Reads of personal data and overrides with their reasons';
 comment on column access_log.actor_name is 'Who read, and for which unit (unit_id, unit_name), as they were called then; null in rows from before';
 comment on column access_log.purpose is 'Key of domain/access/reading-purpose.ts; case: it follows from the work on this very item; null: an override or an export, explained in detail';
 comment on column access_log.note is 'What the reader added in own words';
+comment on column access_log.subject_keys is 'Whose data went out together in one file (an export, a batch of notices); null where subject_key says it, or where a list was only looked at';
 CREATE INDEX access_log_actor_ix ON access_log USING btree (actor, at DESC);
 CREATE INDEX access_log_at_ix ON access_log USING btree (at);
 CREATE UNIQUE INDEX access_log_entry_uq ON access_log USING btree (entry_id);
 CREATE INDEX access_log_subject_ix ON access_log USING btree (subject_key, at DESC);
+CREATE INDEX access_log_subjects_ix ON access_log USING gin (subject_keys) WHERE (subject_keys IS NOT NULL);
 grant insert, select on access_log to credit_repair_app;
 
 create table agent_directory (
@@ -551,11 +554,13 @@ create table message (
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
   record_ids uuid[],
+  gathered jsonb,
   constraint message_pk PRIMARY KEY (subject_key, message_id),
   constraint message_recipient_ck CHECK ((recipient = ANY (ARRAY['applicant'::text, 'window'::text, 'unit'::text, 'officer'::text])))
 );
 comment on table message is 'Messages to applicants and officers; channels holds state and proof per channel (in-app, sms, ganfutong)';
 comment on column message.record_ids is 'Records the message is about, ticked in the form that it opens; null for messages about applications';
+comment on column message.gathered is 'Items an officer''s message gathers: [{subjectKey, itemId, version, line}]; null where a message is about one thing. Such rows stand under the subject of the whole platform';
 CREATE INDEX message_unit_ix ON message USING btree (unit_id, created_at DESC) WHERE (unit_id IS NOT NULL);
 CREATE INDEX message_window_ix ON message USING btree (window_unit_id, created_at DESC) WHERE (window_unit_id IS NOT NULL);
 alter table message enable row level security;
