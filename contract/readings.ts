@@ -3,17 +3,18 @@ import { allReadingPurposes } from '#domain/access/reading-purpose.ts';
 import { endpoint } from './endpoint.ts';
 import { instant, noJson, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
-/** What a reading is about: a subject, or what is searched for. Exactly one of the two. */
+/** What a reading is about: a subject, what is searched for, or a list that is exported. Exactly one of them. */
 const about = {
   subjectKey: Type.Optional(uuid('主体')),
   q: Type.Optional(text('查找内容', 100, 2)),
+  list: Type.Optional(oneOf('导出的清单', ['items'] as const)),
 };
 export const giveReadingPurpose = endpoint({
   name: 'giveReadingPurpose',
   module: 'access',
   method: 'POST',
   path: '/api/v1/reading-purposes',
-  summary: '写明为什么查看某个主体的资料；当天再看同一个主体不必重写',
+  summary: '写明为什么查看某个主体的资料或者导出清单；当天同一件事不必重写',
   by: ['window-clerk', 'supervisor', 'operator'],
   status: 201,
   body: Type.Object({
@@ -61,6 +62,7 @@ export const listOwnReadings = endpoint({
   summary: '哪个单位、哪一天、为什么看过本主体的资料，最近的在前',
   by: ['applicant'],
   params: subjectParams,
+  query: Type.Object({ after: Type.Optional(text('续页', 600)) }),
   reply: Type.Object({
     readings: Type.Array(
       Type.Object({
@@ -72,6 +74,7 @@ export const listOwnReadings = endpoint({
       }),
     ),
     keptMonths: Type.Integer(),
+    next: nullable(Type.String()),
   }),
 });
 

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { openApiDocument } from '#contract/openapi.ts';
 import { accessRoutes } from './access/access-routes.ts';
 import { openAuthentication } from './access/authenticate.ts';
+import { notedRoutes } from './access/note-routes.ts';
 import { caseworkRoutes } from './casework/casework-routes.ts';
 import { catalogRoutes } from './catalog/catalog-routes.ts';
 import type { IdentityPort } from './gateways/identity/identity-port.ts';
@@ -27,7 +28,7 @@ export function allRoutes(
   identity: IdentityPort,
   authentication = openAuthentication(services),
 ): Route[] {
-  return [
+  return notedRoutes(services, [
     ...accessRoutes(services, authentication, identity),
     ...catalogRoutes(services),
     ...recordRoutes(services),
@@ -36,7 +37,7 @@ export function allRoutes(
     ...publicationRoutes(services),
     ...noticeRoutes(services),
     ...supervisionRoutes(services),
-  ];
+  ]);
 }
 
 /** The web server: API, health, metrics, OpenAPI document and the built web. */

@@ -56,7 +56,9 @@ export function accessRoutes(services: Services, authentication: Authentication,
 
     route(readings.giveReadingPurpose, ({ actor, body }) => givePurpose(services, actor, body)),
     route(readings.listReadings, ({ actor, query }) => listReadings(services, actor, query)),
-    route(readings.listOwnReadings, ({ actor, params }) => listOwnReadings(services, actor, params.subjectKey)),
+    route(readings.listOwnReadings, ({ actor, params, query }) =>
+      listOwnReadings(services, actor, params.subjectKey, query.after),
+    ),
 
     route(authorisations.listAuthorisations, ({ actor, params }) =>
       listAuthorisations(services, actor, params.subjectKey),

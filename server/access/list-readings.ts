@@ -23,7 +23,7 @@ interface Row {
   readonly item_id: string | null;
   readonly purpose: string | null;
   readonly note: string | null;
-  readonly detail: { readonly reason?: unknown };
+  readonly detail: { readonly reason?: unknown; readonly count?: unknown; readonly title?: unknown };
 }
 
 const province = '36';
@@ -77,7 +77,7 @@ function readPage(tx: Tx, { person, day, after }: QueryOf<typeof contract>, keys
     `select coalesce(a.entry_id, '${noEntry}') as entry_id, a.at, a.actor, a.actor_name, a.unit_name, a.act, a.subject_key,
        s.name as subject_name, a.item_id, a.purpose, a.note, a.detail
      from access_log a left join subject s on s.subject_key = a.subject_key
-     where ($1::uuid[] is null or a.subject_key = any ($1))
+     where ($1::uuid[] is null or a.subject_key = any ($1) or a.subject_keys && $1)
        and ($2::text is null or a.actor = $2 or strpos(a.actor_name, $2) > 0 or strpos(a.unit_name, $2) > 0)
        and ($3::timestamptz is null or (a.at >= $3 and a.at < $3 + interval '1 day'))
        and ($4::timestamptz is null or (a.at, coalesce(a.entry_id, '${noEntry}')) < ($4, $5::uuid))
@@ -87,7 +87,8 @@ function readPage(tx: Tx, { person, day, after }: QueryOf<typeof contract>, keys
 }
 
 function toView(row: Row): ReadingView {
-  const reason = typeof row.detail.reason === 'string' ? row.detail.reason : null;
+  const { reason, count, title } = row.detail;
+  const said = [row.note, reason, title, typeof count === 'number' ? `共 ${count} 条` : null];
   return {
     entryId: row.entry_id,
     at: row.at,
@@ -98,7 +99,7 @@ function toView(row: Row): ReadingView {
     subjectName: row.subject_name,
     itemId: row.item_id,
     purpose: row.purpose === null ? null : purposeLabel(row.purpose),
-    note: row.note || reason,
+    note: said.filter((one) => typeof one === 'string' && one !== '').join('；') || null,
   };
 }
 
@@ -108,32 +109,48 @@ interface OwnRow {
   readonly act: string;
   readonly purpose: string | null;
   readonly times: number;
+  readonly line: string;
 }
-const mostOwn = 300;
+/** Lines of a page: a line is a day, a unit and what it did. */
+const ownPage = 100;
+const plainDay = /^\d{4}-\d\d-\d\d$/;
 
-/** What a subject sees: which unit, which day, for what. Names of officers stay inside. */
+/**
+ * What a subject sees, page by page: which unit, which day, for what, files with the data of many included. Names of officers stay
+ * inside.
+ */
 export async function listOwnReadings(
   services: Services,
   actor: Actor,
   subjectKey: string,
+  after?: string,
 ): Promise<ReplyOf<typeof ownContract> | Refusal> {
   if (actor.kind !== 'applicant' || !standingFor(actor, subjectKey) || isAgent(actor, subjectKey))
     return refuse('not-found', 'subject-not-yours', '没有找到这个主体，或者您不能代表它办理。');
   return services.db.read({ sees: 'none' }, async (tx) => {
+    const cursor = decodeCursor(after, 2)?.map(String);
+    const [day, line] = cursor && plainDay.test(cursor[0]!) ? cursor : [null, null];
     const rows = await tx.query<OwnRow>(
       'readings-own',
-      `select (at at time zone 'Asia/Shanghai')::date as day, unit_name, act, purpose, count(*) as times
-       from access_log where subject_key = $1 and unit_name is not null and act <> 'read-readings'
-       group by 1, 2, 3, 4 order by 1 desc, 2, 3 limit ${mostOwn}`,
-      [subjectKey],
+      `select * from (
+         select (at at time zone 'Asia/Shanghai')::date as day, unit_name, act, purpose, count(*) as times,
+           unit_name || '|' || act || '|' || coalesce(purpose, '') as line
+         from access_log where (subject_key = $1 or subject_keys @> array[$1::uuid]) and unit_name is not null and act <> 'read-readings'
+         group by 1, 2, 3, 4) seen
+       where $2::date is null or day < $2::date or (day = $2::date and line collate "C" > $3)
+       order by day desc, line collate "C" limit ${ownPage + 1}`,
+      [subjectKey, day, line],
     );
-    const readings = rows.map((row) => ({
+    const shown = rows.slice(0, ownPage);
+    const last = shown.at(-1);
+    const readings = shown.map((row) => ({
       day: row.day,
       unitName: row.unit_name,
       what: actWord(row.act),
       purpose: row.purpose === null ? '依职权核对' : purposeLabel(row.purpose),
       times: row.times,
     }));
-    return { readings, keptMonths: services.config.accessLogMonths };
+    const next = rows.length > ownPage && last ? encodeCursor([last.day, last.line]) : null;
+    return { readings, keptMonths: services.config.accessLogMonths, next };
   });
 }

@@ -113,6 +113,58 @@ describe('who must say why', () => {
   test('about a subject or a search, not both and not neither', async () => {
     expect((await say(clerk, { purpose: 'visit' })).body.code).toBe('purpose-about');
     expect((await say(clerk, { purpose: 'visit', q: '示例', subjectKey })).body.code).toBe('purpose-about');
+    expect((await say(city, { purpose: 'audit', list: 'items', subjectKey })).body.code).toBe('purpose-about');
+  });
+
+  test('a paper, its questions and its explanation are noted, each paper for itself; a supervisor says why', async () => {
+    await world.work();
+    const { papers } = (await officer.get(item)).body;
+    const paper = (at: number) => `/api/v1/subjects/${subjectKey}/papers/${papers[at].paperId}`;
+    for (const at of [0, 0, 1]) expect((await officer.get(paper(at))).status).toBe(200);
+    const opened = (await log(`?person=${encodeURIComponent('应急管理局')}`)).readings.filter(
+      (one: { what: string }) => one.what === '打开文书',
+    );
+    expect(opened).toHaveLength(2);
+    expect(opened[0]).toMatchObject({ subjectKey, purpose: '办理本单位的办件' });
+    world.on('2026-11-25');
+    const unsaid = await city.getUnsaid(`${item}/questions`);
+    expect([unsaid.status, unsaid.body.code, unsaid.body.more.subjectKey]).toEqual([403, 'purpose-needed', subjectKey]);
+    await say(city, { subjectKey, purpose: 'complaint' });
+    expect((await city.getUnsaid(`${item}/questions`)).status).toBe(200);
+    world.on('2026-11-23');
+  });
+
+  test('a list on a screen is one line with its filter and how many it held', async () => {
+    await officer.get('/api/v1/office/queue?list=mine');
+    await officer.get('/api/v1/office/queue?list=mine');
+    await officer.get('/api/v1/office/queue');
+    const rows = await world.services.db.pool.query(
+      `select detail, subject_key, purpose from access_log where act = 'list-queue' order by entry_id`,
+    );
+    expect(rows.rows).toHaveLength(2);
+    expect(rows.rows[0]).toMatchObject({ detail: { question: 'listQueue', list: 'mine' }, subject_key: null });
+    expect(rows.rows[1].detail.count).toBeGreaterThan(0);
+  });
+
+  test('an export: why first, once a day; one line with count and filter; everybody in it is told', async () => {
+    const csv = '/api/v1/supervision/items.csv?what=open';
+    const refused = await city.getUnsaid(csv);
+    expect([refused.status, refused.body.code]).toEqual([403, 'purpose-needed']);
+    expect(refused.body.more).toMatchObject({ list: 'items', purposes: ['supervise', 'complaint', 'audit', 'other'] });
+    expect(refused.body.detail).toContain('为什么导出');
+    expect((await say(city, { list: 'items', purpose: 'audit', note: '季度评查' })).status).toBe(201);
+    expect((await city.getUnsaid(csv)).status).toBe(200);
+    const { readings } = await log(`?subject=${encodeURIComponent('示例被查阅')}`);
+    const line = readings.find((one: { what: string }) => one.what === '导出办件清单');
+    expect(line).toMatchObject({ subjectKey: null, purpose: '审计、案卷评查', note: '季度评查；共 1 条' });
+    const rows = await world.services.db.pool.query(
+      `select detail, subject_keys from access_log where act = 'export-items'`,
+    );
+    expect(rows.rows).toEqual([
+      { detail: expect.objectContaining({ what: 'open', region: '3601', count: 1 }), subject_keys: [subjectKey] },
+    ]);
+    const own = (await applicant.get(`/api/v1/subjects/${subjectKey}/readings`)).body.readings;
+    expect(own).toContainEqual(expect.objectContaining({ what: '导出办件清单', purpose: '审计、案卷评查', times: 1 }));
   });
 });
 
@@ -128,7 +180,8 @@ describe('looking through the log', () => {
     expect((await log(`?day=2026-11-23`)).readings.length).toBeGreaterThan(3);
     expect((await log(`?subject=${encodeURIComponent('没有这个主体')}`)).readings).toEqual([]);
     const own = (await log(`?subject=${encodeURIComponent('示例被查阅')}`)).readings;
-    expect(own.every((one: { subjectKey: string }) => one.subjectKey === subjectKey)).toBe(true);
+    const alone = own.filter((one: { what: string }) => one.what !== '导出办件清单');
+    expect(alone.every((one: { subjectKey: string }) => one.subjectKey === subjectKey)).toBe(true);
     expect((await log('?after=garbage')).readings.length).toBeGreaterThan(3);
   });
 
@@ -144,6 +197,34 @@ describe('looking through the log', () => {
       after = page.next;
     }
     expect(seen.size).toBe(120);
+  });
+
+  test('what a subject sees goes on page by page, without loss or repetition', async () => {
+    const much = await world.subject();
+    const reader = await world.applicant(much);
+    await world.services.db.pool.query(
+      `insert into access_log (entry_id, at, actor, unit_name, act, subject_key) select gen_random_uuid(),
+         timestamptz '2026-01-01T01:00:00Z' + n % 40 * interval '1 day', 'many', '单位' || n % 9, 'read-item', $1
+       from generate_series(1, 1000) n`,
+      [much],
+    );
+    const seen: { day: string; times: number }[] = [];
+    let pages = 0;
+    for (let after = ''; ; ) {
+      const { body } = await reader.get(`/api/v1/subjects/${much}/readings${after && `?after=${after}`}`);
+      seen.push(...body.readings);
+      pages += 1;
+      if (!body.next) break;
+      after = body.next;
+    }
+    expect([pages, seen.length, new Set(seen.map((one) => JSON.stringify(one))).size]).toEqual([4, 360, 360]);
+    expect(seen.reduce((sum, one) => sum + one.times, 0)).toBe(1000);
+    expect(seen.map((one) => one.day)).toEqual(
+      seen
+        .map((one) => one.day)
+        .sort()
+        .reverse(),
+    );
   });
 
   test('the subject sees unit, day and reason, and nobody’s name', async () => {

@@ -49,7 +49,11 @@ export async function readAttachment(
         services.clock.now(),
       );
     }
-    const unsaid = await noteOfSubject(tx, services, actor, scope, { act: 'read-attachment', subjectKey });
+    const unsaid = await noteOfSubject(tx, services, actor, scope, {
+      act: 'read-attachment',
+      subjectKey,
+      detail: { attachmentId },
+    });
     if (unsaid) return unsaid;
     return { file: true, type: row.media_type, name: row.file_name, content: row.content, inline: true };
   });

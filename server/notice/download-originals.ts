@@ -5,6 +5,7 @@ import type { Services } from '../platform/app-context.ts';
 import type { FileReply } from '../platform/route.ts';
 import { type ZipEntry, zipName, zipOf } from '../platform/zip.ts';
 import { type BatchNotice, findBatch } from './batch-store.ts';
+import { noteBatch } from './note-batch.ts';
 import { findPaperFile } from './paper-store.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function downloadOriginals(
   const { unitId } = actor.unit;
   const batch = await services.db.read({ sees: 'unit', unit: unitId }, (tx) => findBatch(tx, batchId));
   if (batch?.unit_id !== unitId) return refuse('not-found', 'batch-not-found', '没有找到这一批，或者它不是本单位的。');
+  await noteBatch(services, actor, batch, 'originals');
   const entries = originalsOf(services, unitId, batch.notices);
   return {
     file: true,

@@ -11,6 +11,7 @@ import type { FileReply } from '../platform/route.ts';
 import { v7 } from '../platform/uuid.ts';
 import { findQueueRows } from '../record/notices/notice-queue-store.ts';
 import * as store from './batch-store.ts';
+import { noteBatch } from './note-batch.ts';
 
 /** What one file may hold; a day of the largest unit stays far below. */
 const mostNotices = 500;
@@ -99,6 +100,7 @@ export async function downloadNoticeBatch(
   if (batch.state !== 'done')
     return refuse('conflict', 'batch-not-ready', `正在合成，已完成 ${batch.done} / ${batch.total} 份，请稍后再打开。`);
   if (!first) return refuse('not-found', 'batch-gone', `合成的文件保留 ${keptDays} 天，这一批已经清除，请重新打印。`);
+  await noteBatch(services, actor, batch, 'joined');
   async function* parts() {
     let content: Buffer | undefined = first;
     for (let part = 1; content; part += 1) {

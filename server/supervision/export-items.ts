@@ -5,14 +5,15 @@ import type { exportSupervisedItems as contract } from '#contract/supervision.ts
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { itemStates } from '#domain/item/states.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
-import { noteReading } from '../access/reading-log.ts';
+import { listKey } from '../access/give-purpose.ts';
+import { noteReading, purposeNeeded, purposeOf } from '../access/reading-log.ts';
 import { type Actor, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Scope } from '../platform/database.ts';
 import type { FileReply } from '../platform/route.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { readFilter } from './read-filter.ts';
-import { readItems, type SupervisedRow } from './store.ts';
+import { readItems, type SupervisedRow, whoseItems } from './store.ts';
 
 const rowsAPage = 1000;
 const heading = [
@@ -33,7 +34,10 @@ const heading = [
   '办结日期',
 ];
 
-/** The same items as a file: UTF-8 with the mark that spreadsheets look for, read and written page by page. */
+/**
+ * The same items as a file: UTF-8 with the mark that spreadsheets look for, read and written page by page. Who takes it away must have
+ * said why today; the log has one line for the file, with filter and count, and every subject in it is told.
+ */
 export async function exportItems(
   services: Services,
   actor: Actor,
@@ -43,14 +47,16 @@ export async function exportItems(
   const filter = readFilter(catalog, actor, services.clock.today(), query);
   if (isRefusal(filter)) return filter;
   const scope = scopeOf(actor, ['region']);
-  await services.db.transaction(scope, (tx) =>
-    noteReading(
-      tx,
-      actor,
-      { act: 'export-items', subjectKey: null, purpose: null, detail: { ...query, region: filter.region } },
-      services.clock.now(),
-    ),
-  );
+  const unsaid = await services.db.transaction(scope, async (tx): Promise<Refusal | null> => {
+    const purpose = actor.kind === 'officer' ? await purposeOf(tx, services, actor, listKey('items')) : undefined;
+    if (actor.kind === 'officer' && !purpose) return purposeNeeded(actor, { list: 'items' });
+    const { count, subjectKeys } = await whoseItems(tx, filter);
+    const detail = { ...query, region: filter.region, from: filter.from, to: filter.to, count };
+    const line = { act: 'export-items', subjectKey: null, purpose: purpose ?? null, detail, subjectKeys } as const;
+    await noteReading(tx, actor, line, services.clock.now());
+    return null;
+  });
+  if (unsaid) return unsaid;
   return {
     file: true,
     type: 'text/csv; charset=utf-8',

@@ -97,6 +97,16 @@ export function readItems(
   );
 }
 
+/** How many items a filter names, and whose they are. */
+export async function whoseItems(tx: Tx, filter: ItemFilter): Promise<{ count: number; subjectKeys: string[] }> {
+  const { text, values } = whereOf(filter);
+  const rows = await tx.run<{ count: number; keys: string[] | null }>(
+    `select count(*)::int as count, array_agg(distinct i.subject_key) as keys from item i where ${text}`,
+    values,
+  );
+  return { count: rows[0]!.count, subjectKeys: rows[0]!.keys ?? [] };
+}
+
 export interface OpenByUnit {
   readonly unit_id: string;
   readonly open: number;

@@ -5,6 +5,8 @@ import type { ReplyOf } from '#contract/endpoint.ts';
 import type * as contract from '#contract/supervision.ts';
 import type { Item } from '#domain/item/item.ts';
 import { isClosed } from '#domain/item/states.ts';
+import { listKey } from '../access/give-purpose.ts';
+import { keepPurposes } from '../access/reading-purpose-store.ts';
 import { openCatalog } from '../catalog/catalog-store.ts';
 import { foldedColumns } from '../item/ledger.ts';
 import type { Officer } from '../platform/actor.ts';
@@ -306,6 +308,9 @@ describe('the list and its file', () => {
   });
 
   test('the file holds the same items, opens in a spreadsheet, and no cell is a formula; the export is noted', async () => {
+    expect(await ask('exportSupervisedItems', 'ndrc-360100', { query: {} })).toMatchObject({ code: 'purpose-needed' });
+    const why = { purpose: 'audit', note: '' };
+    await db.read({ sees: 'none' }, (tx) => keepPurposes(tx, 's', '2026-11-23', [listKey('items')], why, clock.now()));
     const file = (await ask('exportSupervisedItems', 'ndrc-360100', { query: {} })) as unknown as FileReply;
     const parts: string[] = [];
     for await (const part of file.content as Readable) parts.push(String(part));
@@ -322,8 +327,11 @@ describe('the list and its file', () => {
     expect(rows.map((row) => row.主体名称)).toContain(`'=cmd|示例商贸`);
     expect(rows.filter((row) => row.是否超期 === '是')).toHaveLength(2);
     await withClient(held.ownerUrl, async (client) => {
-      const { rows: notes } = await client.query(`select actor, detail from access_log where act = 'export-items'`);
-      expect(notes).toEqual([{ actor: 's', detail: { region: '3601' } }]);
+      const { rows: notes } = await client.query(
+        `select actor, detail, purpose, cardinality(subject_keys) as told from access_log where act = 'export-items'`,
+      );
+      const detail = { region: '3601', from: '2025-11-23', to: '2026-11-23', count: 5 };
+      expect(notes).toEqual([{ actor: 's', detail, purpose: 'audit', told: 5 }]);
     });
   });
 });

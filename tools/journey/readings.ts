@@ -25,7 +25,7 @@ async function readAsSupervisor(road: Road, note: Note): Promise<void> {
   const city = await officerOf(road, 'supervisor-360100');
   await city.refused(listReadings, {}, 403, 'not-the-province');
   const { person, subjectKey: own } = need(road.applicant, '申请人的登录');
-  const seen = await person.ask(listOwnReadings, { params: { subjectKey: own } });
+  const seen = await person.ask(listOwnReadings, { params: { subjectKey: own }, query: {} });
   note(`查看记录保存 ${keptMonths} 个月；申请人看到本主体被查看 ${seen.readings.length} 种`);
 }
 

@@ -3,6 +3,7 @@ import { getItem } from '#contract/casework.ts';
 import { listMessages } from '#contract/notice.ts';
 import { getServiceFigures, listServedDecisions } from '#contract/notice-queue.ts';
 import { listQueue } from '#contract/queue.ts';
+import { giveReadingPurpose } from '#contract/readings.ts';
 import {
   exportSupervisedItems,
   getFigures,
@@ -61,6 +62,7 @@ async function figures(road: Road, note: Note): Promise<void> {
     after = page.next;
   }
   check(listed.size === unit.onTime, `按时 ${unit.onTime} 件，点开是 ${listed.size} 件`);
+  await province.ask(giveReadingPurpose, { body: { list: 'items', purpose: 'audit', note: `演练 ${road.run}` } });
   const { type, content } = await province.download(exportSupervisedItems, { query });
   const lines = content.toString('utf8').trimEnd().split('\r\n').length - 1;
   check(type.startsWith('text/csv') && lines === unit.onTime, `导出 ${lines} 行，应为 ${unit.onTime}`);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type ReplyTo } from '../api.ts';
@@ -40,18 +40,28 @@ export function OwnReadings() {
 function SeenBy({ subject }: SignedIn) {
   const { subjectKey, name } = subject;
   const [shown, setShown] = useState(step);
-  const query = useQuery({
+  const query = useInfiniteQuery({
     queryKey: ['own-readings', subjectKey],
-    queryFn: () => call('listOwnReadings', { params: { subjectKey } }),
+    queryFn: ({ pageParam }) =>
+      call('listOwnReadings', { params: { subjectKey }, query: pageParam ? { after: pageParam } : {} }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
   });
   return (
     <Loaded query={query} lines={6}>
-      {({ readings, keptMonths }) => {
-        const days = [...Map.groupBy(readings, (one) => one.day)];
+      {({ pages }) => {
+        const days = [
+          ...Map.groupBy(
+            pages.flatMap((page) => page.readings),
+            (one) => one.day,
+          ),
+        ];
+        const more = query.hasNextPage;
         return (
           <>
             <p>
-              工作人员每次查看，系统都会记下来，保存 {keptMonths} 个月。这里写单位、日期和原因，不写工作人员的姓名。
+              工作人员每次查看，系统都会记下来，保存 {pages[0]?.keptMonths}{' '}
+              个月。这里写单位、日期和原因，不写工作人员的姓名。
             </p>
             {days.length === 0 && (
               <EmptyState title="还没有单位看过">
@@ -61,9 +71,16 @@ function SeenBy({ subject }: SignedIn) {
             {days.slice(0, shown).map(([day, seen]) => (
               <OneDay key={day} day={day} seen={seen} />
             ))}
-            {days.length > shown && (
-              <Button kind="secondary" onClick={() => setShown(shown + step)}>
-                看更早的（还有 {days.length - shown} 天）
+            {(days.length > shown || more) && (
+              <Button
+                kind="secondary"
+                busy={query.isFetchingNextPage}
+                onClick={() => {
+                  setShown(shown + step);
+                  if (more && days.length <= shown + step) void query.fetchNextPage();
+                }}
+              >
+                {more ? '看更早的' : `看更早的（还有 ${days.length - shown} 天）`}
               </Button>
             )}
             <p className="small">对某一次查看有疑问，可以向那个单位询问，或者拨打 12345 反映。</p>

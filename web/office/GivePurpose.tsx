@@ -10,34 +10,49 @@ import { Labelled } from './Labelled.tsx';
 interface Wanted {
   readonly subjectKey?: string;
   readonly q?: string;
+  readonly list?: 'items';
   readonly purposes?: readonly ReadingPurpose[];
 }
 
-/** Asks why a subject's data is to be read, once a day for each subject; then everything that waited for it is asked again. */
-export function GivePurpose({ fault }: { fault: ApiProblem }) {
-  const { subjectKey, q, purposes = [] } = fault.more as Wanted;
+interface Props {
+  readonly fault: ApiProblem;
+  /** Called when it is noted, where something waits that is not a question. */
+  readonly said?: () => void;
+}
+
+/** Asks why a subject's data is to be read or a list taken away, once a day for each; then what waited for it is asked again. */
+export function GivePurpose({ fault, said }: Props) {
+  const { subjectKey, q, list, purposes = [] } = fault.more as Wanted;
   const [purpose, choose] = useState<ReadingPurpose | null>(null);
   const [note, write] = useState('');
   const client = useQueryClient();
   const act = useAct('giveReadingPurpose');
-  const about = subjectKey ? { subjectKey } : { q };
+  const about = subjectKey ? { subjectKey } : list ? { list } : { q };
+  const doing = list ? '导出' : '查看';
   const say = () => {
     if (!purpose) return;
-    act.mutate({ body: { ...about, purpose, note } }, { onSuccess: () => void client.invalidateQueries() });
+    const onSuccess = () => {
+      void client.invalidateQueries();
+      said?.();
+    };
+    act.mutate({ body: { ...about, purpose, note } }, { onSuccess });
   };
   return (
     <form
       className="purpose-form"
-      aria-label="写明查看目的"
+      aria-label={`写明${doing}目的`}
       onSubmit={(event) => {
         event.preventDefault();
         say();
       }}
     >
-      <h2>为什么查看</h2>
-      <p>{fault.detail}查看会记录下来，当事人也能看到是哪个单位、哪一天、为什么查看。</p>
+      <h2>为什么{doing}</h2>
+      <p>
+        {fault.detail}
+        {doing}会记录下来，当事人也能看到是哪个单位、哪一天、为什么{doing}。
+      </p>
       <Radio.Group
-        aria-label="查看目的"
+        aria-label={`${doing}目的`}
         value={purpose}
         onChange={(event) => choose(event.target.value as ReadingPurpose)}
       >
@@ -52,7 +67,7 @@ export function GivePurpose({ fault }: { fault: ApiProblem }) {
       </Labelled>
       {act.error && <p role="alert">{asProblem(act.error).detail}</p>}
       <Button type="primary" htmlType="submit" disabled={!purpose} loading={act.isPending}>
-        记录并查看
+        记录并{doing}
       </Button>
     </form>
   );

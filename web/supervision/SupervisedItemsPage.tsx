@@ -12,6 +12,7 @@ import { Loaded } from '../office/Loaded.tsx';
 import { LoadMore } from '../office/LoadMore.tsx';
 import { OfficeTable } from '../office/OfficeTable.tsx';
 import { Page } from '../office/Page.tsx';
+import { SaveFile } from '../office/SaveFile.tsx';
 import { useOfficer } from '../office/session.ts';
 import { shortDay } from '../office/when.ts';
 
@@ -46,9 +47,9 @@ export function SupervisedItemsPage() {
       acts={
         <>
           <Button onClick={() => go('/supervision')}>回到督办</Button>
-          <Button href={addressOf('exportSupervisedItems', { query })} download>
+          <SaveFile address={addressOf('exportSupervisedItems', { query })} fallback="办件清单.csv">
             导出这份清单（CSV）
-          </Button>
+          </SaveFile>
         </>
       }
     >

@@ -46,7 +46,11 @@ export async function readArchive(services: Services, actor: Actor, key: Archive
     const papers = await store.listArchivedPapers(tx, [subjectKey, applicationId]);
     if (papers.some(({ state }) => state !== 'printed'))
       return refuse('conflict', 'papers-not-ready', '还有文书没有出具成（等签章或者没有生成），出具后才能归档。');
-    const unsaid = await noteOfSubject(tx, services, actor, scope, { act: 'download-archive', subjectKey });
+    const unsaid = await noteOfSubject(tx, services, actor, scope, {
+      act: 'download-archive',
+      subjectKey,
+      detail: { applicationId },
+    });
     if (unsaid) return unsaid;
     const itemIds = items.map(({ itemId }) => itemId);
     const unit = scope.sees === 'unit' ? scope.unit : null;

@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { asProblem, problemFrom, unreachable } from '../api-problem.ts';
+import { saveReply } from '../ui/save-reply.ts';
+import { GivePurpose } from './GivePurpose.tsx';
+import { Refused } from './Refused.tsx';
+
+interface Props {
+  readonly address: string;
+  /** Name of the file where the reply gives none. */
+  readonly fallback: string;
+  readonly children: string;
+}
+
+/**
+ * A button that takes a file away. Fetched rather than linked: a refusal is said here, and where the role must say why, it is asked here
+ * and the file comes after that.
+ */
+export function SaveFile({ address, fallback, children }: Props) {
+  const save = useMutation({
+    mutationFn: async () => {
+      const response = await fetch(address, { credentials: 'same-origin' }).catch(() => {
+        throw unreachable(false);
+      });
+      if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => undefined));
+      await saveReply(response, fallback);
+    },
+  });
+  const fault = save.error ? asProblem(save.error) : null;
+  const asked = fault?.code === 'purpose-needed' ? fault : null;
+  return (
+    <>
+      {!asked && <Refused error={save.error} />}
+      <Button loading={save.isPending} onClick={() => save.mutate()}>
+        {children}
+      </Button>
+      {asked && (
+        <Modal open title={null} footer={null} onCancel={() => save.reset()} destroyOnHidden>
+          <GivePurpose fault={asked} said={() => save.mutate()} />
+        </Modal>
+      )}
+    </>
+  );
+}
