@@ -13,6 +13,8 @@ export const MessageView = Type.Object({
   body: Type.String(),
   createdAt: instant('时间'),
   readAt: nullable(instant('时间')),
+  /** Items that one message gathers; empty where it is about one thing. */
+  gathered: Type.Array(Type.Object({ subjectKey: uuid('主体'), itemId: uuid('办件'), text: Type.String() })),
   channels: Type.Array(
     Type.Object({
       channel: Type.String(),

@@ -19,12 +19,12 @@ const backThroughReceiver = (item: Item): readonly string[] =>
  */
 const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   submitted: (item) => [item.decider === 'our-desk' ? 'register-submission' : 'hand-over-item'],
-  registered: (item) => ['tell-people', ...(item.decider === 'our-desk' ? ['assign-item'] : [])],
-  'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside'],
+  registered: (item) => ['tell-people', 'read-shared-data', ...(item.decider === 'our-desk' ? ['assign-item'] : [])],
+  'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside', 'read-shared-data'],
   accepted: issueAndTell,
   declined: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'end-opinions'],
   'correction-requested': issueAndTell,
-  corrected: () => ['tell-people'],
+  corrected: () => ['tell-people', 'tell-sign-off'],
   verified: () => [],
   extended: issueAndTell,
   // A day that only became certain moves nobody.
@@ -43,6 +43,7 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   withdrawn: (item) => [
     ...issueAndTell(),
     ...backThroughReceiver(item),
+    'tell-sign-off',
     ...(item.decider === 'outside' ? ['withdraw-outside'] : ['end-opinions']),
   ],
   // Told once for the application, by the hand-over itself (server/intake/window/answer-hand-over.ts).
@@ -55,10 +56,10 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   completed: () => ['tell-people'],
 };
 
-/** The jobs an event orders, each told which item and which event. */
+/** The jobs an event orders, each told which item and which event. Who proposed hears that it was signed, or lapsed. */
 export function reactionsTo(event: ItemEvent, item: Item): OrderedJob[] {
-  // Whoever proposed hears that it was signed.
-  const signed = 'chain' in event.payload && event.payload.chain ? ['tell-sign-off'] : [];
+  const signed =
+    event.type === 'extended' || ('chain' in event.payload && event.payload.chain) ? ['tell-sign-off'] : [];
   return [...reactions[event.type](item, event), ...signed].map((task) => ({
     task,
     payload: { itemId: item.itemId, version: item.version },

@@ -1,5 +1,6 @@
 import type { Item } from '#domain/item/item.ts';
 import type { Tx } from '../platform/database.ts';
+import type { GatheredItem } from './gather-news.ts';
 import type { MessageChannel } from './tell.ts';
 
 // SQL of messages and ratings. Messages are written by tell.ts.
@@ -24,10 +25,11 @@ export interface MessageRow {
   readonly channels: MessageChannel[];
   readonly created_at: string;
   readonly read_at: string | null;
+  readonly gathered: GatheredItem[] | null;
 }
 
 const messageColumns =
-  'subject_key, message_id, application_id, item_id, record_ids, title, body, channels, created_at, read_at';
+  'subject_key, message_id, application_id, item_id, record_ids, title, body, channels, created_at, read_at, gathered';
 
 /** Whose messages are read. An applicant's own subjects; a unit with the officer who asks; a window. */
 export type Reader =

@@ -22,6 +22,7 @@ import { tellPeople } from './tell-people.ts';
 import { tellQuestion } from './tell-question.ts';
 import { tellRepairable } from './tell-repairable.ts';
 import { tellSignOff } from './tell-sign-off.ts';
+import { tellUnsigned } from './tell-unsigned.ts';
 import { welcomeApplication } from './welcome-application.ts';
 
 /** What notice needs beside the services: what papers are made with, and the message gateways. */
@@ -43,6 +44,7 @@ export function noticeTasks(services: Services, { gateways, ...means }: NoticeMe
     tellHolders(services),
     tellPeople(services),
     tellSignOff(services),
+    tellUnsigned(services),
     tellOpinion(services),
     endOpinions(services),
     remindOfDays(services),

@@ -37,6 +37,7 @@ function toMessageView(row: MessageRow): MessageView {
     body: row.body,
     createdAt: row.created_at,
     readAt: row.read_at,
+    gathered: (row.gathered ?? []).map(({ subjectKey, itemId, line }) => ({ subjectKey, itemId, text: line })),
     channels: row.channels.map((one) => ({
       channel: one.channel,
       name: channelNames[one.channel],

@@ -31,7 +31,24 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
+interface Message {
+  messageId: string;
+  itemId: string | null;
+  title: string;
+  body: string;
+  readAt: string | null;
+  gathered: { itemId: string; text: string }[];
+}
+const isAbout = (one: Message, itemId: string) =>
+  one.itemId === itemId || one.gathered.some((item) => item.itemId === itemId);
+
+let hours = 0;
+/** An hour of the day for each item: what comes within ten minutes is gathered. */
+const at = (count: number) => world.on(`2026-11-23T${String(8 + count).padStart(2, '0')}:01:00+08:00`);
+
 async function lodged() {
+  hours += 1;
+  at(hours);
   const subjectKey = await world.subject();
   const applicant = await world.applicant(subjectKey);
   const submitted = await applicant.post(
@@ -48,8 +65,8 @@ async function lodged() {
     expect(await world.work()).toEqual([]);
   };
   const heard = async (who: Who) =>
-    ((await people[who].get('/api/v1/messages')).body.messages as { itemId: string; title: string; body: string }[])
-      .filter((one) => one.itemId === itemId && /等待您|您提请的/.test(one.title))
+    ((await people[who].get('/api/v1/messages')).body.messages as Message[])
+      .filter((one) => isAbout(one, itemId) && /等待您|您提请的/.test(one.title))
       .map((one) => one.title)
       .reverse();
   return { subjectKey, itemId, address, applicant, act, heard };
@@ -98,4 +115,45 @@ test('the number in the navigation is what waits for oneself', async () => {
   await it.act('reviewer', 'return', { reason: '请核对材料' });
   expect((await waiting('head')).signOff).toBe(before[2].signOff + 1);
   expect((await waiting('reviewer')).signOff).toBe(before[1].signOff);
+});
+
+const heardBy = async (who: Who): Promise<Message[]> => (await people[who].get('/api/v1/messages')).body.messages;
+
+test('a batch is one message with its count; what comes later within minutes is added and unread again', async () => {
+  const first = await lodged();
+  const others = [await lodged(), await lodged()];
+  at(hours);
+  const all = [first, ...others];
+  for (const it of all) await it.act('officer', 'accept');
+  const waiting = (await heardBy('head')).filter((one) =>
+    all.some((it) => one.title !== '新到办件' && isAbout(one, it.itemId)),
+  );
+  expect(waiting.map((one) => [one.title, one.gathered.length, one.itemId])).toEqual([['等待您审核：3 件', 3, null]]);
+  expect(waiting[0]!.body).toMatch(/^1\. 办件\S+，示例承办提请“受理”\n2\. [\s\S]+在“审核签发”里办理/);
+  await people.head.post(
+    `/api/v1/subjects/00000000-0000-0000-0000-000000000000/messages/${waiting[0]!.messageId}/read`,
+  );
+  expect((await heardBy('head')).find((one) => one.title === '等待您审核：3 件')!.readAt).not.toBeNull();
+  await all[0]!.act('officer', 'retract');
+  await all[0]!.act('officer', 'accept');
+  const again = (await heardBy('head')).filter((one) => one.title !== '新到办件' && isAbout(one, first.itemId));
+  expect(again.map((one) => [one.title, one.readAt])).toEqual([['等待您审核：3 件', null]]);
+
+  for (const it of all) await it.act('reviewer', 'endorse', { note: '' });
+  for (const it of all) await it.act('head', 'sign', { note: '' });
+  const signed = (await heardBy('officer')).filter((one) => isAbout(one, first.itemId) && /签发/.test(one.title));
+  expect(signed.map((one) => one.title)).toEqual(['您提请的 3 件已签发']);
+});
+
+test('who proposed hears that the proposal lapsed, and why: the applicant withdrew', async () => {
+  const it = await lodged();
+  await it.act('officer', 'accept');
+  const { version } = (await it.applicant.get(it.address)).body.summary;
+  const body = { requestId: randomUUID(), version, reason: '不办了' };
+  expect((await it.applicant.post(`${it.address}/withdraw`, body)).status).toBe(200);
+  expect(await world.work()).toEqual([]);
+  expect(await it.heard('officer')).toEqual(['您提请的“受理”已失效']);
+  const told = (await heardBy('officer')).find((one) => one.itemId === it.itemId && /失效/.test(one.title))!;
+  expect(told.body).toContain('申请人撤回了申请');
+  expect(await it.heard('head')).toEqual(['等待您审核：受理']);
 });

@@ -33,6 +33,8 @@ function Message({ message }: { message: MessageView }) {
   const go = useGo();
   const mark = () =>
     !message.readAt && read.mutate({ params: { subjectKey: message.subjectKey, messageId: message.messageId } });
+  const [only] = message.gathered;
+  const opens = message.gathered.length === 1 && only ? only : message.itemId ? message : null;
   return (
     <li className={message.readAt ? 'card' : 'card message-unread'}>
       <h2>
@@ -41,15 +43,26 @@ function Message({ message }: { message: MessageView }) {
       <p className="prewrap prose">{message.body}</p>
       <p className="quiet">{momentText(message.createdAt)}</p>
       <div className="page-acts">
-        {message.itemId && (
+        {opens && (
           <Button
             size="small"
             onClick={() => {
               mark();
-              go(`/items/${message.subjectKey}/${message.itemId}`);
+              go(`/items/${opens.subjectKey}/${opens.itemId}`);
             }}
           >
             打开办件
+          </Button>
+        )}
+        {message.gathered.length > 1 && (
+          <Button
+            size="small"
+            onClick={() => {
+              mark();
+              go('/sign-off');
+            }}
+          >
+            打开审核签发
           </Button>
         )}
         {!message.readAt && (
