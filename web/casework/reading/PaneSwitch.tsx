@@ -1,4 +1,4 @@
-import { type Pane, panes, useReading } from './use-reading.ts';
+import { type Pane, panes, scrollToPaper, useReading } from './use-reading.ts';
 
 const names: Readonly<Record<Pane, string>> = { form: '申请表', conditions: '修复条件', acts: '办理' };
 
@@ -21,11 +21,7 @@ export function PaneSwitch() {
           {names[one]}
         </button>
       ))}
-      <button
-        type="button"
-        className="part pane-down"
-        onClick={() => document.querySelector('.workspace-paper')?.scrollIntoView({ block: 'start' })}
-      >
+      <button type="button" className="part pane-down" onClick={scrollToPaper}>
         看材料
       </button>
     </nav>

@@ -6,12 +6,12 @@ import { useReading } from './use-reading.ts';
 
 /** The paper that is read beside the form; with a condition in hand it is named as what the finding rests on by one press. */
 export function PaperBeside({ view, desk }: { view: ItemView; desk: FindingDesk }) {
-  const { papers, shown, choose, condition } = useReading();
+  const { papers, shown, choose, condition, turn } = useReading();
   if (!shown) return null;
   const finding = desk.findings.find((one) => one.key === condition);
   const named = finding?.attachmentIds.includes(shown.id);
   return (
-    <PaperReader view={view} papers={papers} shown={shown} choose={choose}>
+    <PaperReader view={view} papers={papers} shown={shown} choose={choose} leave={() => turn(false)}>
       {finding && desk.editable && shown.kind === 'material' && shown.scan !== 'infected' && (
         <p className="viewer-ground">
           <Button

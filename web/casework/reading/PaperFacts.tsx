@@ -39,7 +39,7 @@ export function PaperFacts({ view, paper }: { view: ItemView; paper: FilePaper }
 
 const scanTexts: Readonly<Record<ItemView['attachments'][number]['scan'], { look: string; text: string }>> = {
   clean: { look: 'good', text: '✓ 查过病毒' },
-  received: { look: 'plain', text: '没有设查毒' },
+  received: { look: 'plain', text: '没有接查毒服务' },
   waiting: { look: 'attention', text: '▲ 还没有查毒' },
   infected: { look: 'bad', text: '! 查出病毒，已删除' },
 };

@@ -14,11 +14,13 @@ interface Props {
   readonly papers: readonly FilePaper[];
   readonly shown: FilePaper;
   readonly choose: (id: string) => void;
+  /** Leaves comparing; absent where nothing is compared. */
+  readonly leave?: () => void;
   readonly children?: React.ReactNode;
 }
 
 /** One paper of the file with what is said of it, and the way to the others. */
-export function PaperReader({ view, papers, shown, choose, children }: Props) {
+export function PaperReader({ view, papers, shown, choose, leave, children }: Props) {
   const at = papers.findIndex((one) => one.id === shown.id);
   const step = (by: 1 | -1) => choose(paperAfter(papers, shown.id, by)?.id ?? shown.id);
   return (
@@ -40,6 +42,11 @@ export function PaperReader({ view, papers, shown, choose, children }: Props) {
           <Button onClick={() => step(1)} disabled={at >= papers.length - 1} title="也可以按 ]">
             下一份
           </Button>
+          {leave && (
+            <Button onClick={leave} title="也可以按 v">
+              收起对照
+            </Button>
+          )}
         </span>
       </div>
       {children}

@@ -32,6 +32,7 @@ export function useItemKeys(walk: Walk, reading: Reading): void {
   const part = (key: Reading['part']) => () => {
     reading.showPane('form');
     reading.showPart(key);
+    if (on && key !== 'form') reading.turn(false);
   };
   const first = (kind: 'material' | 'issued', key: Reading['part']) => () => {
     const paper = on ? papers.find((one) => one.kind === kind) : undefined;

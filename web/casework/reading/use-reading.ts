@@ -42,6 +42,11 @@ export function useReading(): Reading {
   return reading;
 }
 
+/** To the paper, once it is on the page. */
+export function scrollToPaper(): void {
+  requestAnimationFrame(() => document.querySelector('.workspace-paper')?.scrollIntoView({ block: 'start' }));
+}
+
 /** Whether one compares is remembered for this person on this machine; what is open lasts as long as the page. */
 export function useReadingOf(view: ItemView): Reading {
   const { officerId } = useOfficer();
@@ -65,6 +70,8 @@ export function useReadingOf(view: ItemView): Reading {
     open: (paper, about) => {
       choose(paper);
       turn(true);
+      // On a phone the paper stands below the form: one press leads to it.
+      if (window.matchMedia('(max-width: 760px)').matches) scrollToPaper();
       if (about !== undefined) {
         look(about);
         showPane('form');
