@@ -31,6 +31,7 @@ import * as record from './record.ts';
 import * as recordOrders from './record-orders.ts';
 import * as reminders from './reminders.ts';
 import * as repairNotices from './repair-notices.ts';
+import * as sharedData from './shared-data.ts';
 import * as signOff from './sign-off.ts';
 import * as supervision from './supervision.ts';
 import * as window from './window.ts';
@@ -63,6 +64,7 @@ const modules = [
   handOver,
   casework,
   queue,
+  sharedData,
   signOff,
   opinions,
   objections,

@@ -9,7 +9,7 @@ begin
   foreach t in array array['record', 'application', 'item', 'item_event', 'draft', 'attachment', 'exchange', 'paper', 'repair_notice', 'message', 'rating', 'urging', 'reminder', 'notice_service', 'service_proof', 'reminder_stop',
     'window_original', 'window_hand_out', 'window_hand_over',
     'authorisation', 'question', 'upload', 'upload_chunk', 'record_order', 'record_order_event', 'record_order_effect', 'opinion_request',
-    'objection', 'objection_event', 'objection_exchange'] loop
+    'objection', 'objection_event', 'objection_exchange', 'shared_read'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_all', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''all'')', t || '_all', t);
@@ -29,7 +29,7 @@ begin
       t || '_subject', t);
   end loop;
   -- One unit, one region prefix, one window: rows that carry them as plain columns.
-  foreach t in array array['item', 'item_event', 'exchange', 'rating', 'urging', 'message', 'question', 'objection', 'objection_event', 'objection_exchange'] loop
+  foreach t in array array['item', 'item_event', 'exchange', 'rating', 'urging', 'message', 'question', 'objection', 'objection_event', 'objection_exchange', 'shared_read'] loop
     execute format('drop policy if exists %I on %I', t || '_unit', t);
     execute format('create policy %I on %I using (current_setting(''app.sees'', true) = ''unit'' and unit_id = current_setting(''app.unit'', true))', t || '_unit', t);
     execute format('drop policy if exists %I on %I', t || '_region', t);

@@ -5,6 +5,7 @@ grant select, insert, update on all tables in schema public to credit_repair_app
 revoke all on schema_migration from credit_repair_app;
 -- The ledger is written once.
 revoke update, delete, truncate on item_event, objection_event, record_order_event from credit_repair_app;
+revoke update, delete, truncate on shared_read from credit_repair_app;
 revoke update, delete, truncate on access_log from credit_repair_app;
 revoke update, delete, truncate on ledger_head, ledger_head_part from credit_repair_app;
 -- What may go: sessions, yesterday's purposes, drafts, relayed outbox rows, import files that have been read, unsubmitted uploads, printed batches, nonces, used logout tokens and counted tries.

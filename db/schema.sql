@@ -1395,6 +1395,40 @@ CREATE INDEX session_sid_ix ON session USING btree (sid) WHERE (sid IS NOT NULL)
 CREATE INDEX session_sub_ix ON session USING btree (sub) WHERE (sub IS NOT NULL);
 grant delete, insert, select, update on session to credit_repair_app;
 
+create table shared_read (
+  subject_key uuid not null,
+  read_id uuid not null,
+  kind text not null,
+  record_id uuid,
+  item_id uuid,
+  unit_id text,
+  region_code text,
+  window_unit_id text,
+  asked_by jsonb not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  query_no text,
+  answer jsonb,
+  problem text,
+  constraint shared_read_pk PRIMARY KEY (subject_key, read_id),
+  constraint shared_read_item_fk FOREIGN KEY (subject_key, item_id) REFERENCES item(subject_key, item_id),
+  constraint shared_read_answer_ck CHECK ((((answer IS NULL) <> (problem IS NULL)) AND ((answer IS NULL) = (query_no IS NULL)))),
+  constraint shared_read_kind_ck CHECK ((kind = ANY (ARRAY['payments'::text, 'reorganisations'::text]))),
+  constraint shared_read_record_ck CHECK (((kind = 'payments'::text) = (record_id IS NOT NULL)))
+);
+comment on table shared_read is 'Reads of the province''s exchange of data: by record for payments, by subject for cases of reorganisation; insert and select only';
+comment on column shared_read.item_id is 'The item it was read for; null while an application is being filled in';
+comment on column shared_read.query_no is 'Number of the query at the exchange; null where it gave no answer';
+comment on column shared_read.problem is 'Why there was no answer, in Chinese';
+CREATE INDEX shared_read_item_ix ON shared_read USING btree (subject_key, item_id, kind, asked_at);
+alter table shared_read enable row level security;
+create policy shared_read_all on shared_read for all using (current_setting('app.sees'::text, true) = 'all'::text);
+create policy shared_read_region on shared_read for all using ((current_setting('app.sees'::text, true) = 'region'::text) AND (region_code ~~ (current_setting('app.region'::text, true) || '%'::text)));
+create policy shared_read_subject on shared_read for all using ((current_setting('app.sees'::text, true) = 'subject'::text) AND (subject_key = ANY ((string_to_array(current_setting('app.subjects'::text, true), ','::text))::uuid[])));
+create policy shared_read_unit on shared_read for all using ((current_setting('app.sees'::text, true) = 'unit'::text) AND (unit_id = current_setting('app.unit'::text, true)));
+create policy shared_read_window on shared_read for all using ((current_setting('app.sees'::text, true) = 'window'::text) AND (window_unit_id = current_setting('app.unit'::text, true)));
+grant insert, select on shared_read to credit_repair_app;
+
 create table sign_off_rule (
   unit_id text not null,
   rule_id uuid not null,

@@ -2,6 +2,7 @@ import { clearReadings } from './access/clear-readings.ts';
 import { clearSessions } from './access/session-store.ts';
 import { assignByRule } from './casework/assignment/assign-by-rule.ts';
 import { orderRevocation } from './casework/order-revocation.ts';
+import { readSharedDataTask } from './casework/shared-data/read-shared-data.ts';
 import type { Gateways } from './gateways/open-gateways.ts';
 import { openLocalSigner } from './gateways/signing/local-signer.ts';
 import { clearUploads, rouseScans, scanAttachment } from './intake/scan-attachment.ts';
@@ -39,6 +40,7 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
     ...noticeTasks(services, { press, gateways, signer }),
     tryCatalogChange(services),
     assignByRule(services),
+    readSharedDataTask(services, gateways.sharedData),
     reDateItems(services),
     closeLedgerDay(services, signer, otherLedgers),
     clearReadings(services),

@@ -32,6 +32,7 @@ import type * as record from '#contract/record.ts';
 import type * as recordOrders from '#contract/record-orders.ts';
 import type * as reminders from '#contract/reminders.ts';
 import type * as repairNotices from '#contract/repair-notices.ts';
+import type * as sharedData from '#contract/shared-data.ts';
 import type * as signOff from '#contract/sign-off.ts';
 import type * as supervision from '#contract/supervision.ts';
 import type * as window from '#contract/window.ts';
@@ -63,6 +64,7 @@ type Contract = typeof access &
   typeof handOver &
   typeof casework &
   typeof queue &
+  typeof sharedData &
   typeof signOff &
   typeof opinions &
   typeof objections &

@@ -1,33 +1,40 @@
 import { formatChinese, type PlainDate } from '../plain-date.ts';
 import type { Verdict } from '../record/assess-case.ts';
+import { finesCheck, reorganisationCheck, type SharedlyChecked } from './shared-checks.ts';
 
 /** One thing the platform looked at itself: what came out, from which source, as of which day. */
 export interface PlatformCheck {
   readonly key: 'minimum-period' | 'duties' | 'fines' | 'repeat' | 'fraud' | 'reorganisation' | 'suspension';
   readonly name: string;
-  /** `open`: a person has to look; `unavailable`: nobody shares it with the platform. */
+  /** `open`: a person has to look; `unavailable`: nobody could be asked. */
   readonly result: 'ok' | 'problem' | 'open' | 'unavailable';
   readonly text: string;
   readonly source: string;
   readonly asOf: PlainDate;
   readonly cites: readonly string[];
+  /** Read from the province's shared data: can be asked again. */
+  readonly shared?: true;
+  /** Somebody said something else. */
+  readonly discrepancy?: string;
+  /** What it shows for a condition, to be taken over as a verification. */
+  readonly adopt?: {
+    readonly condition: string;
+    readonly result: 'met' | 'not-met' | 'open';
+    readonly finding: string;
+  };
 }
 
 /** What the checks are made from: the engine's answer of today and what the record itself says. */
-export interface CheckedRecord {
+export interface CheckedRecord extends SharedlyChecked {
   readonly verdict: Verdict;
   readonly organName: string;
-  readonly dutiesPerformed: boolean;
   readonly correctionDate: PlainDate | null;
   readonly samePenaltyAgain: boolean;
   readonly fraudFoundOn: PlainDate | null;
-  /** 重整计划、和解协议执行期间 the record is shielded; null: nothing is known of it. */
-  readonly heldBack: boolean | null;
   /** Records of the subject found after this one that are not repaired: their document numbers. */
   readonly later: readonly string[];
   /** Clauses of the item's own limits: where suspension would have to stand. */
   readonly limitCites: readonly string[];
-  readonly today: PlainDate;
 }
 
 const engine = '平台按现行规定计算';
@@ -38,18 +45,10 @@ export function platformChecks(it: CheckedRecord): PlatformCheck[] {
   return [
     { ...minimumPeriod(it), asOf },
     { ...duties(it), asOf },
-    {
-      key: 'fines',
-      name: '罚没款缴纳',
-      result: 'unavailable',
-      text: '省公共信用信息平台还没有共享罚没缴款信息，请凭票据或罚没系统核实。',
-      source: '省公共信用信息平台（没有这一项）',
-      cites: [],
-      asOf,
-    },
+    ...finesCheck(it),
     { ...repeats(it), asOf },
     { ...fraud(it), asOf },
-    { ...reorganisation(it), asOf },
+    ...reorganisationCheck(it),
     {
       key: 'suspension',
       name: '中止计算期限',
@@ -119,21 +118,4 @@ function fraud(it: CheckedRecord): Found {
         cites: citesOf(it),
       }
     : { ...common, result: 'ok', text: '没有隐瞒真实情况、弄虚作假的认定。' };
-}
-
-function reorganisation({ heldBack }: CheckedRecord): Found {
-  const common = { key: 'reorganisation', name: '破产重整、和解', cites: [] } as const;
-  if (heldBack)
-    return {
-      ...common,
-      result: 'open',
-      text: '已登记重整计划或者和解协议正在执行，信息临时屏蔽。',
-      source: '平台登记',
-    };
-  return {
-    ...common,
-    result: 'unavailable',
-    text: '平台没有这方面的登记；法院的破产信息没有共享，请向申请人或者法院核实。',
-    source: '法院（没有共享）',
-  };
 }

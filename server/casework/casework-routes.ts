@@ -2,11 +2,13 @@ import * as contract from '#contract/casework.ts';
 import { explainDeadlines } from '#contract/explanations.ts';
 import { listQueue } from '#contract/queue.ts';
 import * as recordOrders from '#contract/record-orders.ts';
+import { readSharedData } from '#contract/shared-data.ts';
 import { withdrawItem } from '#domain/casework/withdraw-item.ts';
 import { refuse } from '#domain/refusal.ts';
 import { explainDeadlines as explain } from '../item/explain-deadlines.ts';
 import type { Services } from '../platform/app-context.ts';
 import { type Route, route } from '../platform/route.ts';
+import { openSharedData } from '../record/shared-data/ask-shared-data.ts';
 import { actByCodeRoutes } from './act-by-code.ts';
 import { assignmentRoutes } from './assignment/assignment-routes.ts';
 import { correct } from './correct.ts';
@@ -19,12 +21,14 @@ import { objectionRoutes } from './objections/objection-routes.ts';
 import { opinionRoutes } from './opinion-routes.ts';
 import { actOrPropose } from './propose.ts';
 import { previewRevocation, revoke } from './revoke.ts';
+import { readAgain } from './shared-data/read-shared-data.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
 import { addEvidence, verify } from './verify.ts';
 
 /** The authority's desk, and what the applicant does on an item. */
 export function caseworkRoutes(services: Services): Route[] {
   const queue = openQueue(services);
+  const sharedData = openSharedData(services);
   const routes = [
     route(listQueue, async ({ actor, query }) =>
       actor.kind === 'officer'
@@ -61,6 +65,7 @@ export function caseworkRoutes(services: Services): Route[] {
     ...opinionRoutes(services),
     route(contract.addEvidence, ({ actor, params, file }) => addEvidence(services, actor, params, file)),
     ...assignmentRoutes(services),
+    route(readSharedData, ({ actor, params }) => readAgain(services, sharedData, actor, params)),
     route(contract.withdrawItem, (call) =>
       deskAct(services, call, (desk) => withdrawItem(desk, { reason: call.body.reason }), ['window']),
     ),

@@ -25,6 +25,7 @@ import { correctionsOf } from './corrections.ts';
 import { toExchangeView } from './exchange-words.ts';
 import { maskedForm } from './form-numbers.ts';
 import { filesOfItem, toItemFileView } from './item-files.ts';
+import { itemMaterials } from './shared-data/item-materials.ts';
 import { evidenceKey } from './verify.ts';
 
 /** One item with everything its reader may see; the same page serves applicant, authority, window and supervisor. */
@@ -117,7 +118,10 @@ async function readItem(
       cites: citations(one.cites),
       materials: matter ? materialsShowing(matter, one.key) : [],
     })),
-    materials: (matter?.materials ?? []).map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
+    materials: (await itemMaterials(tx, catalog, matter, record, itemId)).map(({ cites, ...one }) => ({
+      ...one,
+      cites: citations(cites),
+    })),
     missing: [...item.missing],
     attachments: attachments.map((one) => toItemFileView(one, office)),
     papers: newestEditions(await store.listItemPapers(tx, subjectKey, row.application_id, itemId)).map((one) => ({

@@ -17,10 +17,12 @@ import type { Tx } from '../platform/database.ts';
 import { v7 } from '../platform/uuid.ts';
 import { assessRecord } from '../record/assess-record.ts';
 import type { RecordRow } from '../record/record-view.ts';
+import type { SharedRead } from '../record/shared-data/shared-read-store.ts';
 import { applicationItems } from './application-items.ts';
 import { findFreeAttachments } from './attachment-store.ts';
 import { findDraft } from './draft-store.ts';
 import * as store from './intake-store.ts';
+import { findProofs, provenBy } from './shared-proofs.ts';
 
 type Body = BodyOf<typeof contract>;
 type Reply = ReplyOf<typeof contract>;
@@ -49,6 +51,8 @@ export interface Frame extends Submission {
 interface Lodged {
   readonly item: Item;
   readonly event: EventOf<'submitted'>;
+  /** What shared data said of its payment when the form was filled in. */
+  readonly proof: SharedRead | null;
 }
 
 /** All records of a submission as items about to be written. */
@@ -86,6 +90,7 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
     return refuse('invalid', 'attachment-unknown', '签名页或者授权委托书的扫描件没有上传成功，请重新上传。', {
       fields: [{ field: 'commitment.signature', text: '请重新上传扫描件。' }],
     });
+  const proofs = await proofsFor(tx, frame, records);
   const lodged: Lodged[] = [];
   const faults: FieldFault[] = [];
   let barred: Refusal | undefined;
@@ -95,7 +100,7 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
       return refuse('not-found', 'record-not-found', '有一条信息没有找到，请刷新后重新选择。', {
         fields: [{ field: `items.${index}.recordId`, text: '没有找到这条信息。' }],
       });
-    const one = lodgeOne(frame, subject, record, index, free);
+    const one = lodgeOne(frame, subject, record, index, free, proofs.get(record.record_id));
     if (!isRefusal(one)) lodged.push(one);
     else if (one.fields) faults.push(...one.fields);
     else barred ??= one;
@@ -113,6 +118,27 @@ export async function lodgeAll(tx: Tx, frame: Frame): Promise<AllLodged | Refusa
         applicationItems.fromMemory(item, rows.get(item.itemId)!, subject.name, catalog, today, frame.now),
       ),
   };
+}
+
+/** Asked only where a paper is missing, so that the usual submission asks nothing. */
+async function proofsFor(
+  tx: Tx,
+  { body, catalog, today, now, subjectKey }: Frame,
+  records: ReadonlyMap<string, RecordRow>,
+): Promise<ReadonlyMap<string, SharedRead>> {
+  const lacking = body.items.filter(({ recordId, materials }) => {
+    const record = records.get(recordId);
+    const matter = record && findMatter(catalog, record.matter_key, today);
+    const given = new Set(materials.filter((one) => one.attachmentIds.length > 0).map((one) => one.key));
+    return matter?.materials.some((one) => one.required && one.source === 'applicant' && !given.has(one.key));
+  });
+  if (lacking.length === 0) return new Map();
+  return findProofs(
+    tx,
+    subjectKey,
+    lacking.map((one) => one.recordId),
+    now,
+  );
 }
 
 /** Scans that belong to the application as a whole: the signed pages and what an agent's authority was shown by. */
@@ -142,6 +168,7 @@ function lodgeOne(
   record: RecordRow,
   index: number,
   free: ReadonlySet<string>,
+  proof: SharedRead | undefined,
 ): Lodged | Refusal {
   const { catalog, today, body, now } = frame;
   const ticked = body.items[index]!;
@@ -184,8 +211,11 @@ function lodgeOne(
     unit: routed.unit,
     verdict: assessRecord(catalog, record, subject.kind, today),
     extra: ticked.extra,
-    provided: new Set(ticked.materials.filter((one) => one.attachmentIds.length > 0).map((one) => one.key)),
+    provided: new Set([
+      ...ticked.materials.filter((one) => one.attachmentIds.length > 0).map((one) => one.key),
+      ...provenBy(catalog, record, proof, today),
+    ]),
   });
   if (isRefusal(event)) return event;
-  return { event, item: begin({ subjectKey: frame.subjectKey, itemId: v7(now) }, event) };
+  return { event, item: begin({ subjectKey: frame.subjectKey, itemId: v7(now) }, event), proof: proof ?? null };
 }

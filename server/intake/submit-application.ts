@@ -21,6 +21,7 @@ import { chainStart } from '../platform/chain-hash.ts';
 import type { Scope, Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import { v7 } from '../platform/uuid.ts';
+import { recordSharedReads } from '../record/shared-data/shared-read-store.ts';
 import { applicationItems } from './application-items.ts';
 import { bindAttachments } from './attachment-store.ts';
 import { deleteDraftRow } from './draft-store.ts';
@@ -192,6 +193,20 @@ async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
     tx,
     all.lodged.map(({ item, event }) => ({ item, event, actor, at: now, requestId: null, prevHash: chainStart })),
   );
+  for (const { item, proof } of all.lodged)
+    if (proof)
+      await recordSharedReads(
+        tx,
+        subjectKey,
+        {
+          itemId: item.itemId,
+          unitId: item.unitId,
+          regionCode: item.regionCode,
+          windowUnitId: item.windowUnitId,
+        },
+        [proof],
+        () => v7(now),
+      );
   await store.enterNumbers(tx, subjectKey, applicationId, number, items);
   await bindAttachments(tx, subjectKey, applicationId, all.attachmentIds, items);
   if (frame.windowUnitId && body.visit)
