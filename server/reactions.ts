@@ -19,8 +19,8 @@ const backThroughReceiver = (item: Item): readonly string[] =>
  */
 const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   submitted: (item) => [item.decider === 'our-desk' ? 'register-submission' : 'hand-over-item'],
-  registered: (item) => ['tell-people', ...(item.decider === 'our-desk' ? ['assign-item'] : [])],
-  'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside'],
+  registered: (item) => ['tell-people', 'read-shared-data', ...(item.decider === 'our-desk' ? ['assign-item'] : [])],
+  'handed-over': () => ['issue-papers', 'tell-people', 'mirror-outside', 'read-shared-data'],
   accepted: issueAndTell,
   declined: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'end-opinions'],
   'correction-requested': issueAndTell,
