@@ -11,7 +11,9 @@ const door = oneOf('向谁提出', ['credit-china', 'unit'] as const);
 const Fact = Type.Object({
   field: Type.String(),
   label: Type.String(),
-  type: oneOf('种类', ['text', 'day', 'yuan', 'class'] as const),
+  type: oneOf('种类', ['text', 'day', 'yuan', 'choice', 'choices'] as const),
+  /** What can be chosen; of `choices` several, joined by 、. */
+  choices: Type.Array(Type.String()),
   says: Type.String(),
 });
 

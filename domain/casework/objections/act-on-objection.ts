@@ -3,10 +3,12 @@ import { checkStep, isStep, proposalOpen, type Step } from '../../item/check-ste
 import { formatChinese, type PlainDate } from '../../plain-date.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { addWorkingDays, type Calendar } from '../../working-days.ts';
+import type { CorrectableRecord } from './correctable-record.ts';
 import { objectionClock } from './lodge-objection.ts';
 import { type AnswerGiven, type Objection, objectionStates, type ProposedObjectionAct } from './objection.ts';
 import type { ObjectionEventOf } from './objection-events.ts';
-import { type CorrectableRecord, correctRecord, valueFault } from './record-corrections.ts';
+import { fineMissing } from './penalty-fields.ts';
+import { correctRecord, valueFault } from './record-corrections.ts';
 
 /** Who acts: an officer with a unit, or somebody who acts for the subject. */
 export type ObjectionPerson =
@@ -199,6 +201,10 @@ export function answerObjection(
   if (given.outcome !== 'rejected' && aboutRecord && corrected.changes.length === 0)
     return refuse('invalid', 'nothing-corrected', '异议成立的，要更正至少一处；现在填的和原来一样。', {
       fields: [{ field: 'corrections', text: '请写更正后的内容。' }],
+    });
+  if (corrected.changes.length > 0 && fineMissing(corrected.record))
+    return refuse('invalid', 'fine-missing', '处罚种类有罚款的，要一并写明罚款金额。', {
+      fields: [{ field: 'corrections', text: '请再更正一项：罚款金额。' }],
     });
   const shown = given.outcome !== 'rejected' && (aboutRecord || ground === 'listing');
   return {

@@ -5,6 +5,7 @@ import { periodEnd } from '../../period-end.ts';
 import { formatChinese, type PlainDate } from '../../plain-date.ts';
 import { type FieldFault, type Refusal, refuse } from '../../refusal.ts';
 import { addWorkingDays, type Calendar } from '../../working-days.ts';
+import type { CorrectableRecord } from './correctable-record.ts';
 import {
   type ClaimedFault,
   groundWords,
@@ -13,7 +14,7 @@ import {
   type ObjectionLimits,
 } from './objection.ts';
 import type { ObjectionEventOf } from './objection-events.ts';
-import { type CorrectableRecord, namedFacts, valueFault } from './record-corrections.ts';
+import { namedFacts, valueFault } from './record-corrections.ts';
 
 /** What is known when an objection is lodged. */
 export interface LodgingCase {

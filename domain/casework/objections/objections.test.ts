@@ -30,6 +30,7 @@ const record = {
   findingDate: '2026-05-06',
   publishedDate: '2026-11-02',
   correctionDate: null,
+  dutiesPerformed: true,
   class: 'general' as const,
   facts: { penalties: [{ kind: '罚款', amountYuan: 20000 }], act: '示例事由', content: '罚款二万元' },
   repairedOn: null,

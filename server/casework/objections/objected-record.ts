@@ -1,4 +1,4 @@
-import type { CorrectableRecord } from '#domain/casework/objections/record-corrections.ts';
+import type { CorrectableRecord } from '#domain/casework/objections/correctable-record.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Tx } from '../../platform/database.ts';
 import { lookAtOnce } from '../../record/look-store.ts';
@@ -12,6 +12,7 @@ export function correctable(row: RecordRow): CorrectableRecord & { readonly repa
     findingDate: row.finding_date,
     publishedDate: row.published_date,
     correctionDate: row.correction_date,
+    dutiesPerformed: row.duties_performed,
     class: row.class,
     facts: row.facts,
     repairedOn: row.repaired_on,
@@ -19,7 +20,7 @@ export function correctable(row: RecordRow): CorrectableRecord & { readonly repa
 }
 
 /**
- * Writes a corrected record. Its natural key follows document number and organ, so that a corrected file finds this record again. The
+ * Writes a corrected record. Its natural key follows document number (or the day, where it has none) and organ, so that a corrected file finds this record again. The
  * record is looked at by the next daily run: its days may have moved.
  */
 export async function writeCorrected(
@@ -32,7 +33,9 @@ export async function writeCorrected(
   await tx.change(
     'record-corrected',
     `update record set doc_number = $3, organ_name = $4, finding_date = $5, published_date = $6, correction_date = $7, class = $8, facts = $9,
-       natural_key = replace(replace(natural_key, '|' || $10 || '|', '|' || $3 || '|'), '|' || $11 || '|', '|' || $4 || '|'),
+       duties_performed = $14,
+       natural_key = replace(replace(replace(natural_key, '|' || $10 || '|', '|' || $3 || '|'), '|' || $11 || '|', '|' || $4 || '|'),
+         '|无文号@' || $15::text || '|', '|无文号@' || $16::text || '|'),
        look_on = $12, updated_at = $13
      where subject_key = $1 and record_id = $2`,
     [
@@ -49,6 +52,9 @@ export async function writeCorrected(
       before.organName,
       lookAtOnce,
       now,
+      after.dutiesPerformed,
+      before.findingDate,
+      after.findingDate,
     ],
   );
 }

@@ -1,7 +1,8 @@
 import type { ObjectionChainView, ObjectionSummary } from '#contract/objection-views.ts';
 import { proposedNames } from '#domain/casework/objections/act-on-objection.ts';
+import type { CorrectableRecord } from '#domain/casework/objections/correctable-record.ts';
 import type { Objection, ObjectionProposal } from '#domain/casework/objections/objection.ts';
-import { type CorrectableRecord, namedFacts, sayFact } from '#domain/casework/objections/record-corrections.ts';
+import { namedFacts, sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { type SignOffNow, signOffFor } from '#domain/casework/sign-off-rule.ts';
 import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
 import { signOffStanding, waitsFor } from '#domain/item/proposal.ts';

@@ -317,6 +317,51 @@ describe('other grounds and doors', () => {
     expect((await officer.get(it.one)).body.summary.version).toBe(2);
   });
 
+  test('kinds of penalty and the procedure are corrected, told to the platforms, and the record is judged by them (36号第八至十条)', async () => {
+    world.on('2026-11-23');
+    const it = await lodged(
+      { door: 'unit', claims: [{ field: 'penaltyKinds', shouldSay: '警告' }] },
+      {
+        matterKey: 'other-penalty',
+        recordType: 'penalty',
+        facts: {
+          penalties: [{ kind: '责令停产停业' }],
+          procedure: 'ordinary',
+          act: '示例事由',
+          basis: '示例依据',
+          content: '示例内容',
+        },
+      },
+    );
+    const judged = async () =>
+      (await it.applicant.get(`/api/v1/subjects/${it.subjectKey}/records`)).body.records[0].verdict.class as string;
+    expect(await judged()).toBe('serious');
+    expect(it.view.claims[0]).toMatchObject({ label: '处罚种类', says: '责令停产停业', shouldSay: '警告' });
+    const officer = await world.officer(it.view.summary.unitId);
+    await it.act(officer, 'accept', { note: '' });
+    const given = { outcome: 'upheld', findings: [{ text: '录入时选错', evidence: '决定书原件' }] };
+    const noAmount = await it.act(officer, 'answer', {
+      ...given,
+      corrections: [{ field: 'penaltyKinds', value: '警告、罚款' }],
+    });
+    expect(noAmount.body.code).toBe('fine-missing');
+    const answered = await it.act(officer, 'answer', {
+      ...given,
+      corrections: [
+        { field: 'penaltyKinds', value: '警告' },
+        { field: 'dutiesPerformed', value: '未履行' },
+      ],
+    });
+    expect(answered.status, answered.text).toBe(200);
+    expect(answered.body.answer.changes).toMatchObject([
+      { label: '义务履行情况', before: '已履行', after: '未履行' },
+      { label: '处罚种类', before: '责令停产停业', after: '警告' },
+    ]);
+    expect(await world.work()).toEqual([]);
+    expect((await officer.get(it.one)).body.summary.state).toBe('corrected');
+    expect(await judged()).toBe('minor');
+  });
+
   test('the ledger refolds to what stands, each entry naming the one before', async () => {
     const check = () => world.services.db.read({ sees: 'all' }, checkObjections);
     const { faults, things } = await check();

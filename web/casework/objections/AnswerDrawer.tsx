@@ -2,7 +2,6 @@ import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
-import { className } from '#law/classes.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { DayField } from '../../office/DayField.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
@@ -169,11 +168,19 @@ function Correction(props: { fact: ObjectionView['facts'][number]; value: string
   return (
     <Labelled label={fact.label}>
       {(id) =>
-        fact.type === 'class' ? (
+        fact.type === 'choices' ? (
+          <Select
+            id={id}
+            mode="multiple"
+            value={value === '' ? [] : value.split('、')}
+            options={fact.choices.map((name) => ({ value: name, label: name }))}
+            onChange={(kinds: string[]) => change(kinds.join('、'))}
+          />
+        ) : fact.type === 'choice' ? (
           <Select
             id={id}
             value={value || undefined}
-            options={Object.values(className).map((name) => ({ value: name, label: name }))}
+            options={fact.choices.map((name) => ({ value: name, label: name }))}
             onChange={change}
           />
         ) : (

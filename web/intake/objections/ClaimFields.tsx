@@ -1,6 +1,5 @@
 import type { ObjectionWay } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
-import { className } from '#law/classes.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { DateField, SelectField, TextField } from '../../ui/Field.tsx';
 
@@ -60,11 +59,23 @@ function ClaimField(props: {
   const { fact, ...rest } = props;
   const label = `${fact.label}应当是`;
   if (fact.type === 'day') return <DateField {...rest} label={label} />;
-  if (fact.type === 'class')
+  if (fact.type === 'choices')
+    return (
+      <ChoiceField
+        id={rest.id}
+        legend={label}
+        many
+        error={rest.error}
+        choices={fact.choices.map((one) => ({ value: one, label: one }))}
+        value={rest.value === '' ? [] : rest.value.split('、')}
+        onChange={(next) => rest.onChange(next.join('、'))}
+      />
+    );
+  if (fact.type === 'choice')
     return (
       <SelectField {...rest} label={label}>
         <option value="">请选择</option>
-        {Object.values(className).map((name) => (
+        {fact.choices.map((name) => (
           <option key={name}>{name}</option>
         ))}
       </SelectField>
