@@ -21,27 +21,30 @@ const parts: Readonly<Record<FilePart, Part>> = {
 /** The file itself: record and form, materials, papers, what went to outside systems; one at a time, or a paper beside the form. */
 export function FilePanel({ view }: { view: ItemView }) {
   const { on, part, papers, showPart, turn } = useReading();
-  const shown = on && part === 'files' ? 'form' : part;
-  const { Part } = parts[shown];
+  const { Part } = parts[part];
+  if (on)
+    return (
+      <section className="card" aria-label="案卷">
+        <FormAndRecord view={view} />
+      </section>
+    );
   return (
     <section className="card" aria-label="案卷">
       <nav className="parts" aria-label="案卷各部分">
-        {(Object.keys(parts) as FilePart[])
-          .filter((key) => !on || key !== 'files')
-          .map((key) => (
-            <button
-              key={key}
-              type="button"
-              className={key === shown ? 'part part-here' : 'part'}
-              aria-current={key === shown ? 'true' : undefined}
-              onClick={() => showPart(key)}
-            >
-              {parts[key].label(view)}
-            </button>
-          ))}
+        {(Object.keys(parts) as FilePart[]).map((key) => (
+          <button
+            key={key}
+            type="button"
+            className={key === part ? 'part part-here' : 'part'}
+            aria-current={key === part ? 'true' : undefined}
+            onClick={() => showPart(key)}
+          >
+            {parts[key].label(view)}
+          </button>
+        ))}
         {papers.length > 0 && (
-          <Button className="parts-act" size="small" aria-pressed={on} onClick={() => turn(!on)} title="也可以按 v">
-            {on ? '收起对照' : '对照阅读'}
+          <Button className="parts-act" size="small" onClick={() => turn(true)} title="也可以按 v">
+            对照阅读
           </Button>
         )}
       </nav>

@@ -124,7 +124,13 @@ function ItemHead({ view, walk }: { view: ItemView; walk: Walk }) {
             </Button>
           </>
         )}
-        <KeysDialog keys={itemKeys}>{(show) => <Button onClick={show}>快捷键 ?</Button>}</KeysDialog>
+        <KeysDialog keys={itemKeys}>
+          {(show) => (
+            <Button className="only-keyboard" onClick={show}>
+              快捷键 ?
+            </Button>
+          )}
+        </KeysDialog>
       </div>
     </div>
   );

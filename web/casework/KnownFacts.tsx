@@ -10,7 +10,7 @@ export function KnownFacts({ view }: { view: ItemView }) {
   return (
     <section className="card" aria-labelledby="known-title">
       <h2 id="known-title">平台已经掌握</h2>
-      <VerdictReasons verdict={record.verdict} />
+      <VerdictReasons verdict={record.verdict} folded />
       <dl className="facts">
         <dt>类别</dt>
         <dd>{classWord(record.verdict.class)}</dd>
@@ -29,15 +29,17 @@ export function KnownFacts({ view }: { view: ItemView }) {
           </>
         )}
       </dl>
-      <h3>材料从哪里来</h3>
-      <ul className="tight">
-        {view.materials.map((material) => (
-          <li key={material.key}>
-            {material.name}
-            <span className="quiet">：{sourceWord(material.source)}</span>
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>材料从哪里来（{view.materials.length}）</summary>
+        <ul className="tight">
+          {view.materials.map((material) => (
+            <li key={material.key}>
+              {material.name}
+              <span className="quiet">：{sourceWord(material.source)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
