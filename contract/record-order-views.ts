@@ -84,3 +84,16 @@ export const RecordOrderView = Type.Object({
   ),
 });
 export type RecordOrderView = Static<typeof RecordOrderView>;
+
+/** An order in a list of an office. */
+export const ListedOrder = Type.Object({
+  ...RecordOrderView.properties,
+  subjectName: Type.String(),
+  docNumber: Type.String(),
+  matterName: Type.String(),
+  unitId: Type.String(),
+  unitName: Type.String(),
+  /** Urged by supervision, the latest first. */
+  urgings: Type.Array(Type.Object({ text: Type.String(), by: Type.String(), at: Type.String() })),
+});
+export type ListedOrder = Static<typeof ListedOrder>;

@@ -3,7 +3,7 @@ import { allChangeableFields, askedKinds, enteredKinds } from '#domain/record/or
 import { revocationGrounds } from '#domain/record/orders/revocation-consequences.ts';
 import { ActReply } from './casework.ts';
 import { endpoint } from './endpoint.ts';
-import { GroundPaper, OrderLawView, RecordOrderView } from './record-order-views.ts';
+import { GroundPaper, ListedOrder, OrderLawView, RecordOrderView } from './record-order-views.ts';
 import { CitedText, itemParams, nullable, oneOf, plainDate, Reason, text, uuid } from './wire.ts';
 
 // Orders about records beside their repair: annulled and changed decisions, plans of reorganisation, ends of display, deregistration, revocation.
@@ -153,15 +153,7 @@ export const listOrders = endpoint({
     after: Type.Optional(text('续页', 200)),
   }),
   reply: Type.Object({
-    orders: Type.Array(
-      Type.Object({
-        ...RecordOrderView.properties,
-        subjectName: Type.String(),
-        docNumber: Type.String(),
-        matterName: Type.String(),
-        unitName: Type.String(),
-      }),
-    ),
+    orders: Type.Array(ListedOrder),
     next: nullable(Type.String()),
     counts: Type.Record(Type.String(), Type.Integer()),
   }),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { ItemSummary } from './item.ts';
+import { ListedOrder } from './record-order-views.ts';
 import { itemParams, noJson, nullable, oneOf, plainDate, text, uuid } from './wire.ts';
 
 const region = Type.Optional(Type.String({ title: '地区', pattern: '^\\d{2,6}$' }));
@@ -146,6 +147,47 @@ export const listSupervisedProposals = endpoint({
     ),
     next: nullable(Type.String()),
   }),
+});
+const orderCounts = {
+  open: Type.Integer({ description: '在办的' }),
+  near: Type.Integer({ description: '其中 2 个工作日以内到期的' }),
+  overdue: Type.Integer({ description: '其中已经超期的' }),
+};
+export const supervisedOrderLists = ['open', 'near', 'overdue'] as const;
+export const listSupervisedOrders = endpoint({
+  name: 'listSupervisedOrders',
+  module: 'supervision',
+  method: 'GET',
+  path: '/api/v1/supervision/record-orders',
+  summary: '各单位在办的信息处置（撤回、变更、屏蔽、恢复、注销），快到期、已超期的有几项、是哪几项',
+  by: ['supervisor'],
+  query: Type.Object({
+    region,
+    unit: Type.Optional(text('单位', 60)),
+    list: Type.Optional(oneOf('范围', supervisedOrderLists)),
+    after: Type.Optional(text('续页', 300)),
+  }),
+  reply: Type.Object({
+    asOf: plainDate('截至'),
+    total: Type.Object(orderCounts),
+    units: Type.Array(
+      Type.Object({ unitId: Type.String(), unitName: Type.String(), regionName: Type.String(), ...orderCounts }),
+    ),
+    orders: Type.Array(ListedOrder),
+    next: nullable(Type.String()),
+  }),
+});
+export const urgeOrder = endpoint({
+  name: 'urgeOrder',
+  module: 'supervision',
+  method: 'POST',
+  path: '/api/v1/subjects/:subjectKey/orders/:orderId/urgings',
+  summary: '催办一项信息处置：送达办理单位',
+  by: ['supervisor'],
+  params: Type.Object({ subjectKey: uuid('主体'), orderId: uuid('记录处置') }),
+  status: 201,
+  body: Type.Object({ requestId: uuid('请求号'), text: text('催办意见', 500, 1) }),
+  reply: Type.Object({ urgingId: uuid('催办'), text: Type.String(), at: Type.String() }),
 });
 export const urgeItem = endpoint({
   name: 'urgeItem',

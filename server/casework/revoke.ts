@@ -52,7 +52,7 @@ export async function previewRevocation(
       ? await services.db.read({ sees: 'all' }, (tx) =>
           tx.query<{ n: number }>(
             'others-barred',
-            `select count(*) as n from record where subject_key = $1 and record_id <> $2 and matter_key = any ($3) and repaired_on is null`,
+            `select count(*) as n from record where subject_key = $1 and record_id <> $2 and matter_key = any ($3) and repaired_on is null and held_back is distinct from 'annulled'`,
             [key.subjectKey, item.recordId, [...new Set(marketKeys)]],
           ),
         )

@@ -34,7 +34,7 @@ export type WhichItems = keyof typeof itemConditions;
 /** How the figures are defined, for the people who read them. */
 export const figuresDefinition =
   '统计起止日期内提交的办件。按时：受理、决定两个期限中已完成的都没有超期（撤回的不计）；超期：任一期限完成晚于到期日，或者到今天仍未完成；' +
-  '在办超期：其中尚未办结的。按时率＝按时÷（按时＋超期）。外部系统办理的事项没有本平台期限，只计办件量。评价按评价日期计入。';
+  '在办超期：其中尚未办结的。按时率＝按时÷（按时＋超期）。外部系统办理的事项没有本平台期限，只计办件量。原处罚、列入决定后来被撤销的，已经办了的件仍计办件量。评价按评价日期计入。';
 
 /** What narrows a question: the span of days of submission, the place, and what else was chosen. */
 export interface ItemFilter {

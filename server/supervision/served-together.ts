@@ -10,7 +10,7 @@ import { readFilter } from './read-filter.ts';
 import { countServed, readServed, type ServedGroup } from './service-store.ts';
 
 const definition =
-  '统计决定日期在起止日期内、已录入本平台的处罚和列入决定。已制作：有《信用修复告知书》；已送达：登记了送达；同时送达：告知书在决定书送达当日或者之前送达。同达率＝同时送达÷决定数。';
+  '统计决定日期在起止日期内、已录入本平台的处罚和列入决定，依法已被撤销的不计。已制作：有《信用修复告知书》；已送达：登记了送达；同时送达：告知书在决定书送达当日或者之前送达。同达率＝同时送达÷决定数。';
 
 /** 两书同达率 by unit, within the supervisor's region; the furthest behind first. */
 export async function getServiceFigures(

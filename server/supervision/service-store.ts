@@ -3,6 +3,7 @@
 import type { Tx } from '../platform/database.ts';
 import {
   type NoticeQueueRow,
+  notAnnulled,
   noticeQueueColumns,
   noticeQueueJoins,
   servedConditions,
@@ -28,6 +29,8 @@ function whereOf(filter: DecisionFilter): { where: string[]; values: unknown[]; 
   const place = (value: unknown) => `$${values.push(value)}`;
   const where = [
     'r.unit_id is not null',
+    // What was annulled is no decision any more.
+    notAnnulled,
     `r.finding_date between ${place(filter.from)}::date and ${place(filter.to)}::date`,
     ...regionIs('r', filter.region, place),
   ];

@@ -14,6 +14,7 @@ import {
   retryOrderEffect,
   revokeItem,
 } from '#contract/record-orders.ts';
+import { listSupervisedOrders, urgeOrder } from '#contract/supervision.ts';
 import { formatChinese } from '#domain/plain-date.ts';
 import { demoSubjects } from '../../samples/demo-subjects.ts';
 import { pdf } from './files.ts';
@@ -135,6 +136,7 @@ async function shield(road: Road, note: Note): Promise<void> {
   const asked = await person.ask(askRecordOrder, { params, body: asking });
   const read = await officer.download(readAttachment, { params: { subjectKey, attachmentId: kept.attachmentId } });
   check(read.content.equals(Buffer.from(file.content)), '单位看到的裁定书与上传的不一样');
+  await supervise(road, { ...asked, unitId: need(unitId, '认定单位') }, note);
   const answer = { requestId: randomUUID(), version: asked.version, carryOut: true, reasons: [] };
   await officer.ask(answerRecordOrder, { params: { subjectKey, orderId: asked.orderId }, body: answer });
   const second = { ...answer, requestId: randomUUID() };
@@ -151,6 +153,33 @@ async function shield(road: Road, note: Note): Promise<void> {
   await officer.ask(enterRecordOrder, { params, body });
   await settled(road, 'statistics');
   note(`${law.days} 个工作日内，最迟 ${formatChinese(need(asked.dueOn, '期限'))}；屏蔽后又恢复，各平台都有回执`);
+}
+
+/** Supervision sees what waits, and urges it: the unit finds the words beside the order. */
+async function supervise(
+  road: Road,
+  asked: { subjectKey: string; orderId: string; unitId: string },
+  note: Note,
+): Promise<void> {
+  const province = await officerOf(road, 'supervisor-360000');
+  const {
+    total,
+    units,
+    orders: open,
+  } = await province.ask(listSupervisedOrders, { query: { list: 'open', unit: asked.unitId } });
+  check(total.open === units.reduce((sum, one) => sum + one.open, 0), '各单位在办数加起来不是总数');
+  const one = need(
+    open.find(({ orderId }) => orderId === asked.orderId),
+    '督办清单里的这一项',
+  );
+  const params = { subjectKey: asked.subjectKey, orderId: asked.orderId };
+  const body = { requestId: randomUUID(), text: '请按期答复。' };
+  await province.ask(urgeOrder, { params, body });
+  await province.ask(urgeOrder, { params, body });
+  const unit = await officerOf(road, one.unitId);
+  const { orders: own } = await unit.ask(listOrders, { query: { list: 'asked' } });
+  check(own.find(({ orderId }) => orderId === asked.orderId)?.urgings.length === 1, '催办没有到单位，或者到了两次');
+  note(`督办看到在办 ${total.open} 项，催办一项，${one.unitName}看得到`);
 }
 
 async function subjects(road: Road, note: Note): Promise<void> {

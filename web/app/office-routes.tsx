@@ -105,6 +105,12 @@ const tree = root.addChildren([
       '/supervision',
     ),
     screen(
+      '/supervision/record-orders',
+      () => import('../supervision/SupervisedOrders.tsx'),
+      'SupervisedOrders',
+      '/supervision',
+    ),
+    screen(
       '/supervision/sign-offs',
       () => import('../supervision/SupervisedProposals.tsx'),
       'SupervisedProposals',

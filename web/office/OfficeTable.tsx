@@ -11,10 +11,20 @@ interface Props<T> extends Omit<TableProps<T>, 'columns' | 'pagination'> {
   readonly fixedKeys?: readonly string[];
   readonly caption: string;
   readonly toolbar?: React.ReactNode;
+  /** On a phone each line becomes a block of its cells, one below the other under their headings, instead of scrolling sideways. */
+  readonly stacks?: boolean;
 }
 
 /** The offices' table: dense, head stays in sight, columns can be left out and the choice is remembered. */
-export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], caption, toolbar, ...rest }: Props<T>) {
+export function OfficeTable<T extends object>({
+  name,
+  columns,
+  fixedKeys = [],
+  caption,
+  toolbar,
+  stacks = false,
+  ...rest
+}: Props<T>) {
   const [hidden, hide] = useRemembered<string[]>(`columns.${name}`, []);
   const shown = columns.filter((column) => !hidden.includes(String(column.key)));
   const choosable = columns.filter(
@@ -38,7 +48,7 @@ export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], c
   );
   const place = useReachableScroll(caption);
   return (
-    <div className="office-table" ref={place}>
+    <div className={stacks ? 'office-table stacks' : 'office-table'} ref={place}>
       <div className="table-bar">
         <div className="table-bar-left">{toolbar}</div>
         <Popover content={chooser} trigger="click" placement="bottomRight">
@@ -51,11 +61,16 @@ export function OfficeTable<T extends object>({ name, columns, fixedKeys = [], c
         sticky={{ offsetHeader: 49 }}
         scroll={{ x: 'max-content' }}
         {...rest}
-        columns={shown}
+        columns={stacks ? shown.map(withHeading) : shown}
         aria-label={caption}
       />
     </div>
   );
+}
+
+/** Each cell bears its heading, for the stack on a phone. */
+function withHeading<T>(column: ColumnsType<T>[number]): ColumnsType<T>[number] {
+  return { ...column, onCell: () => ({ 'data-heading': column.title }) as object };
 }
 
 /** A table wider than the screen scrolls sideways; that part must be reachable with the keyboard, also once the window is smaller. */

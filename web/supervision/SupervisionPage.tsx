@@ -26,6 +26,7 @@ export function SupervisionPage() {
         <>
           <Button onClick={() => go('/supervision/sign-offs')}>审核签发</Button>
           <Button onClick={() => go('/supervision/objections')}>异议</Button>
+          <Button onClick={() => go('/supervision/record-orders')}>信息处置</Button>
         </>
       }
     >

@@ -26,6 +26,7 @@ export function TodaysWatch() {
       <CalendarAlarm />
       <LateAnswers />
       <WaitingProposals />
+      <OrdersUnderWay />
       <div className="three-columns">
         <div>
           <Loaded query={checks} rows={3}>
@@ -74,6 +75,23 @@ function WaitingProposals() {
       <span className={overdue > 0 ? 'count count-bad' : 'count'}>{overdue}</span> 件。
       <Button type="link" onClick={() => go('/supervision/sign-offs', { list: overdue > 0 ? 'overdue' : 'near' })}>
         看是哪几件
+      </Button>
+    </p>
+  );
+}
+
+/** Orders about records near or past their day (3, 7, 10, 15 working days by clause). Nothing where none is. */
+function OrdersUnderWay() {
+  const go = useGo();
+  const counted = useAsk('listSupervisedOrders', { query: { list: 'overdue' } }, { refetchInterval: 120_000 });
+  if (!counted.data || counted.data.total.near + counted.data.total.overdue === 0) return null;
+  const { near, overdue } = counted.data.total;
+  return (
+    <p>
+      信息处置（撤回、变更、屏蔽）：快到期 {near} 项，已超期{' '}
+      <span className={overdue > 0 ? 'count count-bad' : 'count'}>{overdue}</span> 项。
+      <Button type="link" onClick={() => go('/supervision/record-orders', { list: overdue > 0 ? 'overdue' : 'near' })}>
+        看是哪几项
       </Button>
     </p>
   );

@@ -27,6 +27,9 @@ export const noticeQueueJoins = `join subject s on s.subject_key = r.subject_key
   left join repair_notice n on n.subject_key = r.subject_key and n.record_id = r.record_id and n.superseded_at is null
   left join paper p on p.subject_key = n.subject_key and p.paper_id = n.paper_id`;
 
+/** A decision that was annulled waits for no notice and counts in no figure. */
+export const notAnnulled = `r.held_back is distinct from 'annulled'`;
+
 /** What a unit asks of its queue. */
 export interface QueueFilter {
   readonly unitId: string;
@@ -53,8 +56,12 @@ interface Stage {
   readonly oldestFirst: boolean;
 }
 const stages: Readonly<Record<QueueFilter['stage'], Stage>> = {
-  unserved: { from: waiting, where: 'r.repaired_on is null and n.served_on is null', oldestFirst: true },
-  unmade: { where: 'r.repaired_on is null and n.notice_id is null', oldestFirst: false },
+  unserved: {
+    from: waiting,
+    where: `r.repaired_on is null and n.served_on is null and ${notAnnulled}`,
+    oldestFirst: true,
+  },
+  unmade: { where: `r.repaired_on is null and n.notice_id is null and ${notAnnulled}`, oldestFirst: false },
   served: { where: 'n.served_on is not null', oldestFirst: false },
   later: { where: 'n.served_on > n.decision_served_on', oldestFirst: false },
 };
@@ -94,9 +101,9 @@ export async function countWaiting(tx: Tx, unitId: string, since: string): Promi
     'notices-waiting',
     `select count(*) as count from (
        (select 1 from repair_notice n join record r on r.subject_key = n.subject_key and r.record_id = n.record_id
-        where n.unit_id = $1 and n.served_on is null and n.superseded_at is null and r.repaired_on is null limit 999)
+        where n.unit_id = $1 and n.served_on is null and n.superseded_at is null and r.repaired_on is null and ${notAnnulled} limit 999)
        union all
-       (select 1 from record r where r.unit_id = $1 and r.finding_date >= $2 and r.repaired_on is null
+       (select 1 from record r where r.unit_id = $1 and r.finding_date >= $2 and r.repaired_on is null and ${notAnnulled}
           and not exists (select from repair_notice n where n.subject_key = r.subject_key and n.record_id = r.record_id and n.superseded_at is null)
         limit 999)
      ) waiting`,
@@ -126,7 +133,7 @@ export async function listWithoutNotice(tx: Tx, importId: string, since: string)
   return tx.query<RecordKey>(
     'records-without-notice',
     `select r.subject_key, r.record_id from record r
-     where r.import_id = $1 and r.finding_date >= $2 and r.repaired_on is null and r.unit_id is not null
+     where r.import_id = $1 and r.finding_date >= $2 and r.repaired_on is null and ${notAnnulled} and r.unit_id is not null
        and not exists (select from repair_notice n where n.subject_key = r.subject_key and n.record_id = r.record_id and n.superseded_at is null)
      order by r.unit_id, r.finding_date, r.record_id`,
     [importId, since],
@@ -144,7 +151,7 @@ export async function lockWithoutNotice(tx: Tx, keys: readonly RecordKey[]): Pro
     'records-without-notice-lock',
     `select ${recordColumns} from unnest($1::uuid[], $2::uuid[]) with ordinality k(subject_key, record_id, place)
      join record r on r.subject_key = k.subject_key and r.record_id = k.record_id
-     where r.repaired_on is null
+     where r.repaired_on is null and ${notAnnulled}
        and not exists (select from repair_notice n where n.subject_key = r.subject_key and n.record_id = r.record_id and n.superseded_at is null)
      order by k.place for no key update of r`,
     [keys.map((one) => one.subject_key), keys.map((one) => one.record_id)],

@@ -16,7 +16,8 @@ import { citations } from '../../platform/citations.ts';
 import type { Tx } from '../../platform/database.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../../platform/paging.ts';
 import { findRecord } from '../record-store.ts';
-import { listOrdersOfRecord, type OrderRow, orderColumns } from './order-store.ts';
+import { type ListedOrderRow, listedOrderColumns, listedOrderFrom, toListedOrders } from './listed-orders.ts';
+import { listOrdersOfRecord } from './order-store.ts';
 import { viewsOf } from './order-view.ts';
 import { changeableFacts, orderedRecord } from './ordered-record.ts';
 
@@ -72,12 +73,6 @@ export async function listRecordOrders(
 }
 
 type List = NonNullable<QueryOf<typeof listContract>['list']>;
-interface ListedRow extends OrderRow {
-  readonly subject_name: string;
-  readonly doc_number: string;
-  readonly matter_key: string;
-}
-
 /** Which orders a list holds; $1 is today. What counts is what the list counts: the same words. */
 const wheres: Readonly<Record<List, string>> = {
   open: `o.state in ('asked', 'ordered')`,
@@ -96,13 +91,10 @@ export async function listOrders(
   const catalog = await services.catalog();
   const today = services.clock.today();
   const [due, id] = decodeCursor(after, 2) ?? [null, null];
-  const matters = new Map(catalog.matters.map((one) => [one.matterKey, one.name]));
   return services.db.read(scopeOf(actor, ['unit', 'region']), async (tx) => {
-    const rows = await tx.query<ListedRow>(
+    const rows = await tx.query<ListedOrderRow>(
       `orders-${list}`,
-      `select ${orderColumns}, s.name as subject_name, r.doc_number, r.matter_key from record_order o
-       join subject s on s.subject_key = o.subject_key
-       join record r on r.subject_key = o.subject_key and r.record_id = o.record_id
+      `select ${listedOrderColumns} from ${listedOrderFrom}
        where ${wheres[list]} and $1::date is not null
          and ($2::date is null or (coalesce(o.due_on, 'infinity'), o.order_id) > ($2::date, $3::uuid))
        order by coalesce(o.due_on, 'infinity'), o.order_id limit ${pageSize + 1}`,
@@ -110,15 +102,8 @@ export async function listOrders(
     );
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
-    const views = new Map((await viewsOf(tx, today, page)).map((one) => [one.orderId, one]));
     return {
-      orders: page.map((row) => ({
-        ...views.get(row.order_id)!,
-        subjectName: row.subject_name,
-        docNumber: row.doc_number,
-        matterName: matters.get(row.matter_key) ?? row.matter_key,
-        unitName: catalog.units.get(row.unit_id)?.name ?? '',
-      })),
+      orders: await toListedOrders(tx, catalog, today, { rows: page, masked: false }),
       next: rows.length > pageSize && last ? encodeCursor([last.due_on ?? 'infinity', last.order_id]) : null,
       counts: await countLists(tx, today),
     };

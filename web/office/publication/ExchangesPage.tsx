@@ -138,6 +138,7 @@ function Exchanges({ rows }: { rows: readonly Stuck[] }) {
       <Refused error={retry.error} />
       <OfficeTable<Stuck>
         name="exchanges"
+        stacks
         caption="没有确认的回执"
         fixedKeys={['state', 'what', 'act']}
         columns={columns}

@@ -75,6 +75,7 @@ function Papers({ rows }: { rows: readonly Stuck[] }) {
       <Refused error={again.error} />
       <OfficeTable<Stuck>
         name="stuck-papers"
+        stacks
         caption="没有出具成的文书"
         fixedKeys={['state', 'paper', 'act']}
         columns={columns}

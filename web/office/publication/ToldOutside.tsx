@@ -65,6 +65,7 @@ function AllTold({ told, stuck, open, query }: Props) {
       <Refused error={retry.error} />
       <OfficeTable<Told>
         name="told-outside"
+        stacks
         caption="异议和信息处置里没有确认的通知"
         fixedKeys={['state', 'what', 'act']}
         columns={columns}

@@ -1,14 +1,15 @@
 import { App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
-import type { RecordOrderView } from '#contract/record-order-views.ts';
+import type { ListedOrder, RecordOrderView } from '#contract/record-order-views.ts';
 import { addressOf } from '../../../api.ts';
 import { useAct, useRequestId } from '../../ask.ts';
 import { Labelled } from '../../Labelled.tsx';
 import { Refused } from '../../Refused.tsx';
+import { momentText } from '../../when.ts';
 import { OrderFacts } from './OrderFacts.tsx';
 
 interface Props {
-  readonly order: RecordOrderView;
+  readonly order: RecordOrderView & Partial<Pick<ListedOrder, 'urgings'>>;
   readonly mayAct: boolean;
   readonly close: () => void;
 }
@@ -18,6 +19,11 @@ export function OrderDrawer({ order, mayAct, close }: Props) {
   const attachmentId = order.ground?.attachmentId;
   return (
     <Drawer open onClose={close} title={order.name} size={600} destroyOnHidden>
+      {order.urgings?.map((one) => (
+        <p key={one.at} className="urgings">
+          <strong>{one.by}</strong> {momentText(one.at)}催办：{one.text}
+        </p>
+      ))}
       <OrderFacts order={order} />
       {attachmentId && (
         <p>

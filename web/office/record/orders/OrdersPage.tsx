@@ -12,6 +12,7 @@ import { hasRole, useOfficer } from '../../session.ts';
 import { shortDay } from '../../when.ts';
 import { DeregisterDrawer } from './DeregisterDrawer.tsx';
 import { OrderDrawer } from './OrderDrawer.tsx';
+import { OrderDue } from './OrderDue.tsx';
 import { RenameDrawer } from './RenameDrawer.tsx';
 
 type Listed = ReplyTo<'listOrders'>['orders'][number];
@@ -96,7 +97,7 @@ function Orders({
     {
       key: 'due',
       title: '期限',
-      render: (_, it) => <Due order={it} />,
+      render: (_, it) => <OrderDue order={it} />,
     },
     {
       key: 'what',
@@ -141,6 +142,7 @@ function Orders({
   return (
     <OfficeTable<Listed>
       name="record-orders"
+      stacks
       caption="信息处置清单"
       fixedKeys={['due', 'what']}
       columns={columns}
@@ -167,17 +169,5 @@ function Receipts({ order: { state, effects } }: { order: Listed }) {
         </span>
       )}
     </div>
-  );
-}
-
-function Due({ order }: { order: Listed }) {
-  if (order.closedOn) return <span className="chip chip-good">✓ {shortDay(order.closedOn)}办结</span>;
-  if (!order.dueOn) return <span className="chip chip-none">条文没有写日数</span>;
-  return (
-    <span className={`chip chip-${order.overdue ? 'bad' : 'plain'}`}>
-      {order.overdue ? '! 已超期，' : ''}
-      {shortDay(order.dueOn)}
-      {order.overdue ? '' : '前'}
-    </span>
   );
 }
