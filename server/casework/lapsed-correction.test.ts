@@ -103,3 +103,37 @@ test('suspension is told with its reason and article, never offered', async () =
   expect(told).toMatchObject({ allowed: false, why: expect.stringContaining('没有写中止') });
   expect(told.cites.map((one) => one.text).join()).toContain('第十六条');
 });
+
+test('36号第十六条: on the last day it waits for the applicant, from the day after it stands where somebody must act, marked, with the next act', async () => {
+  const it = await called();
+  expect((await it.act('request-correction', { missing })).status).toBe(200);
+  const { itemId } = (await it.read()).summary;
+  const inList = async (list: string) =>
+    (await officer.get(`/api/v1/office/queue?list=${list}`)).body.items.find(
+      (one: { itemId: string }) => one.itemId === itemId,
+    );
+  const holds = async () => {
+    const found: string[] = [];
+    for (const list of ['todo', 'unassigned', 'waiting', 'overdue', 'due-soon'])
+      if (await inList(list)) found.push(list);
+    return found;
+  };
+  await logInOn('2026-12-07');
+  expect(await holds()).toEqual(['waiting']);
+  const { counts: before } = (await officer.get('/api/v1/office/queue?list=waiting')).body;
+  await logInOn('2026-12-08');
+  // No clause gives the unit a day here: it is in no list of what is late.
+  expect(await holds()).toEqual(['todo', 'unassigned']);
+  const shown = await inList('todo');
+  expect(shown).toMatchObject({ stateText: '补正期满，待按现有材料决定', waitsOn: 'authority', state: 'correcting' });
+  const { items, counts } = (await officer.get('/api/v1/office/queue?list=waiting')).body;
+  expect(counts.waiting).toBe(items.length);
+  expect(before.waiting).toBeGreaterThan(counts.waiting);
+  const view = await it.read();
+  expect(
+    view.actions.filter((one: { allowed: boolean }) => one.allowed).map((one: { action: string }) => one.action),
+  ).toEqual(expect.arrayContaining(['accept', 'decline']));
+  const applicant = await world.applicant(it.subjectKey);
+  const mine = (await applicant.get(it.address)).body.summary;
+  expect(mine.publicText).toContain('仍可以补正');
+});

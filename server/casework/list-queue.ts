@@ -15,7 +15,7 @@ import { dueKey, lists, ownLists, type QueueList, unitLists } from './queue-list
 /** What a server remembers between requests for the queue: who was noted today, and the numbers beside the lists. */
 interface Memory {
   readonly noted: Set<string>;
-  readonly counted: Map<string, { readonly at: number; readonly counts: Record<string, number> }>;
+  readonly counted: Map<string, { readonly at: number; readonly day: string; readonly counts: Record<string, number> }>;
 }
 
 const rememberMs = 2_000;
@@ -84,10 +84,10 @@ interface Today {
  */
 async function rememberedCounts(tx: Tx, on: Today, { counted }: Memory): Promise<Record<string, number>> {
   const hit = counted.get(on.unit);
-  if (hit && Date.now() - hit.at < rememberMs) return hit.counts;
+  if (hit && hit.day === on.today && Date.now() - hit.at < rememberMs) return hit.counts;
   const counts = await countUnit(tx, on);
   if (counted.size > 2_000) counted.clear();
-  counted.set(on.unit, { at: Date.now(), counts });
+  counted.set(on.unit, { at: Date.now(), day: on.today, counts });
   return counts;
 }
 

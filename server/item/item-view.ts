@@ -1,6 +1,7 @@
 import type { ClockView, ItemSummary } from '#contract/item.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { dueStanding } from '#domain/item/clocks.ts';
+import { correctionLapsed, lapsedPublicWords, lapsedWords } from '#domain/item/correction-lapsed.ts';
 import type { Clock, Item } from '#domain/item/item.ts';
 import { chainActNames, signOffStanding } from '#domain/item/proposal.ts';
 import { stateSince } from '#domain/item/state-since.ts';
@@ -83,6 +84,7 @@ export function toItemSummary(row: ItemSummaryRow, catalog: Catalog, today: Plai
   const item = row.fold;
   const state = itemStates[row.state];
   const clock = runningClock(item);
+  const lapsed = correctionLapsed(item, today);
   return {
     itemId: row.item_id,
     subjectKey: row.subject_key,
@@ -102,10 +104,14 @@ export function toItemSummary(row: ItemSummaryRow, catalog: Catalog, today: Plai
     plain: plainRecord({ recordType: row.record_type, facts: row.facts }),
     state: row.state,
     version: row.version,
-    stateText: state.office,
-    publicText: item.outside && !state.closed ? `${state.public}（${item.outside.text}）` : state.public,
+    stateText: lapsed ? lapsedWords : state.office,
+    publicText: lapsed
+      ? lapsedPublicWords
+      : item.outside && !state.closed
+        ? `${state.public}（${item.outside.text}）`
+        : state.public,
     since: stateSince(item),
-    waitsOn: state.waitsOn,
+    waitsOn: lapsed ? 'authority' : state.waitsOn,
     yourTurn: yourTurn(item),
     due: clock ? toClockView(clock, catalog, today) : null,
     outcome: row.outcome,

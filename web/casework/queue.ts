@@ -88,7 +88,9 @@ export function nextStep(item: Pick<ItemSummary, 'state' | 'waitsOn'>): string {
     case 'accepted':
       return '逐项核实条件，作出准予或不予修复的决定。';
     case 'correcting':
-      return '等申请人按清单补正，现在不用办。';
+      return item.waitsOn === 'authority'
+        ? '补正期满：按现有材料决定受理或者不予受理；申请人在决定以前仍可以补。'
+        : '等申请人按清单补正，现在不用办。';
     case 'registering':
       return '正在向“信用中国”登记，登记后开始计时。';
     case 'granted':

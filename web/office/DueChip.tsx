@@ -8,6 +8,9 @@ export function dueWords(
   today: string,
 ): { text: string; look: 'bad' | 'attention' | 'plain' | 'good' } {
   if (due.doneOn) return { text: '已完成', look: 'good' };
+  // The applicant's day, not the unit's: nobody is late, and somebody must decide.
+  if (due.kind === 'correction' && due.standing === 'overdue')
+    return { text: `补正期满 ${Math.max(1, diffDays(due.due, today))} 天`, look: 'attention' };
   if (due.standing === 'overdue') return { text: `超期 ${Math.max(1, diffDays(due.due, today))} 天`, look: 'bad' };
   if (due.standing === 'today') return { text: '今天到期', look: 'bad' };
   return {
