@@ -9,7 +9,8 @@ const next = (was: ReturnType<typeof trail> | null, now: string, current: string
 test('while the item is in the list its neighbours are the list’s', () => {
   expect(next(null, 'abcd', 'b')).toBe('c');
   expect(next(null, 'abcd', 'b', -1)).toBe('a');
-  expect(next(null, 'abcd', 'd')).toBeUndefined();
+  expect(next(null, 'abcd', 'd')).toBe('a');
+  expect(next(null, 'a', 'a')).toBeUndefined();
   expect(next(null, 'abcd', 'a', -1)).toBeUndefined();
 });
 

@@ -20,13 +20,13 @@ export function mergeTrail(was: Trail | null, now: Trail, current: string): Trai
 }
 
 /**
- * The next (1) or the one before (-1) of those still in the list, seen from the item at hand; when it is not on the trail, the list's first.
- * Null at either end.
+ * The next (1) or the one before (-1) of those still in the list, seen from the item at hand. Behind the last one comes the first that is
+ * still open, so that nothing passed over is left; null where no other is left, and before the first.
  */
 export function stopBeside(trail: Trail, live: readonly Stop[], current: string, by: 1 | -1): Stop | null {
   const at = trail.stops.findIndex((one) => one.itemId === current);
   const isLive = (stop: Stop) => live.some((one) => one.itemId === stop.itemId);
-  if (at < 0) return by === 1 ? (live.find((one) => one.itemId !== current) ?? null) : null;
-  const ahead = by === 1 ? trail.stops.slice(at + 1) : trail.stops.slice(0, at).reverse();
-  return ahead.find(isLive) ?? null;
+  if (by === -1) return trail.stops.slice(0, Math.max(0, at)).reverse().find(isLive) ?? null;
+  const ahead = at < 0 ? [] : trail.stops.slice(at + 1);
+  return ahead.find(isLive) ?? live.find((one) => one.itemId !== current) ?? null;
 }
