@@ -32,7 +32,7 @@ const caseLabel = '办理本单位的办件';
 /** A purpose in words; an unknown key (a release may drop one) stands for itself. */
 export function purposeLabel(key: string): string {
   if (key === 'case') return caseLabel;
-  if (key === 'own-form') return '您填写申请，平台代您查询，免交凭证';
+  if (key === 'own-form') return '代您查询，查到的不用您交';
   return readingPurposes[key as ReadingPurpose]?.label ?? key;
 }
 

@@ -23,7 +23,7 @@ export async function notePlatformReading(
       v7(at),
       at,
       unit?.unitId ?? null,
-      unit?.name ?? '本平台（您填写申请时）',
+      unit?.name ?? '本平台（您查看记录、填写申请时）',
       act,
       subjectKey,
       itemId,

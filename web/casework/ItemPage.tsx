@@ -62,7 +62,7 @@ function Workspace({ view }: { view: ItemView }) {
       <div className={reading.on ? 'workspace workspace-reading' : 'workspace'} data-pane={reading.pane}>
         <div className="workspace-left">
           <ConditionsPanel view={view} desk={desk} />
-          <PlatformChecks checks={view.checks} />
+          <PlatformChecks view={view} />
           <KnownFacts view={view} />
         </div>
         <div className="workspace-middle">

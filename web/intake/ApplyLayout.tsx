@@ -15,6 +15,7 @@ import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
 import { ApplyContext } from './apply-context.ts';
+import { matterAsked, useSharedProofs } from './shared-proofs.ts';
 import { useDraft, useDraftQuery } from './use-draft.ts';
 import { useWide } from './use-wide.ts';
 
@@ -97,6 +98,8 @@ interface FillingProps extends Gathered {
 
 function Filling({ subjectKey, draft, session, records, matters, prefill }: FillingProps) {
   const { content, state, update, saveNow, settle } = useDraft(subjectKey, draft);
+  const shared = useSharedProofs(subjectKey, content.recordIds);
+  const proofs = shared.data?.proofs;
   const [agreed, setAgreed] = useState(false);
   const [seen, setSeen] = useState<Record<string, number>>({});
   const [signature, setSignature] = useState<SignatureValue>({ way: 'typed', name: '' });
@@ -124,7 +127,16 @@ function Filling({ subjectKey, draft, session, records, matters, prefill }: Fill
       signature,
       chosen: records
         .filter((record) => content.recordIds.includes(record.recordId))
-        .map((record) => ({ record, matter: matters.find((one) => one.matterKey === record.matterKey) })),
+        .map((record) => ({
+          record,
+          matter: matterAsked(
+            matters.find((one) => one.matterKey === record.matterKey),
+            record.recordId,
+            proofs,
+          ),
+          proof: proofs?.find((one) => one.recordId === record.recordId),
+        })),
+      asking: shared.isPending,
       changed: draft.changed,
       seen,
       acknowledge(changed: readonly MatterChanged[]) {
@@ -147,6 +159,8 @@ function Filling({ subjectKey, draft, session, records, matters, prefill }: Fill
       state,
       records,
       matters,
+      proofs,
+      shared.isPending,
       prefill,
       session,
       agreed,

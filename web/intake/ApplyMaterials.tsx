@@ -2,14 +2,21 @@ import { addressOf } from '../api.ts';
 import { Cites } from '../ui/CitedReasons.tsx';
 import { FileUpload } from '../ui/FileUpload.tsx';
 import { ApplyPage } from './ApplyPage.tsx';
-import { type AskedMaterial, askedMaterials, checkMaterials, filesFor, ownMaterials } from './application-checks.ts';
+import {
+  type AskedMaterial,
+  askedMaterials,
+  type ChosenRecord,
+  checkMaterials,
+  filesFor,
+  ownMaterials,
+} from './application-checks.ts';
 import { recallFile, rememberFile, useApply } from './apply-context.ts';
 import { ReuseMaterial, useReusable } from './ReuseMaterial.tsx';
 import { type Kept, sendMaterial } from './send-material.ts';
 
 /** 材料: what we look up ourselves, and what only the applicant has. */
 export function ApplyMaterials() {
-  const { chosen } = useApply();
+  const { chosen, asking } = useApply();
   const asked = askedMaterials(chosen);
   const own = ownMaterials(chosen);
   return (
@@ -20,6 +27,7 @@ export function ApplyMaterials() {
     >
       {(error) => (
         <>
+          {asking && <p role="status">正在查缴款记录，查到的就不用交…</p>}
           {asked.length > 0 && (
             <section className="stack" aria-labelledby="yours">
               <h2 id="yours">需要您提供（{asked.length}）</h2>
@@ -34,7 +42,7 @@ export function ApplyMaterials() {
               <p>这些由系统和认定单位核对，您什么都不用做。</p>
               <ul className="plain stack">
                 {own.map((material) => (
-                  <li key={material.key}>
+                  <li key={`${material.key} ${material.why}`}>
                     <span className="good">✓</span> <strong>{material.name}</strong>
                     <br />
                     <span className="small">
@@ -90,6 +98,7 @@ function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | und
         用于：{[...matters].join('、')}
         {recordIds.length > 1 && `，共 ${recordIds.length} 条`}
       </p>
+      <SharedSaid chosen={chosen.filter((one) => recordIds.includes(one.record.recordId))} />
       <ReuseMaterial subjectKey={subjectKey} materialKey={material.key} onReused={take} />
       <FileUpload
         id={`file-${material.key}`}
@@ -109,6 +118,21 @@ function AskedCard({ asked, error }: { asked: AskedMaterial; error: string | und
         }))}
       />
     </div>
+  );
+}
+
+/** What shared data says of the payment where the paper is needed all the same: nothing, only a part, or nothing could be asked. */
+function SharedSaid({ chosen }: { chosen: readonly ChosenRecord[] }) {
+  const said = chosen.flatMap(({ record, proof }) => (proof && proof.standing !== 'paid' ? [{ record, proof }] : []));
+  if (said.length === 0) return null;
+  return (
+    <ul className="plain small" aria-label="共享数据查到的">
+      {said.map(({ record, proof }) => (
+        <li key={record.recordId}>
+          {record.docNumber}：{proof.text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

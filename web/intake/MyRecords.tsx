@@ -14,6 +14,7 @@ import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { DraftList } from './DraftList.tsx';
 import { RecordObjections } from './objections/RecordObjections.tsx';
+import { ReorganisationNote } from './ReorganisationNote.tsx';
 import { beginDraft } from './use-draft.ts';
 
 const title = '我的失信信息';
@@ -70,6 +71,7 @@ function Choosing({ subjectKey, records, today }: ChoosingProps) {
       <p className="small">
         截至 {formatChinese(today)}，共 {records.length} 条。
       </p>
+      <ReorganisationNote subjectKey={subjectKey} records={records} />
       {groups.map((group) => (
         <section key={group.key} className="group" aria-labelledby={`group-${group.key}`}>
           <div className="group-head">

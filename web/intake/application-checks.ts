@@ -3,6 +3,7 @@ import type { MaterialView, MatterView } from '#contract/catalog.ts';
 import type { DraftContent } from '#contract/drafts.ts';
 import type { FormContent } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
+import type { SharedProof } from '#contract/shared-data.ts';
 import { faultOfExtra } from '#domain/intake/extra-fields.ts';
 import type { FieldProblem } from '../api-problem.ts';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
@@ -11,6 +12,8 @@ import type { SignatureValue } from '../ui/SignaturePad.tsx';
 export interface ChosenRecord {
   readonly record: RecordView;
   readonly matter: MatterView | undefined;
+  /** What shared data has of its payment; absent where it was not asked. */
+  readonly proof?: SharedProof | undefined;
 }
 
 /** One paper that the applicant must bring, for all the chosen records that ask for it. */
@@ -74,12 +77,12 @@ export function askedMaterials(chosen: readonly ChosenRecord[]): AskedMaterial[]
   return [...asked.values()];
 }
 
-/** What the platform and the authorities look up themselves. */
+/** What the platform and the authorities look up themselves; what was found for one record stands by itself. */
 export function ownMaterials(chosen: readonly ChosenRecord[]): MaterialView[] {
   const own = new Map<string, MaterialView>();
   for (const { matter } of chosen)
     for (const material of matter?.materials ?? [])
-      if (material.source !== 'applicant') own.set(material.key, material);
+      if (material.source !== 'applicant') own.set(`${material.key} ${material.why}`, material);
   return [...own.values()];
 }
 

@@ -19,6 +19,8 @@ export interface Apply {
   readonly records: readonly RecordView[];
   readonly matters: readonly MatterView[];
   readonly chosen: readonly ChosenRecord[];
+  /** Shared data is being asked: which papers are needed may still become less. */
+  readonly asking: boolean;
   readonly prefill: Static<typeof Prefill>;
   readonly today: string;
   /** How surely the login knows the person; submitting needs `high`. */

@@ -5,6 +5,7 @@ import type { Explanation } from '#contract/explanations.ts';
 import type { RecordView } from '#contract/record.ts';
 import { actingSubject, loginAddress, useSession } from '../access/use-session.ts';
 import { call } from '../api.ts';
+import { ReorganisationNote } from '../intake/ReorganisationNote.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Reminder } from './Reminder.tsx';
@@ -48,12 +49,19 @@ function Mine({ subjectKey, name, asked, told }: MineProps) {
   const same = records.data.records.find(
     (one) => one.matterKey === asked.matter && one.findingDate === asked.findingDate,
   );
-  if (same) return <Same record={same} />;
+  if (same)
+    return (
+      <>
+        <Same record={same} />
+        <ReorganisationNote subjectKey={subjectKey} records={[same]} />
+      </>
+    );
   return (
     <div className="stack no-print">
       <p>
         “{name}”的记录里没有同一天、同一种的信息。<Link to="/records">看我的全部记录</Link>
       </p>
+      <ReorganisationNote subjectKey={subjectKey} records={records.data.records} />
       {told.opensOn && <Reminder subjectKey={subjectKey} about={{ case: asked }} day={told.opensOn} />}
     </div>
   );

@@ -241,7 +241,7 @@ test('who read what: the subject sees the platform and the unit, the same answer
   const shared = readings.filter((one: { what: string }) => one.what.includes('共享数据'));
   expect(shared).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ unitName: '本平台（您填写申请时）', times: 1 }),
+      expect.objectContaining({ unitName: '本平台（您查看记录、填写申请时）', times: 1 }),
       expect.objectContaining({ unitName: '南昌市应急管理局', purpose: '办理本单位的办件' }),
     ]),
   );

@@ -8,6 +8,7 @@ import { returnedContent, verbOf } from '../hands.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { DraftedText } from './DraftedText.tsx';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
+import { SharedBeforeDeciding } from './SharedBeforeDeciding.tsx';
 
 /** 准予修复: the findings as they will be printed, and what starts with the decision. */
 export function GrantDrawer({ view, findings, close, done }: ActProps) {
@@ -27,6 +28,7 @@ export function GrantDrawer({ view, findings, close, done }: ActProps) {
       width={760}
     >
       <HandsNote view={view} act="grant" />
+      <SharedBeforeDeciding view={view} />
       <p>决定作出后，平台立即通知“信用中国（江西）”等停止公示、停止共享、解除惩戒，并生成决定书。</p>
       {open > 0 && (
         <p>

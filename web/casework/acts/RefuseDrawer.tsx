@@ -9,6 +9,7 @@ import { useItemAct } from '../use-item-act.ts';
 import { DraftedText } from './DraftedText.tsx';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
 import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
+import { SharedBeforeDeciding } from './SharedBeforeDeciding.tsx';
 
 /** 不予修复: reasons come first from the conditions found not met. */
 export function RefuseDrawer({ view, findings, close, done }: ActProps) {
@@ -41,6 +42,7 @@ export function RefuseDrawer({ view, findings, close, done }: ActProps) {
       width={760}
     >
       <HandsNote view={view} act="refuse" />
+      <SharedBeforeDeciding view={view} />
       <p>不予修复必须写明理由。决定书会同时告知申请人救济途径。</p>
       <FindingsList findings={findings} />
       <ReasonLines

@@ -1,34 +1,36 @@
 import { Button, Input, Select } from 'antd';
 import type { MatterView } from '#contract/catalog.ts';
 import type { RecordView } from '#contract/record.ts';
+import type { SharedProof } from '#contract/shared-data.ts';
 import { asProblem } from '../../api-problem.ts';
-import { useAsk } from '../ask.ts';
 import { Cites } from '../Cites.tsx';
 import { sourceWord } from '../words.ts';
 import { ReuseChoice } from './ReuseChoice.tsx';
 import { type Uploaded, UploadField } from './UploadField.tsx';
 import { faultsOf, type Visit } from './visit.ts';
+import type { MatterOf } from './visit-points.ts';
 
 interface Props {
   readonly subjectKey: string;
   readonly records: readonly RecordView[];
   readonly visit: Visit;
   readonly change: (part: Partial<Visit>) => void;
+  readonly matterOf: MatterOf;
+  /** What shared data has of the payments. */
+  readonly proofs: readonly SharedProof[];
   readonly error: unknown;
 }
 
 /** For each ticked record: its further fields, and only the papers that nobody else has. */
-export function MaterialsPart({ subjectKey, records, visit, change, error }: Props) {
+export function MaterialsPart({ subjectKey, records, visit, change, matterOf, proofs, error }: Props) {
   const faults = error ? asProblem(error).fields : [];
-  const matters = useAsk('listMatters', { query: {} }, { staleTime: 3_600_000 });
-  const byKey = Object.fromEntries(matters.data?.matters.map((one) => [one.matterKey, one]) ?? []);
   if (records.length === 0) return null;
   return (
     <section className="card" aria-labelledby="materials-title">
       <h2 id="materials-title">材料</h2>
       <p className="quiet">平台和办理单位能查到的不用交。</p>
       {records.map((record) => {
-        const matter = byKey[record.matterKey];
+        const matter = matterOf(record);
         return (
           matter && (
             <OneRecord
@@ -36,6 +38,7 @@ export function MaterialsPart({ subjectKey, records, visit, change, error }: Pro
               subjectKey={subjectKey}
               record={record}
               matter={matter}
+              proof={proofs.find((one) => one.recordId === record.recordId)}
               visit={visit}
               change={change}
               faults={faultsOf(faults, visit.chosen.indexOf(record.recordId))}
@@ -47,13 +50,14 @@ export function MaterialsPart({ subjectKey, records, visit, change, error }: Pro
   );
 }
 
-interface OneProps extends Omit<Props, 'records' | 'error'> {
+interface OneProps extends Omit<Props, 'records' | 'error' | 'matterOf' | 'proofs'> {
+  readonly proof: SharedProof | undefined;
   readonly faults: Readonly<Record<string, string>>;
   readonly record: RecordView;
   readonly matter: MatterView;
 }
 
-function OneRecord({ subjectKey, record, matter, visit, change, faults }: OneProps) {
+function OneRecord({ subjectKey, record, matter, proof, visit, change, faults }: OneProps) {
   const id = record.recordId;
   const mine = visit.files[id] ?? {};
   const setFiles = (key: string, files: readonly Uploaded[]) =>
@@ -65,6 +69,7 @@ function OneRecord({ subjectKey, record, matter, visit, change, faults }: OnePro
       <legend>{record.plain}</legend>
       <Extra matter={matter} recordId={id} visit={visit} change={change} faults={faults} />
       {needed.length === 0 && <p>不用提交材料。</p>}
+      {proof && proof.materials.length === 0 && <p className="quiet">共享数据：{proof.text}</p>}
       {needed.map((one) => {
         const reusable = filesElsewhere(visit, id, one.key);
         return (
@@ -96,7 +101,15 @@ function OneRecord({ subjectKey, record, matter, visit, change, faults }: OnePro
         );
       })}
       {ours.length > 0 && (
-        <p className="quiet">{ours.map((one) => `${one.name}（${sourceWord(one.source)}）`).join('；')}</p>
+        <p className="quiet">
+          {ours
+            .map((one) =>
+              proof?.materials.includes(one.key)
+                ? `${one.name}：${one.why}`
+                : `${one.name}（${sourceWord(one.source)}）`,
+            )
+            .join('；')}
+        </p>
       )}
     </fieldset>
   );

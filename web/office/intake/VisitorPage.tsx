@@ -2,8 +2,10 @@ import './counter.css';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
+import type { RecordView } from '#contract/record.ts';
 import type { ReplyTo } from '../../api.ts';
 import { newRequestId } from '../../api.ts';
+import { matterAsked, useSharedProofs } from '../../intake/shared-proofs.ts';
 import { useFilters, useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { KeysDialog } from '../KeysDialog.tsx';
@@ -122,7 +124,14 @@ function Counter({ subjectKey, draftId, draft, list, known }: CounterProps) {
   const { sending, send } = useSubmission({ subjectKey, draftId, visit, stop });
   const [tried, setTried] = useState(false);
   const chosen = visit.chosen.flatMap((id) => list.records.find((one) => one.recordId === id) ?? []);
-  const points = openPoints(visit, chosen, matters.data?.matters ?? [], today);
+  const shared = useSharedProofs(subjectKey, visit.chosen);
+  const matterOf = (record: RecordView) =>
+    matterAsked(
+      matters.data?.matters.find((one) => one.matterKey === record.matterKey),
+      record.recordId,
+      shared.data?.proofs,
+    );
+  const points = openPoints(visit, chosen, matterOf, today);
   const submit = () => {
     setTried(true);
     if (points.length === 0) void send();
@@ -141,7 +150,13 @@ function Counter({ subjectKey, draftId, draft, list, known }: CounterProps) {
         </div>
         <div className="counter-form">
           <FormPart visit={visit} change={change} known={known} error={error} />
-          <MaterialsPart {...props} records={chosen} error={error} />
+          <MaterialsPart
+            {...props}
+            records={chosen}
+            matterOf={matterOf}
+            proofs={shared.data?.proofs ?? []}
+            error={error}
+          />
           <CommitmentPart {...props} known={known} print={print} />
           <OriginalsPart visit={visit} change={change} />
           <SubmitPart

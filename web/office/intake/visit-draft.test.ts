@@ -82,7 +82,7 @@ describe('the submission of a visit', () => {
   test('a line of originals that was begun and left is a gap in its own place, not a paper that nobody tracks', () => {
     const whole = { name: '营业执照', pages: '1', place: '1 号柜', returnBy: '' };
     const gaps = (over: Partial<typeof whole>) =>
-      openPoints({ ...visit, originals: [whole, { ...whole, ...over }, whole] }, [], [], '2026-11-23')
+      openPoints({ ...visit, originals: [whole, { ...whole, ...over }, whole] }, [], () => undefined, '2026-11-23')
         .map((one) => one.id)
         .filter((id) => id.startsWith('original-'));
     expect(gaps({})).toEqual([]);
@@ -91,7 +91,7 @@ describe('the submission of a visit', () => {
   });
 
   test('nothing counts as checked that the clerk has not said', () => {
-    const points = openPoints(begun, [], [], '2026-11-23').map((one) => one.id);
+    const points = openPoints(begun, [], () => undefined, '2026-11-23').map((one) => one.id);
     expect(points).toEqual(
       expect.arrayContaining([
         'person-0-documentNumber',

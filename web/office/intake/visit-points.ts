@@ -9,17 +9,20 @@ export interface OpenPoint {
   readonly text: string;
 }
 
+/** The matter of a record as it is asked of it; undefined until the catalogue is there. */
+export type MatterOf = (record: RecordView) => MatterView | undefined;
+
 /** What is still open, in the order of the page. The note of the visit is judged by the rule that the server refuses by. */
 export function openPoints(
   visit: Visit,
   records: readonly RecordView[],
-  matters: readonly MatterView[],
+  matterOf: MatterOf,
   today: string,
 ): OpenPoint[] {
   return [
     ...personPoints(visit, today),
     ...formPoints(visit),
-    ...materialPoints(visit, records, matters),
+    ...materialPoints(visit, records, matterOf),
     ...endPoints(visit, today),
   ];
 }
@@ -70,9 +73,9 @@ function formPoints(visit: Visit): OpenPoint[] {
   return points;
 }
 
-function materialPoints(visit: Visit, records: readonly RecordView[], matters: readonly MatterView[]): OpenPoint[] {
+function materialPoints(visit: Visit, records: readonly RecordView[], matterOf: MatterOf): OpenPoint[] {
   return records.flatMap((record) => {
-    const matter = matters.find((one) => one.matterKey === record.matterKey);
+    const matter = matterOf(record);
     if (!matter) return [];
     const id = record.recordId;
     const fields = matter.extraFields
