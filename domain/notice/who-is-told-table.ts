@@ -59,6 +59,10 @@ export function whoIsToldRows(): WhoIsToldRow[] {
 export const notToldOf =
   '原件超过归还日期，不通知来访人：这是窗口的承诺，由窗口自己在“没有归还的原件”里看到，打电话约来访人来取。';
 
+/** What goes out together (docs/decisions/0027), said so that nobody counts the texts. */
+export const gatheredWords =
+  '同一份申请里几项的进展，两分钟以内的短信（赣服通）合成一条，要办的事写在最前；站内消息仍是一项一条。审核、签发的消息，十分钟以内的合成一条，写着件数。';
+
 /** The rule as the table of docs/manuals/window.md. */
 export function whoIsToldTable(): string {
   return [

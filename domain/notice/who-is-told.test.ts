@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ItemEvent, ItemEventType } from '../item/events.ts';
 import type { Item } from '../item/item.ts';
 import { applicantChannels, whoIsTold, whoIsToldOfApplication } from './who-is-told.ts';
-import { notToldOf, whoIsToldTable } from './who-is-told-table.ts';
+import { gatheredWords, notToldOf, whoIsToldTable } from './who-is-told-table.ts';
 
 const item = (over: Partial<Item>) => ({ windowUnitId: 'window-360102', decider: 'our-desk', ...over }) as Item;
 const event = (type: ItemEventType, payload: unknown = {}) => ({ type, payload }) as ItemEvent;
@@ -73,5 +73,6 @@ describe('who is told', () => {
     const manual = readFileSync(resolve(import.meta.dirname, '../../docs/manuals/window.md'), 'utf8');
     expect(manual).toContain(whoIsToldTable());
     expect(manual).toContain(notToldOf);
+    expect(manual).toContain(gatheredWords);
   });
 });

@@ -4,6 +4,7 @@ import type { Gateways } from '../gateways/open-gateways.ts';
 import type { Services } from '../platform/app-context.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import { numberOf, settled, type Task, textOf } from '../platform/task.ts';
+import { tellCarried } from './gather-texts.ts';
 import { findMessage, lockMessage, updateChannels } from './notice-store.ts';
 import type { MessageChannel } from './tell.ts';
 
@@ -41,12 +42,9 @@ export function checkDelivery(services: Services, gateways: Pick<Gateways, 'sms'
           const before = current?.channels.find(due);
           if (!current || !before) return null;
           const after = afterAsking(before, outcome);
-          await updateChannels(
-            tx,
-            subjectKey,
-            messageId,
-            current.channels.map((one) => (one === before ? after : one)),
-          );
+          const channels = current.channels.map((one) => (one === before ? after : one));
+          await updateChannels(tx, subjectKey, messageId, channels);
+          await tellCarried(tx, current, channels);
           const pause = pauses[after.checks];
           if (after.state === 'sent' && pause !== undefined) {
             const job = { task: 'check-delivery', payload: { messageId, channel: name, check: after.checks } };

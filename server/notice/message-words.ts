@@ -232,7 +232,7 @@ export function unitWords(file: ItemFile): { title: string; body: string } | und
   }
 }
 
-const longestSms = 480;
+export const longestSms = 480;
 
 /** Words of a text message: what happened and what to do, under the platform's signature, never over the gateway's 500 characters. */
 export function smsText(words: Words): string {

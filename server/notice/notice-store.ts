@@ -114,6 +114,35 @@ export async function lockMessage(tx: Tx, subjectKey: string, messageId: string)
   return rows[0];
 }
 
+/** What of an application has not gone out yet to its applicant, held, the earliest first; with the application's number. */
+export async function findQueuedOf(
+  tx: Tx,
+  subjectKey: string,
+  applicationId: string,
+): Promise<{ number: string; rows: MessageRow[] }> {
+  const rows = await tx.query<MessageRow>(
+    'messages-queued',
+    `select ${messageColumns} from message where subject_key = $1 and application_id = $2 and recipient = 'applicant'
+       and channels @> '[{"state": "queued"}]' order by created_at, message_id for update`,
+    [subjectKey, applicationId],
+  );
+  const named = await tx.query<{ number: string }>(
+    'messages-application',
+    'select number from application where subject_key = $1 and application_id = $2',
+    [subjectKey, applicationId],
+  );
+  return { number: named[0]?.number ?? '', rows };
+}
+
+/** The messages that another one carries, held. */
+export async function listCarried(tx: Tx, subjectKey: string, carrier: string): Promise<MessageRow[]> {
+  return tx.query<MessageRow>(
+    'messages-carried',
+    `select ${messageColumns} from message where subject_key = $1 and channels @> $2::jsonb order by message_id for update`,
+    [subjectKey, JSON.stringify([{ sentWith: carrier }])],
+  );
+}
+
 export async function updateChannels(
   tx: Tx,
   subjectKey: string,

@@ -1,3 +1,4 @@
+import type { ItemEventType } from '#domain/item/events.ts';
 import { applicantChannels, whoIsTold } from '#domain/notice/who-is-told.ts';
 import type { ApplicationRow } from '../intake/intake-store.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -28,7 +29,7 @@ export function tellPeople(services: Services): Task {
   };
 }
 
-function messagesOf(config: Pick<Config, 'publicUrl'>, file: ItemFile): MessageOrder[] {
+function messagesOf(config: Pick<Config, 'publicUrl' | 'messageGatherSeconds'>, file: ItemFile): MessageOrder[] {
   const { item, event, unit, window } = file;
   const audience = whoIsTold(item, event);
   const words = applicantWords(file);
@@ -43,7 +44,8 @@ function messagesOf(config: Pick<Config, 'publicUrl'>, file: ItemFile): MessageO
       to: { kind: 'applicant' },
       title: words.title,
       body: bodyOf(words),
-      ...outsideWords(config, file.application, item.itemId, words, audience.applicant),
+      ...together(outsideWords(config, file.application, item.itemId, words, audience.applicant), file, words),
+      waitSeconds: config.messageGatherSeconds,
     });
   if (words && audience.window && window)
     messages.push({
@@ -57,6 +59,24 @@ function messagesOf(config: Pick<Config, 'publicUrl'>, file: ItemFile): MessageO
   return messages;
 }
 
+/** Events that ask something of the applicant: their sentence is not shortened away when texts are gathered. */
+const asking: readonly ItemEventType[] = ['correction-requested', 'outside-progressed', 're-dated'];
+
+/** The same words with their short form: news of several items of one application go out as one text. */
+function together(outside: Outside, { event, record }: ItemFile, words: Words): Outside {
+  const brief = {
+    title: words.title,
+    about: record.doc_number,
+    ...(asking.includes(event.type) ? { ask: words.todo } : {}),
+  };
+  return {
+    ...(outside.sms ? { sms: { ...outside.sms, brief } } : {}),
+    ...(outside.ganfutong ? { ganfutong: { ...outside.ganfutong, brief } } : {}),
+  };
+}
+
+type Outside = Pick<MessageOrder, 'sms' | 'ganfutong'>;
+
 /** The channels outside the platform, with the number and the words of each. */
 export function outsideWords(
   config: Pick<Config, 'publicUrl'>,
@@ -64,7 +84,7 @@ export function outsideWords(
   itemId: string | null,
   words: Words,
   how: 'loud' | 'quiet',
-): Pick<MessageOrder, 'sms' | 'ganfutong'> {
+): Outside {
   const channels = applicantChannels(application.channel, how);
   const page = `${config.publicUrl}/applications/${application.subject_key}/${application.application_id}`;
   return {

@@ -14,6 +14,17 @@ export interface OutsideWords {
   readonly text: string;
   /** Page of ours that it opens (赣服通). */
   readonly link?: string;
+  /** Heading where it is not that of the message (赣服通). */
+  readonly title?: string;
+  /** The short form, where this may go out together with other news of the same application; absent: always alone, at once. */
+  readonly brief?: Brief;
+}
+
+/** News of an item in short: what happened, to which document, and what is asked of the reader (with its day). */
+export interface Brief {
+  readonly title: string;
+  readonly about: string;
+  readonly ask?: string;
 }
 
 export interface MessageOrder {
@@ -29,6 +40,8 @@ export interface MessageOrder {
   readonly body: string;
   readonly sms?: OutsideWords;
   readonly ganfutong?: OutsideWords;
+  /** What has a short form waits this long for other news of the application, seconds. */
+  readonly waitSeconds?: number;
 }
 
 /** How one channel of a message stands: the proof of delivery, kept beside the words that were sent. */
@@ -43,6 +56,10 @@ export interface MessageChannel {
   readonly attempts: number;
   readonly checks: number;
   readonly words: OutsideWords | null;
+  /** How many messages its words speak of; absent where it speaks of its own alone. */
+  readonly carries?: number;
+  /** The message whose words speak of this one: what became of that is what became of this. */
+  readonly sentWith?: string;
 }
 
 /** 11 digits that a text message can reach; landlines cannot. */
@@ -81,8 +98,12 @@ export async function orderMessage(tx: Tx, message: MessageOrder, now: Date): Pr
     ],
   );
   if (changed !== 1) return false;
-  if (channels.some((one) => one.state === 'queued'))
-    await orderJobs(tx, message.subjectKey, [{ task: 'send-message', payload: { messageId: message.messageId } }], now);
+  const waiting = channels.filter((one) => one.state === 'queued');
+  if (waiting.length > 0) {
+    const wait = waiting.every((one) => one.words?.brief) ? (message.waitSeconds ?? 0) * 1000 : 0;
+    const job = { task: 'send-message', payload: { messageId: message.messageId } };
+    await orderJobs(tx, message.subjectKey, [{ ...job, runAt: new Date(now.getTime() + wait) }], now);
+  }
   return true;
 }
 

@@ -120,6 +120,13 @@ export const settings = {
     1,
     30,
   ),
+  messageGatherSeconds: whole(
+    'MESSAGE_GATHER_SECONDS',
+    '一份申请里各项的进展，等多少秒合成一条短信（赣服通）再发；站内消息不等。演示最多等 5 秒',
+    120,
+    0,
+    3600,
+  ),
   accessLogMonths: whole(
     'ACCESS_LOG_MONTHS',
     '谁看过谁的资料，记录保存多少个月；网络日志法定不少于六个月（网络安全法第二十三条第三项，2026 年以前是第二十一条第三项）',
@@ -180,7 +187,14 @@ function withDerived(read: Config): Config {
   const host = read.host.includes(':') ? `[${read.host}]` : read.host;
   const publicUrl = read.publicUrl === '' ? `http://${host}:${read.port}` : read.publicUrl;
   const dataDir = isAbsolute(read.dataDir) ? read.dataDir : resolve(read.dataDir);
-  return { ...read, ...(Object.fromEntries(urls) as Record<keyof typeof sandboxPaths, string>), publicUrl, dataDir };
+  const messageGatherSeconds = read.demo ? Math.min(read.messageGatherSeconds, 5) : read.messageGatherSeconds;
+  return {
+    ...read,
+    messageGatherSeconds,
+    ...(Object.fromEntries(urls) as Record<keyof typeof sandboxPaths, string>),
+    publicUrl,
+    dataDir,
+  };
 }
 
 function missing(setting: Setting<string>): ConfigError {

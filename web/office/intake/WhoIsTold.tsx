@@ -1,4 +1,4 @@
-import { notToldOf, whoIsToldRows } from '#domain/notice/who-is-told-table.ts';
+import { gatheredWords, notToldOf, whoIsToldRows } from '#domain/notice/who-is-told-table.ts';
 
 /** Who gets which message: the rule that sends them, in words, on one page. */
 export function WhoIsTold() {
@@ -27,6 +27,7 @@ export function WhoIsTold() {
           ))}
         </tbody>
       </table>
+      <p className="prose">{gatheredWords}</p>
       <p className="prose">{notToldOf}</p>
     </section>
   );
