@@ -17,6 +17,7 @@ import * as intake from './intake.ts';
 import * as lawRows from './law-rows.ts';
 import * as notice from './notice.ts';
 import * as noticeQueue from './notice-queue.ts';
+import * as objectionByCode from './objection-by-code.ts';
 import * as objectionChain from './objection-chain.ts';
 import * as objections from './objections.ts';
 import * as opinions from './opinions.ts';
@@ -69,6 +70,7 @@ const modules = [
   opinions,
   objections,
   objectionChain,
+  objectionByCode,
   publication,
   notice,
   decisionPreview,

@@ -18,6 +18,7 @@ import type * as intake from '#contract/intake.ts';
 import type * as lawRows from '#contract/law-rows.ts';
 import type * as notice from '#contract/notice.ts';
 import type * as noticeQueue from '#contract/notice-queue.ts';
+import type * as objectionByCode from '#contract/objection-by-code.ts';
 import type * as objectionChain from '#contract/objection-chain.ts';
 import type * as objections from '#contract/objections.ts';
 import type * as opinions from '#contract/opinions.ts';
@@ -69,6 +70,7 @@ type Contract = typeof access &
   typeof opinions &
   typeof objections &
   typeof objectionChain &
+  typeof objectionByCode &
   typeof publication &
   typeof notice &
   typeof decisionPreview &

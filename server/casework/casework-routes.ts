@@ -18,6 +18,7 @@ import { readFormNumbers } from './form-numbers.ts';
 import { getItem } from './get-item.ts';
 import { openQueue, type Queue } from './list-queue.ts';
 import { objectionRoutes } from './objections/objection-routes.ts';
+import { objectionsByCodeRoutes } from './objections/objections-by-code.ts';
 import { opinionRoutes } from './opinion-routes.ts';
 import { actOrPropose } from './propose.ts';
 import { previewRevocation, revoke } from './revoke.ts';
@@ -62,6 +63,7 @@ export function caseworkRoutes(services: Services): Route[] {
     ...actByCodeRoutes(services),
     ...signOffRoutes(services),
     ...objectionRoutes(services),
+    ...objectionsByCodeRoutes(services),
     ...opinionRoutes(services),
     route(contract.addEvidence, ({ actor, params, file }) => addEvidence(services, actor, params, file)),
     ...assignmentRoutes(services),

@@ -11,6 +11,9 @@ import { itemByNumber } from './item-by-number.ts';
 import { openByCode, type TypedCode } from './open-by-code.ts';
 import { beginUpload, finishUpload, putChunk, type Sender, uploadWhole } from './take-upload.ts';
 
+/** Under which name evidence of an objection is uploaded. */
+const objectionEvidence = 'objection-evidence';
+
 const notAskedFor = () => refuse('unmet-condition', 'not-asked-for', '现在没有要求补这份材料。请刷新后看要补哪几项。');
 const noFile = () => refuse('invalid', 'file-missing', '没有收到文件。');
 const kept = ({ attachmentId, fileName, bytes, scan }: AttachmentView) => ({ attachmentId, fileName, bytes, scan });
@@ -22,7 +25,7 @@ interface ForItem extends TypedCode {
 }
 
 /**
- * The sender of a file by number and code, for an item that waits for its correction. Every request brings the code and is counted like
+ * The sender of a file by number and code, for an item that waits for its correction, or whose decision may be objected to. Every request brings the code and is counted like
  * any other; what one application has begun, the code of another does not go on with.
  */
 async function senderOf(services: Services, body: ForItem, address: string): Promise<Sender | Refusal> {
@@ -31,13 +34,19 @@ async function senderOf(services: Services, body: ForItem, address: string): Pro
   const key = await itemByNumber(services, opened, body.itemNumber);
   if (isRefusal(key)) return key;
   const item = await services.db.read(scopeOf(opened.actor), (tx) => findItem(tx, key.subjectKey, key.itemId));
-  if (item?.state !== 'correcting') return notAskedFor();
   const { materialKey } = body;
+  const sender = {
+    actor: { ...opened.actor, sub: `${opened.actor.sub}:${opened.applicationId}` },
+    subjectKey: key.subjectKey,
+  };
+  // 36号第十八条 asks for evidence with an objection to a decision that went against the applicant.
+  const closedAgainst = item?.state === 'declined' || item?.state === 'refused';
+  if (closedAgainst && (materialKey === undefined || materialKey === objectionEvidence)) return sender;
+  if (item?.state !== 'correcting') return notAskedFor();
   // A field of the form is answered by its value; no file belongs to it.
   if (materialKey !== undefined && (namedField(materialKey) || !item.missing.some((one) => one.key === materialKey)))
     return notAskedFor();
-  const actor = { ...opened.actor, sub: `${opened.actor.sub}:${opened.applicationId}` };
-  return { actor, subjectKey: key.subjectKey };
+  return sender;
 }
 
 /** Materials of a correction by number and code: the same uploads as after a login, in one piece or through breaks of the line. */

@@ -12,6 +12,7 @@ import { TextField } from '../ui/Field.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ApplicationTimeline } from './ApplicationTimeline.tsx';
 import { type HeldCode, useFileByCode } from './file-by-code.ts';
+import { ObjectionsByCode } from './objections/ObjectionsByCode.tsx';
 import { ProgressItem, ProgressPapers } from './ProgressItem.tsx';
 
 /** 查进度 without login: number and query code from the receipt open everything an applicant may see and do. */
@@ -41,7 +42,7 @@ export function Progress() {
       title="查进度"
       lead={
         <>
-          不用登录，凭回执上的编号和查询码查进度、下载文书、补正、撤回、提问。
+          不用登录，凭回执上的编号和查询码查进度、下载文书、补正、撤回、提问、提异议。
           <Link to="/applications">登录后</Link>不用查询码。
         </>
       }
@@ -103,6 +104,10 @@ function Found({ code, view, update }: { code: HeldCode; view: View; update: (vi
             update={update}
           />
         ))}
+      <ObjectionsByCode
+        code={code}
+        about={view.items.map((item) => `${item.summary.itemId}${item.summary.version}`).join()}
+      />
       <ApplicationTimeline
         items={view.items.map((item) => item.summary)}
         timeline={view.timeline}

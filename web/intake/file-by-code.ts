@@ -19,7 +19,11 @@ export interface ByCode {
 }
 
 /** Fetches a file that only the code opens and hands it to the browser to save: the code must not stand in an address. */
-async function saveFile(name: 'downloadPaperByCode' | 'downloadAllByCode', body: object, fallback: string) {
+async function saveFile(
+  name: 'downloadPaperByCode' | 'downloadAllByCode' | 'downloadObjectionPaperByCode',
+  body: object,
+  fallback: string,
+) {
   let response: Response;
   try {
     response = await fetch(addressOf(name, {}), {
@@ -44,3 +48,7 @@ export function useFileByCode(code: HeldCode) {
         : saveFile('downloadPaperByCode', { ...code, paperId: paper.paperId }, `${paper.title}.pdf`),
   });
 }
+
+/** Saves a paper of an objection about this application. */
+export const saveObjectionPaper = (code: HeldCode, paper: { readonly paperId: string; readonly title: string }) =>
+  saveFile('downloadObjectionPaperByCode', { ...code, paperId: paper.paperId }, `${paper.title}.pdf`);
