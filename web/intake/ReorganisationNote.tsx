@@ -24,16 +24,21 @@ export function ReorganisationNote({ subjectKey, records }: Props) {
     <Banner title="法院的破产重整案件">
       <p>{found.text}</p>
       <p>{leads[found.standing]}</p>
-      {found.standing !== 'accepted' && (
-        <ul>
-          {open.map((one) => (
-            <li key={one.recordId}>
-              <Link to="/record-orders/$subjectKey/$recordId" params={{ subjectKey, recordId: one.recordId }}>
-                {found.standing === 'running' ? '申请临时屏蔽' : '告知已经执行完毕'}：{one.docNumber}
-              </Link>
-            </li>
-          ))}
-        </ul>
+      {found.standing !== 'accepted' && open.length > 0 && (
+        <details className="unfold">
+          <summary>
+            {found.standing === 'running' ? '选一条，申请临时屏蔽' : '选一条，告知已经执行完毕'}（{open.length} 条）
+          </summary>
+          <ul>
+            {open.map((one) => (
+              <li key={one.recordId}>
+                <Link to="/record-orders/$subjectKey/$recordId" params={{ subjectKey, recordId: one.recordId }}>
+                  {one.docNumber}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <p className="small">
         {found.source}，{formatChinese(found.asOf)}
