@@ -63,11 +63,11 @@ function Workspace({ view }: { view: ItemView }) {
         <div className="workspace-left">
           <ConditionsPanel view={view} desk={desk} />
           <PlatformChecks view={view} />
-          <KnownFacts view={view} />
         </div>
         <div className="workspace-middle">
           <ConditionInHand view={view} desk={desk} />
           <FilePanel view={view} />
+          <KnownFacts view={view} />
         </div>
         {reading.on && (
           <div className="workspace-paper">
