@@ -4,6 +4,7 @@ import { AttachmentView, ScanState } from './attachments.ts';
 import { ConditionView, ExtraFieldView, MaterialView } from './catalog.ts';
 import { CheckView } from './checks.ts';
 import { endpoint } from './endpoint.ts';
+import { CustomsGradeView, OutsideRoad } from './handed-over.ts';
 import { FormContent } from './intake.ts';
 import { ActionView, ClockView, HoldingView, ItemSummary, TimelineEntry } from './item.ts';
 import { RecordView, SubjectView } from './record.ts';
@@ -77,6 +78,10 @@ export const ItemView = Type.Object({
   corrections: Type.Array(CorrectionView),
   applicationNumber: Type.String(),
   windowUnitName: nullable(Type.String()),
+  /** How far it is where another system decides; null where a unit decides here. */
+  outside: nullable(OutsideRoad),
+  /** Of a customs matter alone. */
+  grade: nullable(CustomsGradeView),
   clocks: Type.Array(ClockView),
   actions: Type.Array(ActionView),
   holding: nullable(HoldingView),

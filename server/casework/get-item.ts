@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { noteOfSubject } from '../access/reading-log.ts';
 import { findSubject } from '../access/subject-store.ts';
 import { newestEditions } from '../catalog/newest-editions.ts';
+import { eventOf } from '../item/event-of.ts';
 import { toClockView, toDeskSummary, toItemSummary } from '../item/item-view.ts';
 import { listEvents } from '../item/ledger.ts';
 import { toTimelineEntry } from '../item/timeline.ts';
@@ -25,6 +26,7 @@ import { correctionsOf } from './corrections.ts';
 import { toExchangeView } from './exchange-words.ts';
 import { maskedForm } from './form-numbers.ts';
 import { filesOfItem, toItemFileView } from './item-files.ts';
+import { gradeView, outsideRoad } from './outside-road.ts';
 import { itemMaterials } from './shared-data/item-materials.ts';
 import { evidenceKey } from './verify.ts';
 
@@ -61,6 +63,10 @@ async function wholeTimeline(services: Services, subjectKey: string, itemId: str
   return events.filter((event) => !isInternal(event.type)).map((event) => toTimelineEntry(event, true));
 }
 
+/** How many of the applicant's files went with an item. */
+const filesSent = (own: { readonly materials: readonly { readonly attachmentIds: readonly string[] }[] } | undefined) =>
+  (own?.materials ?? []).reduce((sum, one) => sum + one.attachmentIds.length, 0);
+
 const notFound = () => refuse('not-found', 'item-not-found', '没有找到这个办件，或者您无权查看它。');
 
 /** Who reads: `inside` are the unit and those who supervise it, who see how a decision comes about. */
@@ -89,6 +95,7 @@ async function readItem(
   const who = await actingOn(tx, actor, item, today);
   const own = application.items.find((one) => one.recordId === row.record_id);
   const events = await listEvents(tx, subjectKey, itemId);
+  const exchanges = await store.listExchanges(tx, subjectKey, itemId);
   const all = await store.listAttachments(tx, subjectKey, row.application_id);
   const attachments = office
     ? filesOfItem(all, { itemId, own })
@@ -106,6 +113,8 @@ async function readItem(
     corrections: correctionsOf(events, application.form, own),
     applicationNumber: application.number,
     windowUnitName: application.window_unit_id ? (catalog.units.get(application.window_unit_id)?.name ?? null) : null,
+    outside: outsideRoad(item, events.map(eventOf), exchanges, filesSent(own)),
+    grade: gradeView(item, record, own?.extra?.['customs-route'], today),
     clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
     actions: availableActions(item, who, today).map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
     holding: inside ? holdingView(item, who) : null,
@@ -132,7 +141,7 @@ async function readItem(
       issuedOn: one.issued_on,
       state: one.state,
     })),
-    exchanges: (await store.listExchanges(tx, subjectKey, itemId)).map(toExchangeView),
+    exchanges: exchanges.map(toExchangeView),
     timeline: events
       .filter((event) => inside || !isInternal(event.type))
       .map((event) => toTimelineEntry(event, office)),

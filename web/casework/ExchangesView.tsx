@@ -2,9 +2,20 @@ import type { ItemView } from '#contract/casework.ts';
 import { ExchangeState } from '../office/ExchangeState.tsx';
 import { Nothing } from '../office/Loaded.tsx';
 import { momentText } from '../office/when.ts';
+import { OutsideRoad } from './OutsideRoad.tsx';
 
 /** What was sent to outside systems for this item, and their receipts. */
 export function ExchangesView({ view }: { view: ItemView }) {
+  return (
+    <>
+      {view.outside && <OutsideRoad road={view.outside} />}
+      {view.outside && <h3>往来记录</h3>}
+      <Exchanges view={view} />
+    </>
+  );
+}
+
+function Exchanges({ view }: { view: ItemView }) {
   if (view.exchanges.length === 0) return <Nothing>还没有和外部系统往来。</Nothing>;
   return (
     <ul className="plain-list">

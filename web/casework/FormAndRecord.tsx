@@ -3,6 +3,7 @@ import { markWords, type PrefillableField } from '#domain/intake/form-marks.ts';
 import { dayText } from '../office/when.ts';
 import { recordTypeWord, subjectKindWord } from '../office/words.ts';
 import { CorrectionDiff } from './CorrectionDiff.tsx';
+import { CustomsGrade } from './CustomsGrade.tsx';
 import { FormNumber } from './FormNumber.tsx';
 
 /** The record to be repaired, and what the applicant wrote. */
@@ -11,6 +12,7 @@ export function FormAndRecord({ view }: { view: ItemView }) {
     <>
       {view.corrections.length > 0 && <CorrectionDiff view={view} />}
       <RecordFacts view={view} />
+      {view.grade && <CustomsGrade grade={view.grade} />}
       <ApplicantForm view={view} />
     </>
   );

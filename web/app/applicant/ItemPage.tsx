@@ -13,6 +13,7 @@ import { WithdrawItem } from '../../intake/WithdrawItem.tsx';
 import { Papers } from '../../notice/Papers.tsx';
 import { RateItem } from '../../notice/RateItem.tsx';
 import { Effects } from '../../publication/Effects.tsx';
+import { GradeCard, OutsideSteps } from '../../publication/OutsideSteps.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -110,6 +111,8 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
         </Link>
       )}
       <Papers subjectKey={params.subjectKey} papers={view.papers} />
+      {view.outside && <OutsideSteps road={view.outside} />}
+      {view.grade && <GradeCard grade={view.grade} />}
       <Effects exchanges={view.exchanges} />
       {(can('rate') || view.rating) && (
         <RateItem subjectKey={params.subjectKey} itemId={params.itemId} rating={view.rating} />
