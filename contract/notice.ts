@@ -81,7 +81,14 @@ export const PublicPaper = Type.Object({
   /** Day from which it no longer stands. */
   endedOn: nullable(plainDate('失效日期')),
   /** Who signed the file and when; null for papers made before files were signed, and while one is being made. */
-  seal: nullable(Type.Object({ by: Type.String(), at: instant('签章时间'), certificate: Type.String() })),
+  seal: nullable(
+    Type.Object({
+      by: Type.String(),
+      at: instant('签章时间'),
+      certificate: Type.String(),
+      timeStampedAt: nullable(instant('时间戳')),
+    }),
+  ),
   /** SHA-256 of the file, hex; null while it is being made. */
   digest: nullable(Type.String()),
   digestAlgorithm: Type.String(),

@@ -883,6 +883,7 @@ create table paper (
   last_try_at timestamp with time zone,
   objection_id uuid,
   order_id uuid,
+  time_stamped_at timestamp with time zone,
   constraint paper_pk PRIMARY KEY (subject_key, paper_id),
   constraint paper_state_ck CHECK ((state = ANY (ARRAY['ordered'::text, 'printed'::text, 'failed'::text])))
 );
@@ -894,6 +895,7 @@ comment on column paper.seal_party is 'Unit whose certificate signed it, platfor
 comment on column paper.seal_certificate is 'Number of the certificate, hex';
 comment on column paper.objection_id is 'The objection it belongs to';
 comment on column paper.order_id is 'The order about a record it belongs to';
+comment on column paper.time_stamped_at is 'Instant that the time stamp in the seal vouches for; null where the seal bears none';
 CREATE INDEX paper_application_ix ON paper USING btree (subject_key, application_id);
 CREATE INDEX paper_objection_ix ON paper USING btree (subject_key, objection_id) WHERE (objection_id IS NOT NULL);
 CREATE INDEX paper_order_ix ON paper USING btree (subject_key, order_id) WHERE (order_id IS NOT NULL);

@@ -23,6 +23,7 @@ import { type KeptMessage, offerMessages } from './systems/messages.ts';
 import { outsideSystems, type SystemId } from './systems/outside-systems.ts';
 import { offerRegistrations } from './systems/registrations.ts';
 import { offerSharedData, offerSharedDataControl, putSharedFacts, type SharedFacts } from './systems/shared-data.ts';
+import { offerTimeStamps } from './systems/time-stamp-authority.ts';
 
 /** Settings of the sandbox. */
 export interface SandboxOptions {
@@ -129,7 +130,10 @@ function offerSystems(app: FastifyInstance, around: Surroundings, shared: Collec
   behindDoor('market-platform', (door) => offerMarketPlatform(door, around));
   behindDoor('court', (door) => offerCourt(door, around));
   const authority = around.collection<CertificateAuthority>('certificate-authority');
-  behindDoor('certificate-authority', (door) => offerCertificateAuthority(door, authority, around));
+  behindDoor('certificate-authority', (door) => {
+    offerCertificateAuthority(door, authority, around);
+    offerTimeStamps(door, authority);
+  });
   const openInbox = (system: 'sms' | 'ganfutong') => {
     const messages = around.collection<KeptMessage>(`${system}-messages`);
     behindDoor(system, (door) => offerMessages(door, system, messages, around));

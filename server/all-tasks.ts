@@ -30,6 +30,7 @@ export function allTasks(services: Services, { gateways, press }: Outside): Task
   const signer = openLocalSigner({
     dataDir: services.config.dataDir,
     authority: gateways.certificateAuthority,
+    timeStamps: gateways.timeStamps,
   });
   return [
     ...recordTasks(services),

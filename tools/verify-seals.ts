@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paperTitles } from '#contract/paper-models.ts';
 import { openCertificateAuthorityClient } from '#server/gateways/signing/certificate-authority-client.ts';
+import { childrenOf, readDer } from '#server/gateways/signing/der.ts';
 import { openLocalSigner } from '#server/gateways/signing/local-signer.ts';
+import { openTimeStampClient } from '#server/gateways/signing/time-stamp-client.ts';
 import { openPaperPress } from '#server/notice/papers/paper-press.ts';
 import { printPaper } from '#server/notice/papers/render-paper.ts';
 import { samplePapers } from '#server/notice/papers/sample-papers.ts';
@@ -40,6 +42,22 @@ function takeApart(pdf: Buffer): { readonly covered: Buffer; readonly cms: Buffe
   return { covered: Buffer.concat([pdf.subarray(0, first), pdf.subarray(behind, behind + rest)]), cms };
 }
 
+/** The time stamp in a signature, as `openssl ts -verify` sees it: over the value of the signature, under the same root. */
+function verifyStamp(kind: string, cms: Buffer, ca: string): void {
+  const signer = childrenOf(
+    childrenOf(childrenOf(childrenOf(readDer(cms))[1]!)[0]!).findLast((one) => one.tag === 0x31)!,
+  )[0]!;
+  const fields = childrenOf(signer);
+  const value = fields.find((one) => one.tag === 0x04)!.content;
+  const unsigned = fields.find((one) => one.tag === 0xa1);
+  const token = unsigned && childrenOf(childrenOf(childrenOf(unsigned)[0]!)[1]!)[0]!.whole;
+  const [stamped, answer] = [join(folder, 'value'), join(folder, 'token')];
+  writeFileSync(stamped, value);
+  writeFileSync(answer, token ?? '');
+  const { said } = run('openssl', 'ts', '-verify', '-data', stamped, '-in', answer, '-token_in', '-CAfile', ca);
+  verdict(`openssl ts -verify ${kind}`, said.includes('Verification: OK'), said);
+}
+
 /** The sandbox with its authority, in a process of its own as in a demonstration. */
 async function startAuthority() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -58,24 +76,26 @@ async function startAuthority() {
   const program = join(import.meta.dirname, '../sandbox/main.ts');
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
-  const authority = openCertificateAuthorityClient({
+  const target = {
     system: 'certificate-authority',
     title: '电子认证服务机构',
     url: `http://127.0.0.1:${port}/certificate-authority`,
     requesterId: 'jx-xyxf',
     key,
     timeoutMs: 5000,
-  });
-  return { authority, end: () => child.kill() };
+  };
+  const authority = openCertificateAuthorityClient(target);
+  return { authority, timeStamps: openTimeStampClient(target), end: () => child.kill() };
 }
 
-const { authority, end } = await startAuthority();
+const { authority, timeStamps, end } = await startAuthority();
 const press = openPaperPress();
 try {
   for (const [name, there] of Object.entries(programs)) if (!there) say(`- 本机没有 ${name}，跳过它的检查`);
   let root = '';
   const signer = openLocalSigner({
     dataDir: folder,
+    timeStamps,
     authority: {
       issue: async (request) => {
         const outcome = await authority.issue(request);
@@ -128,6 +148,7 @@ try {
         join(folder, 'out'),
       );
       verdict(`openssl cms -cades ${kind}`, status === 0, said);
+      verifyStamp(kind, cms, ca);
     }
   }
   if (programs.openssl) {

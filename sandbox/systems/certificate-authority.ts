@@ -48,14 +48,19 @@ export function offerCertificateAuthority(
   door.act<{ unitId: string; request: string }>('POST', '/certificates', Request, ({ body, now }) => {
     const asked = readCertificateRequest(body.request);
     if (!asked) return problem(422, 'request-unreadable', '证书请求不完整，或者签名不对');
-    const authority = kept.get('authority') ?? newAuthority(kept, now);
+    const authority = authorityIn(kept, now);
     const certificate = issue(authority, asked, now);
     return answer({ certificates: [certificate, authority.certificate] }, 201);
   });
   door.ask('/certificate', () => {
-    const authority = kept.get('authority') ?? newAuthority(kept, around.now());
+    const authority = authorityIn(kept, around.now());
     return answer({ certificate: authority.certificate });
   });
+}
+
+/** The authority, made at its first errand. */
+export function authorityIn(kept: Collection<CertificateAuthority>, now: number): CertificateAuthority {
+  return kept.get('authority') ?? newAuthority(kept, now);
 }
 
 const ownName = sequence(
@@ -97,6 +102,21 @@ function issue(authority: CertificateAuthority, asked: Asked, now: number): stri
       extension('2.5.29.15', true, bits(Buffer.from([0xc0]), 6)),
       extension('2.5.29.14', false, octets(keyIdOf(asked.publicKey))),
       extension('2.5.29.35', false, sequence(Buffer.concat([Buffer.from([0x80, 20]), keyIdOf(above)]))),
+    ],
+  );
+}
+
+/** A certificate for time stamps and nothing else (RFC 3161 §2.3: the one extended use, critical). */
+export function certifyTimeStamps(authority: CertificateAuthority, asked: Asked, now: number): string {
+  return certificateOf(
+    authority.key,
+    asked,
+    [now - 3650 * dayMs, now + 3650 * dayMs],
+    [
+      extension('2.5.29.19', true, sequence()),
+      extension('2.5.29.15', true, bits(Buffer.from([0xc0]), 6)),
+      extension('2.5.29.37', true, sequence(oid('1.3.6.1.5.5.7.3.8'))),
+      extension('2.5.29.14', false, octets(keyIdOf(asked.publicKey))),
     ],
   );
 }

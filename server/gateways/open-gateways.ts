@@ -16,6 +16,8 @@ import { openSharedDataClient } from './shared-data/shared-data-client.ts';
 import type { SharedDataPort } from './shared-data/shared-data-port.ts';
 import { openCertificateAuthorityClient } from './signing/certificate-authority-client.ts';
 import type { CertificateAuthorityPort } from './signing/certificate-authority-port.ts';
+import { openTimeStampClient } from './signing/time-stamp-client.ts';
+import type { TimeStampPort } from './signing/time-stamp-port.ts';
 import { openSmsClient } from './sms/sms-client.ts';
 import type { SmsPort } from './sms/sms-port.ts';
 
@@ -47,6 +49,8 @@ export interface Gateways {
   readonly marketPlatform: MarketPlatformPort;
   readonly court: CourtPort;
   readonly certificateAuthority: CertificateAuthorityPort;
+  /** At the certificate authority's address: those who issue certificates stamp the time too. */
+  readonly timeStamps: TimeStampPort;
   readonly sms: SmsPort;
   readonly ganfutong: GanfutongPort;
 }
@@ -75,6 +79,7 @@ export function openGateways(settings: GatewaySettings): Gateways {
     certificateAuthority: openCertificateAuthorityClient(
       target('certificate-authority', '电子认证服务机构', settings.certificateAuthorityUrl),
     ),
+    timeStamps: openTimeStampClient(target('certificate-authority', '时间戳服务', settings.certificateAuthorityUrl)),
     sms: openSmsClient(target('sms', '短信网关', settings.smsUrl)),
     ganfutong: openGanfutongClient(target('ganfutong', '赣服通', settings.ganfutongUrl)),
   };

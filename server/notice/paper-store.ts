@@ -19,6 +19,8 @@ export interface PaperRow {
   readonly seal_party: string | null;
   readonly seal_certificate: string | null;
   readonly sealed_at: string | null;
+  /** Instant of the seal's time stamp; null where it bears none. */
+  readonly time_stamped_at: string | null;
   readonly application_id: string | null;
   readonly item_id: string | null;
   readonly unit_ids: readonly string[];
@@ -26,7 +28,7 @@ export interface PaperRow {
 }
 
 const paperColumns =
-  'subject_key, paper_id, kind, doc_number, verification_code, issued_on, model, state, digest, digest_sm3, seal_party, seal_certificate, sealed_at, application_id, item_id, unit_ids, failure';
+  'subject_key, paper_id, kind, doc_number, verification_code, issued_on, model, state, digest, digest_sm3, seal_party, seal_certificate, sealed_at, time_stamped_at, application_id, item_id, unit_ids, failure';
 
 export async function findPaper(tx: Tx, subjectKey: string, paperId: string): Promise<PaperRow | undefined> {
   const rows = await tx.query<PaperRow>(
@@ -77,6 +79,7 @@ export interface PrintedFile {
   readonly digestSm3: string;
   readonly sealParty: string;
   readonly certificate: string;
+  readonly timeStampedAt: Date | null;
   readonly at: Date;
 }
 
@@ -85,9 +88,19 @@ export async function recordPrinted(tx: Tx, it: PrintedFile): Promise<void> {
   const changed = await tx.change(
     'paper-printed',
     `update paper set state = 'printed', content = $3, digest = $4, digest_sm3 = $5, seal_party = $6, seal_certificate = $7,
-       sealed_at = $8, printed_at = $8, last_try_at = $8, failure = null
+       sealed_at = $8, printed_at = $8, last_try_at = $8, time_stamped_at = $9, failure = null
      where subject_key = $1 and paper_id = $2 and state <> 'printed'`,
-    [it.subjectKey, it.paperId, it.content, it.digest, it.digestSm3, it.sealParty, it.certificate, it.at],
+    [
+      it.subjectKey,
+      it.paperId,
+      it.content,
+      it.digest,
+      it.digestSm3,
+      it.sealParty,
+      it.certificate,
+      it.at,
+      it.timeStampedAt,
+    ],
   );
   if (changed === 1)
     await insertRows(

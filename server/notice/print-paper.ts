@@ -58,7 +58,14 @@ export async function printOne(
 async function makeFile(services: Services, { press, signer }: PaperMeans, paper: PaperRow, at: Date) {
   const printed = await renderPaper(paper.kind, paper.model as never, press);
   const party = sealPartyOf(paper, await services.catalog());
-  const { pdf: content, certificate } = await sealPaper(signer, paper, printed, party, at);
+  const { pdf: content, certificate, timeStampedAt } = await sealPaper(signer, paper, printed, party, at);
   const digestOf = (algorithm: 'sha256' | 'sm3') => createHash(algorithm).update(content).digest('hex');
-  return { content, digest: digestOf('sha256'), digestSm3: digestOf('sm3'), sealParty: party.unitId, certificate };
+  return {
+    content,
+    digest: digestOf('sha256'),
+    digestSm3: digestOf('sm3'),
+    sealParty: party.unitId,
+    certificate,
+    timeStampedAt,
+  };
 }

@@ -77,7 +77,12 @@ async function toPublic(services: Services, { paper, standing }: Found): Promise
     endedOn: printed ? standing.endedOn : null,
     seal:
       printed && paper.sealed_at && paper.seal_certificate
-        ? { by: sealer ?? head.organName, at: paper.sealed_at, certificate: paper.seal_certificate }
+        ? {
+            by: sealer ?? head.organName,
+            at: paper.sealed_at,
+            certificate: paper.seal_certificate,
+            timeStampedAt: paper.time_stamped_at,
+          }
         : null,
     digestAlgorithm: 'SHA-256',
     digest: paper.digest,

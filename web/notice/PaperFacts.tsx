@@ -31,6 +31,13 @@ export function PaperFacts({ paper }: { paper: ReplyTo<'verifyPaper'> }) {
         {paper.seal && (
           <Row label="电子签章">
             {paper.seal.by}，<InstantText at={paper.seal.at} />
+            {paper.seal.timeStampedAt ? (
+              <>
+                ；时间戳 <InstantText at={paper.seal.timeStampedAt} />
+              </>
+            ) : (
+              <span className="small">（签章不带时间戳，日期以本页为准）</span>
+            )}
           </Row>
         )}
         {paper.digest && (

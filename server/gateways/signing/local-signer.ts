@@ -1,3 +1,4 @@
+import { openTimeStamping } from './ask-time-stamp.ts';
 import type { CertificateAuthorityPort } from './certificate-authority-port.ts';
 import { signCms } from './cms.ts';
 import { openKeyFolder } from './key-folder.ts';
@@ -5,6 +6,7 @@ import { signPdf } from './pdf-signature.ts';
 import { openSealKey, type SealKey } from './seal-key.ts';
 import { type SealedPdf, type SealOrder, type Signer, SigningFailure, type SigningParty } from './signer.ts';
 import { makeSm2Pem, readSm2Pem, type Sm2KeyPair, signWithSm2, verifyDetached } from './sm2-key.ts';
+import type { TimeStampPort } from './time-stamp-port.ts';
 
 const sm2File = 'sm2.pem';
 /** A certificate is looked at again after this long: another process may have renewed it, its unit may have been renamed. */
@@ -15,10 +17,12 @@ export interface SignerSettings {
   readonly dataDir: string;
   /** Without one nothing is requested: kept certificates seal until they end. Detached signatures need none. */
   readonly authority?: CertificateAuthorityPort;
+  /** Stamps the time of a seal; without it, or while it is away, seals go without (B-B). */
+  readonly timeStamps?: TimeStampPort;
 }
 
 /** The shipped provider: keys of its own under DATA_DIR/signing. Nothing is made or read before the first signature. */
-export function openLocalSigner({ dataDir, authority }: SignerSettings): Signer {
+export function openLocalSigner({ dataDir, authority, timeStamps }: SignerSettings): Signer {
   const pairs = new Map<SigningParty, Sm2KeyPair>();
   const pairOf = (party: SigningParty): Sm2KeyPair => {
     const kept = pairs.get(party) ?? openPair(dataDir, party);
@@ -26,8 +30,9 @@ export function openLocalSigner({ dataDir, authority }: SignerSettings): Signer 
     return kept;
   };
   const sealKeyOf = rememberSealKeys(dataDir, authority);
+  const stamp = openTimeStamping(timeStamps);
   return {
-    sealPdf: async (order) => sealWith(await sealKeyOf(order), order),
+    sealPdf: async (order) => sealWith(await sealKeyOf(order), order, timeStamps ? stamp : undefined),
     signDetached: async ({ unitId, bytes }) => signWithSm2(pairOf(unitId), bytes),
     verifyDetached,
   };
@@ -35,6 +40,8 @@ export function openLocalSigner({ dataDir, authority }: SignerSettings): Signer 
 
 /** What a signature takes beside its certificates: its attributes, names and numbers, twice the 700 bytes seen. */
 const besideCertificates = 1400;
+/** What a time stamp takes at most, its certificates included: twice the 1 700 bytes seen. */
+const roomOfStamp = 3400;
 
 /** One request at a time for each unit, however many papers wait for it. */
 function rememberSealKeys(dataDir: string, authority: CertificateAuthorityPort | undefined) {
@@ -50,14 +57,23 @@ function rememberSealKeys(dataDir: string, authority: CertificateAuthorityPort |
   };
 }
 
-function sealWith({ key, chain, number }: SealKey, order: SealOrder): SealedPdf {
+async function sealWith(
+  { key, chain, number }: SealKey,
+  order: SealOrder,
+  stamp: ReturnType<typeof openTimeStamping> | undefined,
+): Promise<SealedPdf> {
   const { pdf, unitName: name, reason, at } = order;
-  const room = chain.reduce((sum, one) => sum + one.length, besideCertificates);
+  const room = chain.reduce((sum, one) => sum + one.length, besideCertificates) + (stamp ? roomOfStamp : 0);
+  let timeStampedAt: Date | null = null;
+  const stamping = async (digest: Buffer) => {
+    const found = await stamp?.(digest);
+    if (!found || found.token.length > roomOfStamp) return undefined;
+    timeStampedAt = found.at;
+    return found.token;
+  };
   try {
-    return {
-      pdf: signPdf(pdf, { name, reason, at, room }, (digest) => signCms(digest, key, chain)),
-      certificate: number,
-    };
+    const sealed = await signPdf(pdf, { name, reason, at, room }, (digest) => signCms(digest, key, chain, stamping));
+    return { pdf: sealed, certificate: number, timeStampedAt };
   } catch (error) {
     throw new SigningFailure('not-a-paper', `这份文书签不上：${(error as Error).message}`);
   }

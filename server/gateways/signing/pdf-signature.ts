@@ -15,7 +15,11 @@ export interface SignatureWords {
  * stay, followed by an invisible field on the first page, the page and catalogue that name it, and the signature over everything else.
  * `sign` gets the SHA-256 of what is signed and answers with the CMS.
  */
-export function signPdf(pdf: Uint8Array, words: SignatureWords, sign: (digest: Buffer) => Buffer): Buffer {
+export async function signPdf(
+  pdf: Uint8Array,
+  words: SignatureWords,
+  sign: (digest: Buffer) => Promise<Buffer>,
+): Promise<Buffer> {
   const original = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const trailer = readTrailer(original);
   const heads = new Map(readObjects(original, trailer.tableAt).map((one) => [one.id, one.head]));
@@ -111,13 +115,18 @@ function keptOf(trailer: string, changed: string): string {
   return [...found, first ? `/ID [${first} <${second}>]` : ''].join(' ');
 }
 
-function fill(file: Buffer, contentsAt: number, room: number, sign: (digest: Buffer) => Buffer): Buffer {
+async function fill(
+  file: Buffer,
+  contentsAt: number,
+  room: number,
+  sign: (digest: Buffer) => Promise<Buffer>,
+): Promise<Buffer> {
   const behind = contentsAt + room * 2 + 2;
   const digits = (value: number) => String(value).padStart(10, '0');
   const range = `/ByteRange [0 ${digits(contentsAt)} ${digits(behind)} ${digits(file.length - behind)}]`;
   file.write(range, file.lastIndexOf(emptyRange, contentsAt), 'latin1');
   const digest = createHash('sha256').update(file.subarray(0, contentsAt)).update(file.subarray(behind)).digest();
-  const cms = sign(digest);
+  const cms = await sign(digest);
   if (cms.length > room) throw new Error(`a signature of ${cms.length} bytes`);
   file.write(cms.toString('hex'), contentsAt + 1, 'latin1');
   return file;

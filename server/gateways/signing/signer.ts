@@ -20,6 +20,8 @@ export interface SealedPdf {
   readonly pdf: Uint8Array;
   /** Number of the certificate, hex. */
   readonly certificate: string;
+  /** The instant that the time-stamp authority vouches for; null where it could not be asked. */
+  readonly timeStampedAt: Date | null;
 }
 
 /** A signature beside what it signs. */
@@ -50,7 +52,7 @@ export class SigningFailure extends Error {
  * DATA_DIR/signing (0600), with a licensed provider in its machine. Throws SigningFailure.
  */
 export interface Signer {
-  /** Signs a PDF (PAdES baseline B-B, `ETSI.CAdES.detached`). What the paper looks like stays as it is. */
+  /** Signs a PDF (PAdES baseline B-T, `ETSI.CAdES.detached`; B-B while no time stamp is to be had). What the paper looks like stays as it is. */
   sealPdf(order: SealOrder): Promise<SealedPdf>;
   /** SM2 with SM3 over the bytes, user id 1234567812345678 (GM/T 0009). */
   signDetached(order: { readonly unitId: SigningParty; readonly bytes: Uint8Array }): Promise<DetachedSignature>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Certificate, ContentInfo, CryptoEngine, SignedData } from 'pkijs';
+import { Certificate, ContentInfo, CryptoEngine, SignedData, type SignerInfo, TSTInfo } from 'pkijs';
 
 /** What a reader of PDFs finds of a signature. Written with another library than the one that signs, so that both cannot be wrong alike. */
 export interface ReadSeal {
@@ -19,6 +19,17 @@ export interface ReadSeal {
   /** SHA-256 of the certificate that the signature itself names (signing-certificate-v2), hex. */
   readonly boundCertificate: string | undefined;
   readonly certificateDigest: string;
+  /** The time stamp of the signature (RFC 3161), undefined where there is none. */
+  readonly timeStamp: ReadTimeStamp | undefined;
+}
+
+/** What is found of a time stamp. */
+export interface ReadTimeStamp {
+  readonly valid: boolean;
+  readonly trusted: boolean;
+  /** It stamps the value of this very signature. */
+  readonly ofThisSignature: boolean;
+  readonly at: Date;
 }
 
 const crypto = new CryptoEngine({ crypto: globalThis.crypto, name: 'node' });
@@ -55,7 +66,27 @@ export async function readSeal(pdf: Buffer, root?: string): Promise<ReadSeal> {
     signingTime: /\/M \(([^)]*)\)/.exec(text)?.[1] ?? '',
     attributes: attributes.map(({ type }) => type),
     boundCertificate: bound && firstOctets(bound.values[0]),
+    timeStamp: await readTimeStamp(signed.signerInfos[0]!, roots),
     certificateDigest: createHash('sha256').update(Buffer.from(own.toSchema().toBER())).digest('hex'),
+  };
+}
+
+async function readTimeStamp(signer: SignerInfo, roots: Certificate[]): Promise<ReadTimeStamp | undefined> {
+  const found = signer.unsignedAttrs?.attributes.find(({ type }) => type === '1.2.840.113549.1.9.16.2.14');
+  if (!found) return undefined;
+  const token = new SignedData({ schema: new ContentInfo({ schema: found.values[0] }).content });
+  const info = TSTInfo.fromBER(toArrayBuffer(Buffer.from(token.encapContentInfo.eContent!.getValue())));
+  const value = Buffer.from(signer.signature.valueBlock.valueHexView);
+  const stamped = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView);
+  const verify = (chain: boolean) =>
+    token
+      .verify({ signer: 0, data: toArrayBuffer(value), checkChain: chain, trustedCerts: roots }, crypto)
+      .catch(() => false);
+  return {
+    valid: await verify(false),
+    trusted: roots.length > 0 && (await verify(true)),
+    ofThisSignature: createHash('sha256').update(value).digest().equals(stamped),
+    at: info.genTime,
   };
 }
 
