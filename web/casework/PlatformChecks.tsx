@@ -41,7 +41,7 @@ export function PlatformChecks({ view }: { view: ItemView }) {
             <p className="quiet">
               {one.source}，{dayText(one.asOf)}
             </p>
-            {one.adopt && <Adopt view={view} adopt={one.adopt} />}
+            {one.adopt && <Adopt key={view.summary.version} view={view} adopt={one.adopt} />}
           </li>
         ))}
       </ul>
