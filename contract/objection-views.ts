@@ -160,6 +160,22 @@ export const ObjectionView = Type.Object({
   /** For the unit: values that can be corrected, grounds on which acceptance can be denied. */
   facts: Type.Array(Fact),
   turnAways: Type.Array(Type.Object({ code: Type.String(), text: Type.String(), citeText: Type.String() })),
+  /** Taken in at a window: which, by whom, and who came with what; null for applicants, and where it was lodged otherwise. */
+  visit: nullable(
+    Type.Object({
+      windowName: Type.String(),
+      clerk: Type.String(),
+      persons: Type.Array(
+        Type.Object({
+          relationText: Type.String(),
+          name: Type.String(),
+          documentText: Type.String(),
+          wayText: Type.String(),
+          authorisationText: nullable(Type.String()),
+        }),
+      ),
+    }),
+  ),
   /** null for applicants and windows. */
   chain: nullable(ObjectionChainView),
   acts: Type.Array(

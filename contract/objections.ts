@@ -178,6 +178,20 @@ export const listUnitObjections = endpoint({
   }),
   reply: Type.Object({ objections: Type.Array(ObjectionSummary), next: nullable(Type.String()), counts: Counts }),
 });
+export const listWindowObjections = endpoint({
+  name: 'listWindowObjections',
+  module: 'casework',
+  method: 'GET',
+  path: '/api/v1/office/window/objections',
+  summary: '本窗口代收的异议：有了答复的、还在办的',
+  by: ['window-clerk'],
+  query: Type.Object({ after: Type.Optional(text('续页', 300)) }),
+  reply: Type.Object({
+    objections: Type.Array(ObjectionSummary),
+    next: nullable(Type.String()),
+    counts: Type.Object({ open: Type.Integer(), closed: Type.Integer() }),
+  }),
+});
 export const listSupervisedObjections = endpoint({
   name: 'listSupervisedObjections',
   module: 'supervision',

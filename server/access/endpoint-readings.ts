@@ -77,6 +77,7 @@ export const endpointReadings: Readonly<Record<string, EndpointReading>> = {
   listWindowApplications: list('list-window'),
   listWindowDrafts: list('list-window'),
   listWindowReturns: list('list-window'),
+  listWindowObjections: list('list-window'),
   listOriginals: list('list-window'),
   listHandOvers: list('list-window'),
   listSupervisedItems: list('list-supervised'),

@@ -174,7 +174,8 @@ function statement(file: ObjectionFile): PaperContent {
     statement: [...objection.claims.map((claim) => `${claimLine(claim)}。`), objection.reasons].join('\n'),
     request: objection.request,
     materials: file.files.map((name) => ({ name, source: '申请人提交' })),
-    signature: { kind: 'typed', name: objection.contact.name },
+    // What a clerk types is nobody's signature: at a counter it is signed on paper.
+    ...(objection.windowUnitId === null ? { signature: { kind: 'typed' as const, name: objection.contact.name } } : {}),
     lodgedOn: event.on,
   };
 }

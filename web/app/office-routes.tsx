@@ -84,6 +84,18 @@ const tree = root.addChildren([
       'ReceiptPage',
       '/window',
     ),
+    screen(
+      '/window/$subjectKey/objection',
+      () => import('../office/intake/objections/CounterObjection.tsx'),
+      'CounterObjection',
+      '/window',
+    ),
+    screen(
+      '/window/$subjectKey/objections/$objectionId',
+      () => import('../office/intake/objections/ObjectionReceipt.tsx'),
+      'ObjectionReceipt',
+      '/window',
+    ),
     screen('/counter-queue', () => import('../office/intake/CounterQueuePage.tsx'), 'CounterQueuePage'),
     screen('/supervision', () => import('../supervision/SupervisionPage.tsx'), 'SupervisionPage'),
     screen(

@@ -14,6 +14,7 @@ import { formatCitation } from '#law/cite.ts';
 import { objectionRoad, turnAways } from '#law/objection-roads.ts';
 import { remediesOf } from '#law/remedies.ts';
 import { noteOfSubject } from '../../access/reading-log.ts';
+import { type PersonKept, personView } from '../../intake/window/visit-record.ts';
 import { type Actor, checkSubject, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
 import { citations } from '../../platform/citations.ts';
@@ -29,7 +30,7 @@ import {
   type ObjectionExchangeRow,
   objectionExchangeWords,
 } from './objection-exchange-store.ts';
-import { listObjectionEvents } from './objection-store.ts';
+import { listObjectionEvents, type ObjectionEventRow } from './objection-store.ts';
 import { timelineOf } from './objection-timeline.ts';
 import {
   type ObjectionSummaryRow,
@@ -97,6 +98,7 @@ async function readObjection(
   const entry = lawEntryOf(catalog, it.matterKey);
   const road = objectionRoad(entry, it.ground, it.openedOn);
   const office = actor.kind === 'officer';
+  const events = await listObjectionEvents(tx, key.subjectKey, key.objectionId);
   return {
     summary: (inside ? toDeskObjection : toObjectionSummary)(row, catalog, today),
     door: it.door,
@@ -120,9 +122,22 @@ async function readObjection(
     remedies: remediesOf(entry)
       .filter((one) => one.key !== 'objection')
       .map((one) => ({ text: `${one.name}：${one.text}`, cites: citations([one.cite]) })),
-    timeline: timelineOf(await listObjectionEvents(tx, key.subjectKey, key.objectionId), { office, inside }, catalog),
+    timeline: timelineOf(events, { office, inside }, catalog),
+    visit: office ? visitOf(events, it, catalog) : null,
     chain: inside ? await readObjectionChain(tx, it, correctable(record), { catalog, today }) : null,
     ...deskPart(actor, it, record, today, road ? turnAways(road) : []),
+  };
+}
+
+/** Who came to the window that took it in. */
+function visitOf(events: readonly ObjectionEventRow[], it: Objection, catalog: Catalog): ObjectionView['visit'] {
+  const lodged = events[0];
+  if (!lodged || it.windowUnitId === null) return null;
+  const visit = lodged.payload.visit as { persons?: readonly PersonKept[] } | undefined;
+  return {
+    windowName: catalog.units.get(it.windowUnitId)?.name ?? '',
+    clerk: lodged.actor.name,
+    persons: (visit?.persons ?? []).map(personView),
   };
 }
 

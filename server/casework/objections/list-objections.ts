@@ -151,3 +151,39 @@ async function listSupervised(
   const last = page.at(-1);
   return { rows: page, next: rows.length > pageSize && last ? encodeCursor([last.sort, last.objection_id]) : null };
 }
+
+/** What a window took in: the latest first, so that what was answered lately stands near the top. */
+export async function listWindowObjections(
+  services: Services,
+  actor: Actor,
+  query: { readonly after?: string },
+): Promise<ReplyOf<typeof contract.listWindowObjections>> {
+  const catalog = await services.catalog();
+  const today = services.clock.today();
+  const window = actor.kind === 'officer' ? actor.unit.unitId : '';
+  const cursor = decodeCursor(query.after, 2)?.map(String) ?? null;
+  const good = cursor && /^\d{4}-\d\d-\d\d/.test(cursor[0]!) && /^[0-9a-f-]{36}$/.test(cursor[1]!) ? cursor : null;
+  return services.db.read(scopeOf(actor, ['window']), async (tx) => {
+    const rows = await tx.query<ObjectionSummaryRow & { sort: string }>(
+      'objections-of-window',
+      `select ${objectionSummaryColumns}, coalesce(o.closed_at, o.opened_at) as sort from ${objectionSummaryFrom}
+       where o.window_unit_id = $1
+         and ($2::timestamptz is null or (coalesce(o.closed_at, o.opened_at), o.objection_id) < ($2::timestamptz, $3::uuid))
+       order by coalesce(o.closed_at, o.opened_at) desc, o.objection_id desc limit ${pageSize + 1}`,
+      [window, good?.[0] ?? null, good?.[1] ?? null],
+    );
+    const counted = await tx.query<{ open: number; closed: number }>(
+      'objections-of-window-counts',
+      `select (count(*) filter (where closed_at is null))::int as open, (count(*) filter (where closed_at is not null))::int as closed
+       from objection where window_unit_id = $1`,
+      [window],
+    );
+    const page = rows.slice(0, pageSize);
+    const last = page.at(-1);
+    return {
+      objections: page.map((row) => toObjectionSummary(row, catalog, today)),
+      next: rows.length > pageSize && last ? encodeCursor([last.sort, last.objection_id]) : null,
+      counts: counted[0]!,
+    };
+  });
+}

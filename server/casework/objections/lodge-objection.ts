@@ -90,8 +90,9 @@ async function lodge(tx: Tx, frame: Frame): Promise<string | Refusal> {
   };
   const lodged = decide(it, place, body);
   if (isRefusal(lodged)) return lodged;
-  const free = await findFreeAttachments(tx, subjectKey, body.attachmentIds);
-  if (body.attachmentIds.some((id) => !free.has(id)))
+  const handedIn = filesOf(body);
+  const free = await findFreeAttachments(tx, subjectKey, handedIn);
+  if (handedIn.some((id) => !free.has(id)))
     return refuse('invalid', 'attachment-not-free', '有一份材料不在了或者已经用在别处，请重新上传。', {
       fields: [{ field: 'attachmentIds', text: '请重新上传材料。' }],
     });
@@ -104,11 +105,18 @@ async function lodge(tx: Tx, frame: Frame): Promise<string | Refusal> {
   return objectionId;
 }
 
+/** What was handed in: the evidence, and at a window the scanned authority of an agent. */
+function filesOf(body: Body): string[] {
+  const authorities = body.visit?.persons.flatMap((one) => one.authorisation?.attachmentIds ?? []) ?? [];
+  return [...new Set([...body.attachmentIds, ...authorities])];
+}
+
 function checkVisit({ actor, body, services }: Frame, subject: SubjectRow): Refusal | null {
   if (actor.kind !== 'officer') return null;
   return refuseVisit(body.visit, {
     subjectKind: subject.kind,
-    agentName: null,
+    // An objection has no joint form that names the agent: whoever stands there as one, with an authority, is it.
+    agentName: body.visit?.persons.find((one) => one.relation === 'agent')?.name ?? null,
     signature: { way: 'drawn', scans: 0, drawn: true },
     today: services.clock.today(),
   });
@@ -183,10 +191,11 @@ async function write(
     prevHash = store.hashObjectionEntry(entry);
     await follow(tx, folds[index]!, event, at);
   }
-  if (body.attachmentIds.length > 0)
+  const handedIn = filesOf(body);
+  if (handedIn.length > 0)
     await tx.change(
       'attachments-to-objection',
       'update attachment set objection_id = $3, unit_ids = $4, region_path = $5 where subject_key = $1 and attachment_id = any ($2)',
-      [subjectKey, body.attachmentIds, begun.objectionId, [begun.unitId], regionPath(begun.regionCode)],
+      [subjectKey, handedIn, begun.objectionId, [begun.unitId], regionPath(begun.regionCode)],
     );
 }

@@ -3,7 +3,12 @@ import * as contract from '#contract/objections.ts';
 import type { Services } from '../../platform/app-context.ts';
 import { type Route, route } from '../../platform/route.ts';
 import { getObjection } from './get-objection.ts';
-import { listObjections, listSupervisedObjections, listUnitObjections } from './list-objections.ts';
+import {
+  listObjections,
+  listSupervisedObjections,
+  listUnitObjections,
+  listWindowObjections,
+} from './list-objections.ts';
 import { lodgeObjection } from './lodge-objection.ts';
 import * as acts from './objection-acts.ts';
 import { getObjectionWays } from './objection-ways.ts';
@@ -29,6 +34,7 @@ export function objectionRoutes(services: Services): Route[] {
     route(chain.retractObjection, (call) => acts.retractObjection(services, call)),
     route(contract.retryObjectionExchange, ({ actor, params }) => retryExchange(services, actor, params)),
     route(contract.listUnitObjections, ({ actor, query }) => listUnitObjections(services, actor, query)),
+    route(contract.listWindowObjections, ({ actor, query }) => listWindowObjections(services, actor, query)),
     route(contract.listSupervisedObjections, ({ actor, query }) => listSupervisedObjections(services, actor, query)),
   ];
 }

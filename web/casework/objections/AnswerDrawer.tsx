@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
-import { DayField } from '../../office/DayField.tsx';
+import { FactInput } from '../../office/FactInput.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { ObjectionHandsNote, objectionVerb, returnedContent } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
@@ -130,7 +130,7 @@ function Corrections(props: {
       <legend>更正为</legend>
       {named.map((fact) => (
         <div key={fact.field}>
-          <Correction
+          <FactInput
             fact={fact}
             value={corrections[fact.field]!}
             change={(value) => change({ ...corrections, [fact.field]: value })}
@@ -159,34 +159,5 @@ function Corrections(props: {
         />
       )}
     </fieldset>
-  );
-}
-
-function Correction(props: { fact: ObjectionView['facts'][number]; value: string; change: (value: string) => void }) {
-  const { fact, value, change } = props;
-  if (fact.type === 'day') return <DayField label={fact.label} value={value} change={(day) => change(day ?? '')} />;
-  return (
-    <Labelled label={fact.label}>
-      {(id) =>
-        fact.type === 'choices' ? (
-          <Select
-            id={id}
-            mode="multiple"
-            value={value === '' ? [] : value.split('、')}
-            options={fact.choices.map((name) => ({ value: name, label: name }))}
-            onChange={(kinds: string[]) => change(kinds.join('、'))}
-          />
-        ) : fact.type === 'choice' ? (
-          <Select
-            id={id}
-            value={value || undefined}
-            options={fact.choices.map((name) => ({ value: name, label: name }))}
-            onChange={change}
-          />
-        ) : (
-          <Input id={id} maxLength={1000} value={value} onChange={(event) => change(event.target.value)} />
-        )
-      }
-    </Labelled>
   );
 }

@@ -5,6 +5,7 @@ import { useAsk } from '../ask.ts';
 import { Page } from '../Page.tsx';
 import { HandOverList } from './HandOverList.tsx';
 import { OriginalList } from './OriginalList.tsx';
+import { WindowObjections } from './objections/WindowObjections.tsx';
 import { ReturnList } from './ReturnList.tsx';
 import { WhoIsTold } from './WhoIsTold.tsx';
 
@@ -12,6 +13,7 @@ import { WhoIsTold } from './WhoIsTold.tsx';
 export function CounterQueuePage() {
   const [filters, change] = useFilters();
   const desk = useAsk('getWindowDesk', {}, { refetchInterval: 60_000 });
+  const objections = useAsk('listWindowObjections', { query: {} }, { refetchInterval: 60_000 });
   const counted = (label: string, count: number | undefined, attention = false) => (
     <span>
       {label}{' '}
@@ -50,6 +52,11 @@ export function CounterQueuePage() {
             key: 'originals',
             label: counted('没有归还的原件', data?.originals, (data?.originalsOverdue ?? 0) > 0),
             children: <OriginalList />,
+          },
+          {
+            key: 'objections',
+            label: counted('代收的异议', objections.data?.counts.open),
+            children: <WindowObjections />,
           },
           { key: 'who-is-told', label: '谁收到什么通知', children: <WhoIsTold /> },
         ]}

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import type { RecordView } from '#contract/record.ts';
+import { useGo } from '../address.ts';
 import { Nothing } from '../Loaded.tsx';
 import { VerdictReasons } from '../VerdictReasons.tsx';
 import { shortDay } from '../when.ts';
@@ -7,13 +8,15 @@ import { verdictWord } from '../words.ts';
 import { byWhatCanBeDone, notTickable, type Visit } from './visit.ts';
 
 interface Props {
+  readonly subjectKey: string;
   readonly records: readonly RecordView[];
   readonly visit: Visit;
   readonly change: (part: Partial<Visit>) => void;
 }
 
 /** The visitor's records across the province, ordered by what can be done about them. */
-export function RecordsPart({ records, visit, change }: Props) {
+export function RecordsPart({ subjectKey, records, visit, change }: Props) {
+  const go = useGo();
   const sorted = [...records].sort(byWhatCanBeDone((verdict) => verdictWord(verdict).rank));
   const now = sorted.filter((one) => !notTickable(one) && one.verdict.verdict === 'repairable-now');
   const toggle = (id: string, on: boolean) =>
@@ -39,6 +42,7 @@ export function RecordsPart({ records, visit, change }: Props) {
             record={one}
             ticked={visit.chosen.includes(one.recordId)}
             toggle={(on) => toggle(one.recordId, on)}
+            object={() => go(`/window/${subjectKey}/objection`, { record: one.recordId })}
           />
         ))}
       </ul>
@@ -46,8 +50,8 @@ export function RecordsPart({ records, visit, change }: Props) {
   );
 }
 
-function RecordLine(props: { record: RecordView; ticked: boolean; toggle: (on: boolean) => void }) {
-  const { record, ticked, toggle } = props;
+function RecordLine(props: { record: RecordView; ticked: boolean; toggle: (on: boolean) => void; object: () => void }) {
+  const { record, ticked, toggle, object } = props;
   const why = notTickable(record);
   return (
     <li className={ticked ? 'line-card line-ticked' : 'line-card'}>
@@ -59,6 +63,9 @@ function RecordLine(props: { record: RecordView; ticked: boolean; toggle: (on: b
       </p>
       {why && <p>{why}</p>}
       <VerdictReasons verdict={record.verdict} folded />
+      <Button type="link" size="small" onClick={object} aria-label={`代提异议：${record.docNumber}`}>
+        代提异议
+      </Button>
     </li>
   );
 }

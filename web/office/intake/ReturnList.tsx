@@ -49,6 +49,7 @@ function Line({ one, list, open }: { one: Return; list: 'corrections' | 'results
   const go = useGo();
   const { item } = one;
   // In an outside system the correction is made there; the window tells the visitor.
+  const against = item.state === 'declined' || item.state === 'refused';
   const here = list === 'results' || item.state === 'correcting';
   return (
     <li className="line-card line-split">
@@ -71,6 +72,14 @@ function Line({ one, list, open }: { one: Return; list: 'corrections' | 'results
             aria-label={`${list === 'results' ? '发放结果' : '代交补正材料'}：${item.number}`}
           >
             {list === 'results' ? '发放结果' : '代交补正材料'}
+          </Button>
+        )}
+        {against && (
+          <Button
+            onClick={() => go(`/window/${item.subjectKey}/objection`, { record: item.recordId, item: item.itemId })}
+            aria-label={`代提异议：${item.number}`}
+          >
+            代提异议
           </Button>
         )}
         <Button onClick={() => go(`/window/${item.subjectKey}/receipt/${item.applicationId}`)}>整份申请</Button>

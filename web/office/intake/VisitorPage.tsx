@@ -146,7 +146,7 @@ function Counter({ subjectKey, draftId, draft, list, known }: CounterProps) {
       <div className="counter">
         <div className="counter-visitor">
           <VisitorPart {...props} />
-          <RecordsPart records={list.records} visit={visit} change={change} />
+          <RecordsPart subjectKey={subjectKey} records={list.records} visit={visit} change={change} />
         </div>
         <div className="counter-form">
           <FormPart visit={visit} change={change} known={known} error={error} />

@@ -42,7 +42,8 @@ function faultsOfVisit(visit: Visit, today: string) {
   });
 }
 
-function personPoints(visit: Visit, today: string): OpenPoint[] {
+/** Who is at the counter and how that was checked: what is still open of it. */
+export function personPoints(visit: Visit, today: string): OpenPoint[] {
   const points = faultsOfVisit(visit, today)
     .filter((one) => one.field.startsWith('visit.persons'))
     .map((one) => ({ id: idOfField(one.field), text: one.text }));
