@@ -83,9 +83,12 @@ function recordWords({ record, subject }: OrderFile): string {
   return `${record.organ_name}${dateText(record.finding_date)}对${you(subject)}作出的${record.doc_number}（${stop(plain)}）`;
 }
 
+/** A case number brings its brackets along: （2026）赣01破1号. */
+const bracketed = (number: string) => (/^[（(〔]/.test(number) ? number : `（${number}）`);
+
 function groundWords({ order }: OrderFile): string {
   const { ground } = order.content;
-  return ground ? `${ground.office}${dateText(ground.day)}《${ground.title}》（${ground.number}）` : '';
+  return ground ? `${ground.office}${dateText(ground.day)}《${ground.title}》${bracketed(ground.number)}` : '';
 }
 
 const basisOf = (cites: readonly string[]) => [...new Set(cites.map(formatCitation))].join('、');
@@ -97,9 +100,7 @@ function orderedSections(file: OrderFile): { heading: string; text: string }[] {
   const changes = content.changes.map(
     (one) => `将“${changeableFields[one.field]}”由“${one.before || '空'}”变更为“${one.after}”。`,
   );
-  const statement = content.statement
-    ? [`公示处加注声明：“${content.statement}”，并写明作出裁定的法院、日期和文号。`]
-    : [];
+  const statement = content.statement ? [`声明写在公示处，并写明作出裁定的法院、日期和文号。`] : [];
   return [
     {
       heading: '事由和依据',

@@ -71,7 +71,7 @@ describe('告知书 of what was decided', () => {
     expect(paper!.doc_number).toMatch(/信修通〔2026〕\d+号$/);
     expect(paper!.model.head).toMatchObject({ organName: '南昌市东湖区市场监督管理局', title: '失信信息撤回告知书' });
     expect(textOf(paper!.model)).toContain(
-      '示例中级人民法院2026年11月16日《民事裁定书》（（2026）赣01破1号）已经撤销该决定',
+      '示例中级人民法院2026年11月16日《民事裁定书》（2026）赣01破1号已经撤销该决定',
     );
     expect(textOf(paper!.model)).toContain('最迟2026年11月26日办完');
     expect(paper!.model.remedies).toBeUndefined();

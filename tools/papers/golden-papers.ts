@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PaperModel } from '#contract/paper-models.ts';
 import { openPaperPress } from '#server/notice/papers/paper-press.ts';
-import { decidedOpinions } from '#server/notice/papers/sample-further.ts';
+import { decidedOpinions, shieldingNotice } from '#server/notice/papers/sample-further.ts';
 import { samplePapers } from '#server/notice/papers/sample-papers.ts';
 import { drawPage, type GreyPicture } from './draw-page.ts';
 import { readGreyPng, writeGreyPng } from './grey-png.ts';
@@ -46,6 +46,7 @@ const papers: Readonly<Record<string, PaperModel>> = {
     opinions: decidedOpinions,
     standing: '截至2026年4月22日：共4项，已有结果3项。',
   },
+  'general-notice-shielding': shieldingNotice,
   'grant-decision-own-seal': {
     ...samplePapers['grant-decision'],
     head: { ...samplePapers['grant-decision'].head, seal: 'space' },

@@ -154,6 +154,33 @@ const notice: GeneralNotice = {
   contact: { name: '信用监督管理科', phone: '0791-00000001' },
 };
 
+/** What an order about a record is told with: a plan of reorganisation, under the words that 107号 art 22 gives. */
+export const shieldingNotice: GeneralNotice = {
+  kind: 'general-notice',
+  head: { ...head('示市监信修通〔2026〕7号', 'B6TW-3FRE-8QKM'), title: '失信信息临时屏蔽告知书' },
+  subject,
+  sections: [
+    {
+      heading: '事由和依据',
+      text: '示例市市场监督管理局2026年1月8日对你单位作出的示市监罚〔2026〕3号（罚款 5000 元；示例事由），示例中级人民法院2026年4月13日《民事裁定书》（2026）赣01破1号已经批准重整计划或者认可和解协议。依据《市场监督管理信用修复管理办法》第二十二条，示例市市场监督管理局办理：临时屏蔽该信息。',
+    },
+    {
+      heading: '处理的内容',
+      text: '暂时屏蔽信息、添加“重整计划或者和解协议执行中”声明，暂时解除惩戒措施。\n声明写在公示处，并写明作出裁定的法院、日期和文号。',
+    },
+    {
+      heading: '办理的时间',
+      text: '2026年4月20日起通知信用中国（江西）、国家企业信用信息公示系统（江西）、江西省公共信用信息平台办理，最迟2026年4月29日办完。',
+    },
+    {
+      heading: '以后怎样',
+      text: '重整计划或者和解协议没有执行成功的，恢复公示并取消声明；执行完毕的，可以持法院确认执行完毕的裁定书申请信用修复。屏蔽不等于信用修复。',
+    },
+  ],
+  contact: { name: '信用监督管理科', phone: '0791-00000001' },
+  copiesTo: ['管理人'],
+};
+
 /** A model for each of the further papers. */
 export const furtherSamples = {
   'removal-decision': removal,
