@@ -126,7 +126,7 @@ async function fill(tx: Tx, catalog: Catalog, count: number): Promise<void> {
     };
     const fresh = begin({ subjectKey, itemId }, submitted);
     const lodged = evolve(fresh, registered);
-    await recordItems(tx, [fresh], name, now);
+    await recordItems(tx, [fresh], { subjectName: name, docNumbers: new Map() }, now);
     const row = { actor: platformActor, at: now, requestId: null };
     await recordEvents(tx, [{ ...row, item: fresh, event: submitted, prevHash: chainStart }]);
     const [first] = await tx.run<{ hash: string }>('select hash from item_event where subject_key = $1', [subjectKey]);

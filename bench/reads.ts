@@ -80,8 +80,8 @@ export async function fill({ owner }: BenchPlatform, total: number, open = total
     ],
   );
   await owner.query(
-    `insert into item (subject_key, item_id, application_id, record_id, number, matter_key, unit_id, region_code, channel, subject_name, state, version, due_on, due_clock, acceptance_due, fold, opened_on, opened_at, closed_at, outcome)
-     select s, i, a, r, 'JXXFBENCH' || n || '-01', 'work-safety', case when open then '${unit}' else 'emergency-36' || lpad((2 + n % 10)::text, 2, '0') || '00' end, '360100', 'online', '示例企业' || n,
+    `insert into item (subject_key, item_id, application_id, record_id, number, matter_key, unit_id, region_code, channel, subject_name, doc_number, state, version, due_on, due_clock, acceptance_due, fold, opened_on, opened_at, closed_at, outcome)
+     select s, i, a, r, 'JXXFBENCH' || n || '-01', 'work-safety', case when open then '${unit}' else 'emergency-36' || lpad((2 + n % 10)::text, 2, '0') || '00' end, '360100', 'online', '示例企业' || n, '示例〔2025〕' || n || '号',
        case when open then 'lodged' else 'completed' end, 2, date '2026-11-20' + (n % 20), 'acceptance', date '2026-11-20' + (n % 20), $1, '2026-11-16', timestamptz '2026-11-16' + n * interval '1 second', case when open then null else now() end, case when open then null else 'granted' end from seed`,
     [lodged],
   );

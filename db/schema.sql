@@ -399,6 +399,7 @@ create table item (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   sign_off text,
+  doc_number text not null default ''::text,
   constraint item_pk PRIMARY KEY (subject_key, item_id),
   constraint item_application_fk FOREIGN KEY (subject_key, application_id) REFERENCES application(subject_key, application_id),
   constraint item_record_fk FOREIGN KEY (subject_key, record_id) REFERENCES record(subject_key, record_id),
@@ -407,6 +408,7 @@ create table item (
 comment on table item is 'The thing that travels; fold is a cache of the ledger (npm run check:ledger refolds it)';
 comment on column item.assignee is 'Officer who has the item in hand (承办人), from the fold; null: nobody';
 comment on column item.sign_off is 'Where the item stands in its chain: waits for review, for signature, or came back to the officer';
+comment on column item.doc_number is 'Document number of the record, for searching; follows it when a decision changes it. What is shown is the record''s own';
 CREATE INDEX item_application_ix ON item USING btree (subject_key, application_id);
 CREATE INDEX item_closed_ix ON item USING btree (unit_id, opened_at DESC, item_id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX item_elsewhere_ix ON item USING btree (unit_id, COALESCE(due_on, '9999-12-31'::date), item_id) WHERE ((closed_at IS NULL) AND (state <> 'lodged'::text) AND (state <> 'accepted'::text));

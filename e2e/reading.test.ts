@@ -37,7 +37,7 @@ async function verifiedOnSite(at: number): Promise<void> {
   await officer.ask(acceptItem, { params, body: seen(await versionOf(at)) });
   const { attachmentId } = await officer.upload(addEvidence, params, png('现场.png'));
   const said = { method: 'on-site', place: '示例路 1 号', finding: '现场已经整改。' } as const;
-  const about = { condition: 'duties-performed', result: 'met', attachmentIds: [attachmentId] } as const;
+  const about = { condition: 'duties-performed', result: 'met' as const, attachmentIds: [attachmentId] };
   await officer.ask(verifyItem, { params, body: { ...seen(await versionOf(at)), ...said, ...about } });
 }
 

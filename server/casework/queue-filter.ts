@@ -64,5 +64,5 @@ export async function searchCondition(
   );
   const like = place(likeText(text));
   const keys = former.map((row) => row.subject_key);
-  return `(i.subject_name like ${like} or r.doc_number like ${like}${keys.length > 0 ? ` or i.subject_key = any (${place(keys)}::uuid[])` : ''})`;
+  return `(i.subject_name like ${like} or i.doc_number like ${like}${keys.length > 0 ? ` or i.subject_key = any (${place(keys)}::uuid[])` : ''})`;
 }

@@ -156,7 +156,13 @@ export const unitsOf = (items: readonly Item[]) => [...new Set(items.map((item) 
 /** The region prefixes that items lie in, each once. */
 export const pathsOf = (items: readonly Item[]) => [...new Set(items.flatMap((item) => regionPath(item.regionCode)))];
 
-export async function recordItems(tx: Tx, items: readonly Item[], subjectName: string, at: Date): Promise<void> {
+/** Enters items; `docNumbers` by record, since a desk searches its items by them. */
+export async function recordItems(
+  tx: Tx,
+  items: readonly Item[],
+  { subjectName, docNumbers }: { readonly subjectName: string; readonly docNumbers: ReadonlyMap<string, string> },
+  at: Date,
+): Promise<void> {
   await insertRows(
     tx,
     'item',
@@ -172,6 +178,7 @@ export async function recordItems(tx: Tx, items: readonly Item[], subjectName: s
       'window_unit_id',
       'channel',
       'subject_name',
+      'doc_number',
       'state',
       'version',
       'fold',
@@ -190,6 +197,7 @@ export async function recordItems(tx: Tx, items: readonly Item[], subjectName: s
       item.windowUnitId,
       item.channel,
       subjectName,
+      docNumbers.get(item.recordId) ?? '',
       item.state,
       item.version,
       JSON.stringify(item),

@@ -188,7 +188,8 @@ async function write(tx: Tx, frame: Frame, all: AllLodged): Promise<void> {
     },
     items,
   );
-  await store.recordItems(tx, items, all.subject.name, now);
+  const docNumbers = new Map(all.summaries(items).map((one) => [one.recordId, one.docNumber]));
+  await store.recordItems(tx, items, { subjectName: all.subject.name, docNumbers }, now);
   await recordEvents(
     tx,
     all.lodged.map(({ item, event }) => ({ item, event, actor, at: now, requestId: null, prevHash: chainStart })),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '#contract/endpoint.ts';
 import { createSession } from '../../access/session-store.ts';
+import { changeRecord } from '../../record/orders/order-store.ts';
 import { openWorld, type Person, type World } from '../../testing/world.ts';
 
 const unitId = 'emergency-360100';
@@ -297,6 +298,18 @@ describe('finding', () => {
       { dueTo: '2026-11-23' },
     ] as Record<string, string>[])
       expect(await found({ ...search, q: summary.number }), JSON.stringify(search)).toEqual([]);
+    // A decision that changes the document number changes what is searched.
+    const { today, now } = { today: world.services.clock.today(), now: world.services.clock.now() };
+    await world.services.db.transaction({ sees: 'all' }, (tx) =>
+      changeRecord(
+        tx,
+        { subjectKey: it.subjectKey, recordId: summary.recordId },
+        { docNumber: '改后〔2026〕示9号' },
+        { today, now },
+      ),
+    );
+    expect(await found({ q: '改后〔2026〕示9' })).toEqual([it.itemId]);
+    expect(await found({ q: summary.docNumber })).not.toContain(it.itemId);
     const log = await world.services.db.pool.query(
       `select 1 from access_log where subject_key = $1 and act = 'find-subjects'`,
       [it.subjectKey],

@@ -1,6 +1,7 @@
 import type { CorrectableRecord } from '#domain/casework/objections/correctable-record.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Tx } from '../../platform/database.ts';
+import { copyDocNumber } from '../../record/copy-doc-number.ts';
 import { lookAtOnce } from '../../record/look-store.ts';
 import type { RecordRow } from '../../record/record-view.ts';
 
@@ -57,6 +58,7 @@ export async function writeCorrected(
       after.findingDate,
     ],
   );
+  if (after.docNumber !== before.docNumber) await copyDocNumber(tx, key, after.docNumber);
 }
 
 /** Takes a listing that was found wrong off display; why is kept with the record. */

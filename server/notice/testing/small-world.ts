@@ -131,7 +131,7 @@ export async function openSmallWorld(on: PlainDate) {
         },
         [item],
       );
-      await recordItems(tx, [item], filled.name, now);
+      await recordItems(tx, [item], { subjectName: filled.name, docNumbers: new Map() }, now);
       await write(tx, item, event, chainStart);
     });
     return { subjectKey, applicationId, itemId, number: `${number}-01` };

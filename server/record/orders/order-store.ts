@@ -2,6 +2,7 @@
 import type { OrderContent } from '#domain/record/orders/order-event.ts';
 import type { HeldBack, OrderKind, OrderState } from '#domain/record/orders/record-order.ts';
 import { insertRows, type Tx } from '../../platform/database.ts';
+import { copyDocNumber } from '../copy-doc-number.ts';
 import { type RecordRow, recordColumns } from '../record-view.ts';
 
 /** An order as its row keeps it. */
@@ -199,4 +200,5 @@ export async function changeRecord(
       change.ground ? JSON.stringify(change.ground) : null,
     ],
   );
+  if (change.docNumber !== undefined) await copyDocNumber(tx, key, change.docNumber);
 }
