@@ -21,6 +21,7 @@ import { orders } from './journey/orders.ts';
 import { outage } from './journey/outage.ts';
 import { readings } from './journey/readings.ts';
 import { openRoad } from './journey/road.ts';
+import { sharedData } from './journey/shared-data.ts';
 import { runSteps } from './journey/steps.ts';
 import { supervise } from './journey/supervise.ts';
 import { takeEffect } from './journey/take-effect.ts';
@@ -49,6 +50,7 @@ const { passed, failed } = await runSteps(
     ...handInMaterials(road),
     ...atTheWindow(road),
     ...atTheCounter(road),
+    ...sharedData(road),
     ...decide(road),
     ...withoutAccount(road),
     ...agents(road),

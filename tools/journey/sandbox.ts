@@ -13,6 +13,8 @@ export interface Sandbox {
   setMode(system: string, mode: 'ok' | 'down'): Promise<void>;
   /** What a stand-in shall decide about one matter, found by any of its numbers. */
   script(system: string, match: string, outcome: string, reasons: readonly string[]): Promise<void>;
+  /** What other offices share about a subject (sandbox/systems/shared-data.ts). */
+  share(facts: { readonly identifier: string; readonly payments?: readonly object[] }): Promise<void>;
   inbox(system: 'sms' | 'ganfutong', to: string): Promise<readonly InboxMessage[]>;
 }
 
@@ -27,6 +29,7 @@ export function openSandbox(origin: URL): Sandbox {
     check(reply.ok, `仿真服务没有接受 ${path}：${reply.status} ${await reply.text()}`);
   }
   return {
+    share: (facts) => post('/control/shared-data', facts),
     setMode: (system, mode) => post('/control/mode', { system, mode }),
     script: (system, match, outcome, reasons) => post('/control/scripts', { system, match, outcome, reasons }),
     async inbox(system, to) {
