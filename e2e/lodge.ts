@@ -25,8 +25,9 @@ export async function lodge(
   subject: DemoSubject,
   docNumbers: readonly string[],
   organ?: string,
+  list?: string,
 ): Promise<Lodged> {
-  await importListings(await world.api.officer('operator'), subject, docNumbers, organ);
+  await importListings(await world.api.officer('operator'), subject, docNumbers, organ, list);
   const applicant = await world.api.applicant(subject.name);
   const subjectKey = await subjectKeyOf(applicant, subject.name);
   const params = { subjectKey };

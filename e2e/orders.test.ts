@@ -48,6 +48,9 @@ test('an administrator asks for shielding on a phone, the unit carries it out, t
   const row = desk.getByRole('row').filter({ hasText: docNumber });
   await row.waitFor();
   await look(desk, 'orders-清单');
+  await desk.setViewportSize({ width: 375, height: 800 });
+  await look(desk, 'orders-清单');
+  await desk.setViewportSize({ width: 1280, height: 900 });
   await row.getByRole('button', { name: '重整、和解期间临时屏蔽' }).click();
   await desk.getByRole('link', { name: '打开裁定书' }).waitFor();
   await look(desk, 'orders-答复');
@@ -60,6 +63,67 @@ test('an administrator asks for shielding on a phone, the unit carries it out, t
 
   await phone.goto(`${world.url}/records`);
   await card.getByText('重整、和解期间临时屏蔽').waitFor();
+  await card.getByText('示例中级人民法院（2026）赣04破1号').waitFor();
+  await card.getByText('为什么？有哪些日子？').click();
+  await card.getByRole('link', { name: /重整、和解期间屏蔽/ }).click();
+  // The notice is printed and sealed by a job.
+  const paper = phone.getByRole('link', { name: '下载《失信信息临时屏蔽告知书》' });
+  await expect
+    .poll(
+      async () => {
+        if ((await paper.count()) === 0) await phone.reload();
+        return paper.count();
+      },
+      { timeout: 60_000, interval: 2_000 },
+    )
+    .toBe(1);
+  await look(phone, 'orders-告知书');
+  const code = /验证码 ([0-9A-Z-]+)/.exec(await phone.locator('main').innerText())![1]!;
+  const guest = await world.guest();
+  await guest.goto(`${world.url}/verify/${code}`);
+  await guest.getByText('有这份文书。').waitFor();
+});
+
+test('supervision sees what waits for a unit, and urges it', async () => {
+  const docNumber = `九市应急失信〔2025〕${run}4号`;
+  await importListings(await world.api.officer('operator'), subject, [docNumber], organ);
+  const phone = await world.applicant(subject.name, 'phone');
+  const card = phone.locator('li.record', { hasText: docNumber });
+  await card.getByText('为什么？有哪些日子？').click();
+  await card.getByRole('link', { name: /重整、和解期间屏蔽/ }).click();
+  await phone.getByRole('button', { name: '填写申请' }).click();
+  await phone.getByLabel('案号').fill(`（2026）赣04破${run}号`);
+  await phone.getByLabel('作出裁定的法院').fill('示例中级人民法院');
+  await phone.getByLabel('裁定日期').fill('2026-01-05');
+  const chooser = phone.waitForEvent('filechooser');
+  await phone.locator('label[for="court-ruling"]').click();
+  const ruling = pdf('裁定书.pdf', `ruling ${run} 4`);
+  await (await chooser).setFiles({ name: ruling.name, mimeType: ruling.type, buffer: Buffer.from(ruling.content) });
+  await phone.getByText('✓ 已上传').waitFor();
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByText('待办理单位决定').waitFor();
+
+  const desk = await world.officer('supervisor-360400');
+  await desk.goto(`${world.url}/office/supervision`);
+  await desk.getByRole('button', { name: '信息处置' }).click();
+  await desk.goto(`${world.url}/office/supervision/record-orders?list=open`);
+  const row = desk.getByRole('row').filter({ hasText: docNumber });
+  await row.waitFor();
+  await look(desk, 'orders-督办');
+  await desk.setViewportSize({ width: 375, height: 800 });
+  await look(desk, 'orders-督办');
+  await desk.setViewportSize({ width: 1280, height: 900 });
+  await row.getByRole('button', { name: /催办/ }).click();
+  await look(desk, 'orders-督办催办');
+  await desk.getByRole('button', { name: '发出催办' }).click();
+  await desk
+    .getByText(/已催办/)
+    .first()
+    .waitFor();
+  const own = await world.officer(unit);
+  await own.goto(`${world.url}/office/record-orders?list=asked`);
+  await own.getByRole('row').filter({ hasText: docNumber }).getByRole('button').first().click();
+  await own.getByText('催办：').first().waitFor();
 });
 
 test('an annulled decision is entered from the record; the public page shows it no more', async () => {
