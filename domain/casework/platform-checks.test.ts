@@ -8,11 +8,11 @@ const verdict: Verdict = {
   id: null,
   class: 'serious',
   publication: { shown: true, from: '2025-06-10', earliestEnd: '2026-06-09', latestEnd: '2028-06-09' },
-  application: { route: 'credit-china', from: '2026-06-10' },
+  application: { route: 'apply', from: '2026-06-10' },
   verdict: 'repairable-now',
   limits: { accept: 3, decide: 7, extend: 10 },
   reasons: [{ code: 'x', text: '已满一年。', cite: 'ndrc36:14' }],
-} as unknown as Verdict;
+};
 
 const record: CheckedRecord = {
   verdict,

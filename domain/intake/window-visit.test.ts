@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../catalog/catalog.ts';
 import { makeCitizenId } from '../citizen-id.ts';
-import { evolve } from '../item/evolve.ts';
+import { begin, evolve } from '../item/evolve.ts';
 import type { Item } from '../item/item.ts';
 import { allItemStates } from '../item/states.ts';
 import { announcedCalendar, isWorkingDay } from '../working-days.ts';
@@ -134,10 +134,40 @@ describe('a hand-over', () => {
     expect(code('b', 'accepted', { answered: true })).toBe('hand-over-answered');
   });
 
+  const submitted = begin(
+    { subjectKey: 's', itemId: 'i' },
+    {
+      type: 'submitted',
+      on: '2026-11-20',
+      cites: [],
+      payload: {
+        applicationId: 'a',
+        recordId: 'r',
+        number: 'JXXF20261120000001-01',
+        matterKey: 'work-safety',
+        matterVersion: 1,
+        unitId: 'emergency-360100',
+        regionCode: '360100',
+        windowUnitId: hall.unitId,
+        channel: 'window',
+        receiver: 'credit-china',
+        decider: 'our-desk',
+        limits: {
+          accept: 3,
+          decide: 7,
+          extend: 10,
+          total: 10,
+          effects: null,
+          cites: { accept: [], decide: [], extend: [], total: [], effects: [] },
+        },
+      },
+    },
+  );
+
   test('its event moves the window of an item and nothing else, whatever state it stands in', () => {
     const event = windowChanged({ on: '2026-11-23', from: hall, to: otherHall, reason: '就近' });
     for (const state of allItemStates) {
-      const item = { state, version: 4, windowUnitId: hall.unitId, clocks: {}, closedOn: null } as unknown as Item;
+      const item: Item = { ...submitted, state, version: 4, windowUnitId: hall.unitId };
       expect(evolve(item, event)).toEqual({ ...item, version: 5, windowUnitId: otherHall.unitId });
     }
   });

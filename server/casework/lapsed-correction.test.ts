@@ -40,12 +40,17 @@ async function called() {
   return { subjectKey, address, read, act, preview };
 }
 
-const button = (view: { actions: { action: string }[] }, action: string) =>
-  view.actions.find((one) => one.action === action) as unknown as {
-    allowed: boolean;
-    why: string | null;
-    cites: { id: string; text: string }[];
-  };
+interface Action {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly why: string | null;
+  readonly cites: readonly { readonly id: string; readonly text: string }[];
+}
+const button = (view: { readonly actions: readonly Action[] }, action: string): Action => {
+  const found = view.actions.find((one) => one.action === action);
+  if (!found) throw new Error(`no button ${action}`);
+  return found;
+};
 
 test('the notice of correction is shown as it is being written, and refused while it names nothing', async () => {
   const it = await called();

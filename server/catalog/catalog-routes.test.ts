@@ -10,9 +10,9 @@ import type { Services } from '../platform/app-context.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { withClient } from '../platform/postgres/with-client.ts';
+import { bareServices } from '../testing/bare-services.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { catalogRoutes } from './catalog-routes.ts';
-import { openCatalog } from './catalog-store.ts';
 import { seedCatalog } from './seed-catalog.ts';
 
 let held: TestDatabase;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   held = await createTestDatabase({ seeded: false });
   await seedCatalog(held.ownerUrl, { demo: true });
   db = openDatabase(held.appUrl, { max: 4, onError: () => {} });
-  services = { db, clock, catalog: openCatalog(db, { ttlMs: 0 }) } as unknown as Services;
+  services = bareServices(db, clock, { ttlMs: 0 });
 });
 afterAll(async () => {
   await db?.close();

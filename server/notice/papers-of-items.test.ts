@@ -36,8 +36,8 @@ beforeAll(async () => {
     close: () => real.close(),
   };
   sandbox = await startSandbox();
-  const { certificateAuthority: authority } = openGateways(sandbox.gatewaySettings);
-  const signer = openLocalSigner({ dataDir: sandbox.options.dataDir, authority });
+  const { certificateAuthority: authority, timeStamps } = openGateways(sandbox.gatewaySettings);
+  const signer = openLocalSigner({ dataDir: sandbox.options.dataDir, authority, timeStamps });
   // No paper sends a message; the gateways are not reached.
   tasks = noticeTasks(w.services, { press, signer, gateways: {} as MessageGateways });
 });
@@ -330,6 +330,7 @@ describe('verification', () => {
         by: world.authority.name,
         at: expect.stringMatching(/^2026-05-06T02:/),
         certificate: printed!.seal_certificate,
+        timeStampedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       },
       digestAlgorithm: 'SHA-256',
       digest: printed!.digest,

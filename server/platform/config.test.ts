@@ -45,10 +45,13 @@ describe('readConfig', () => {
     [{ APP_DATABASE_URL: 'postgres://root@db/x' }, 'APP_DATABASE_URL', 'credit_repair_app'],
     [{ DEMO: '0' }, 'OIDC_ISSUER', '必须给出'],
     [{ DEMO: '0', FIXED_TODAY: '2026-03-09' }, 'FIXED_TODAY', '只供试验'],
-  ])('%o is refused in a sentence that names %s', (env, name, part) => {
-    expect(sentenceFor(env as unknown as Record<string, string>)).toMatch(new RegExp(`^${name}\\|.*${name}.*`));
-    expect(sentenceFor(env as unknown as Record<string, string>)).toContain(part);
-  });
+  ] satisfies [Record<string, string>, string, string][])(
+    '%o is refused in a sentence that names %s',
+    (env, name, part) => {
+      expect(sentenceFor(env)).toMatch(new RegExp(`^${name}\\|.*${name}.*`));
+      expect(sentenceFor(env)).toContain(part);
+    },
+  );
 
   test('a refused secret is not repeated in the sentence', () => {
     expect(sentenceFor({ APP_SECRET: 'too-short' })).not.toContain('too-short');

@@ -3,11 +3,11 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReplyOf } from '#contract/endpoint.ts';
 import type * as contract from '#contract/supervision.ts';
+import { begin } from '#domain/item/evolve.ts';
 import type { Item } from '#domain/item/item.ts';
 import { isClosed } from '#domain/item/states.ts';
 import { listKey } from '../access/give-purpose.ts';
 import { keepPurposes } from '../access/reading-purpose-store.ts';
-import { openCatalog } from '../catalog/catalog-store.ts';
 import { foldedColumns } from '../item/ledger.ts';
 import type { Officer } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -16,6 +16,7 @@ import { type Database, openDatabase } from '../platform/database.ts';
 import { withClient } from '../platform/postgres/with-client.ts';
 import type { FileReply } from '../platform/route.ts';
 import { v7 } from '../platform/uuid.ts';
+import { bareServices } from '../testing/bare-services.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
 
@@ -87,9 +88,7 @@ function foldOf(one: Told, itemId: string, subjectKey: string): Item {
         doneOn: limit[1],
       },
     };
-  return {
-    subjectKey,
-    itemId,
+  const payload = {
     applicationId: subjectKey,
     recordId: itemId,
     number: `JX${itemId.slice(-8)}`,
@@ -98,23 +97,35 @@ function foldOf(one: Told, itemId: string, subjectKey: string): Item {
       : one.unit.startsWith('hrss')
         ? 'wage-arrears'
         : 'market-penalty',
+    matterVersion: 1,
     unitId: one.unit,
     regionCode: one.unit.split('-')[1]!,
     windowUnitId: null,
+    channel: 'online',
+    receiver: 'credit-china',
+    decider: 'our-desk',
+    limits: {
+      accept: 3,
+      decide: 7,
+      extend: 10,
+      total: 10,
+      effects: null,
+      cites: { accept: [], decide: [], extend: [], total: [], effects: [] },
+    },
+  } as const;
+  return {
+    ...begin({ subjectKey, itemId }, { type: 'submitted', on: one.opened, cites: [], payload }),
     state: one.state,
     version: 2,
     clocks: { ...clockOf('acceptance', one.acceptance), ...clockOf('decision', one.decision) },
-    openedOn: one.opened,
     closedOn: isClosed(one.state) ? '2026-11-16' : null,
-    missing: [],
-    outside: null,
-  } as unknown as Item;
+  };
 }
 
 beforeAll(async () => {
   held = await createTestDatabase();
   db = openDatabase(held.appUrl, { max: 4, onError: () => {} });
-  services = { db, clock, catalog: openCatalog(db, { ttlMs: 60_000 }) } as unknown as Services;
+  services = bareServices(db, clock, { ttlMs: 60_000 });
   await withClient(held.ownerUrl, async (client) => {
     for (const one of told) {
       const [subject, id] = [v7(clock.now()), v7(clock.now())];

@@ -2,10 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Refusal } from '#domain/refusal.ts';
 import { refuseFile, tooManyRows } from './import-file.ts';
-import { wholeCharacters } from './text-pieces.ts';
-
-/** Encodings of text files in use; the names are those of TextDecoder. */
-export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le';
+import { type TextEncodingName, wholeCharacters } from './text-pieces.ts';
 
 /** What a file is by its content. File names and declared types are not looked at. */
 export type FileType =

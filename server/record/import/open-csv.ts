@@ -2,9 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { ImportRow } from '#domain/record/import-header.ts';
 import { isBlankRow } from '#domain/record/import-row.ts';
 import { type CsvScanner, createCsvScanner, detectDelimiter } from './csv-scanner.ts';
-import type { TextEncodingName } from './detect-file-type.ts';
 import { BrokenFile, HEAD_ROWS, type ImportFile, type RowBatch, refuseFile } from './import-file.ts';
-import { openTextPieces } from './text-pieces.ts';
+import { openTextPieces, type TextEncodingName } from './text-pieces.ts';
 
 /** A record longer than this has an opening quote that nobody closed. */
 const LONGEST_RECORD = 1_000_000;

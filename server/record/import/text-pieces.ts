@@ -1,4 +1,5 @@
-import type { TextEncodingName } from './detect-file-type.ts';
+/** Encodings of text files in use; the names are those of TextDecoder. */
+export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le';
 
 /** How many of the first bytes are whole characters of UTF-8: all but a last one that was cut. */
 export function wholeCharacters(bytes: Uint8Array): number {
