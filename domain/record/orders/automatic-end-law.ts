@@ -40,6 +40,12 @@ export function doesNotEnd(value: AutomaticEnd): readonly string[] {
   ];
 }
 
+/** 107号 art 13 ¶3 ends the penalty behind a listing with it; records do not say which one that is. */
+const linkedPenalty = {
+  text: '引起列入的处罚信息是哪一条，本平台没有登记：由列入部门核对，没有另行规定公示期的，一并停止公示',
+  cites: ['samr107:13.3'],
+};
+
 /** Display ends by itself; undefined where nothing does (异常名录), or no rule was in force. */
 export function automaticEndLaw(entry: LawEntryKey, on: PlainDate): OrderLaw | undefined {
   const row = automaticEndRow(entry, on);
@@ -55,6 +61,7 @@ export function automaticEndLaw(entry: LawEntryKey, on: PlainDate): OrderLaw | u
     open: [
       ...doesNotEnd(row.value).map((text) => ({ text, cites: row.cite })),
       ...(row.note ? [{ text: row.note, cites: row.cite }] : []),
+      ...(entry === 'market-serious' ? [linkedPenalty] : []),
     ],
   };
 }

@@ -8,7 +8,13 @@ import {
   penaltyAnnulment,
   wageAnnulment,
 } from '#law/annulment.ts';
-import { type BankruptcyRelief, courtBankruptcy, generalBankruptcy, marketBankruptcy } from '#law/bankruptcy.ts';
+import {
+  type BankruptcyRelief,
+  courtBankruptcy,
+  generalBankruptcy,
+  marketBankruptcy,
+  taxBankruptcy,
+} from '#law/bankruptcy.ts';
 import type { Dated } from '#law/dated.ts';
 import { charityDeregistration, generalDeregistration, marketDeregistration } from '#law/deregistration.ts';
 import type { LawEntryKey } from '#law/matter-keys.ts';
@@ -118,8 +124,17 @@ function bankruptcyLaw(
     duty: kind === 'shielding' ? value.duty : 'shall',
     paper: papers[kind],
     statement: kind === 'shielding' && isMarket ? planStatement : null,
-    open: openOfPlan(kind, row, isMarket),
+    open: [...openOfPlan(kind, row, isMarket), ...(kind === 'shielding' ? besides(entry, on) : [])],
   };
+}
+
+/** What a list's own rule offers beside 36号: for 重大税收违法失信主体 an early end by the tax authority. */
+function besides(entry: LawEntryKey, on: PlainDate): OpenPoint[] {
+  const row = entry === 'tax-serious' ? taxBankruptcy.on(on) : undefined;
+  if (!row) return [];
+  const { receiver, paper, days } = row.value;
+  const text = `税务机关公布的，另可以持${paper}向${receiver}申请提前停止公布，${days}个工作日内决定；这里屏蔽的是信用平台网站的公示。`;
+  return [{ text, cites: row.cite }];
 }
 
 function openOfPlan(
