@@ -39,7 +39,7 @@ beforeEach(async () => {
     行政相对人名称: subject.name,
     行政相对人类别: '法人及非法人组织',
     '行政相对人代码_1(统一社会信用代码)': subject.identifier,
-    法定代表人: subject.legalRep,
+    法定代表人: subject.legalRep ?? '',
     行政处罚决定书文号: docNumber,
     违法行为类型: '未按规定进行安全生产教育',
     违法事实: '未按规定进行安全生产教育，责令改正后已改正。',

@@ -93,7 +93,7 @@ function adoptionOf(
   if (judged.standing === 'silent' || judged.standing === 'differs') return {};
   const whole = condition === 'duties-performed' && onlyMoney(it.penalties);
   const result = judged.standing !== 'paid' ? 'not-met' : whole ? 'met' : 'open';
-  const finding = `共享数据核验（${source}，查询号 ${queryNo}，${formatChinese(on)}）：罚没款${paymentWords(judged)}`;
+  const finding = `${source}缴款记录（查询号 ${queryNo}，${formatChinese(on)}查询）：罚没款${paymentWords(judged)}`;
   return { adopt: { condition, result, finding } };
 }
 

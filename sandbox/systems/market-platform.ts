@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { answer, problem } from '../exchange/answer.ts';
 import type { Door } from '../exchange/door.ts';
 import { chinaDay, receiptNumber, type Surroundings } from '../surroundings.ts';
-import { ExchangedRecord, Materials, Subject } from './exchanged-shapes.ts';
+import { Day, ExchangedRecord, Materials, Subject } from './exchanged-shapes.ts';
 
 const HandedOver = Type.Object({
   itemNo: Type.String({ minLength: 1, maxLength: 100 }),
@@ -13,6 +13,10 @@ const HandedOver = Type.Object({
   contact: Type.Object({ name: Type.String({ minLength: 1 }), phone: Type.String({ minLength: 1 }) }),
   commitmentMade: Type.Boolean(),
   materials: Materials,
+  sharedProofs: Type.Array(
+    Type.Object({ source: Type.String(), queryNo: Type.String({ minLength: 1 }), readOn: Day, text: Type.String() }),
+    { maxItems: 20 },
+  ),
 });
 const Correction = Type.Object({ note: Type.String({ maxLength: 20_000 }), materials: Materials });
 

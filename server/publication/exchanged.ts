@@ -1,14 +1,23 @@
 import type { FormContent } from '#contract/intake.ts';
 import type { Item } from '#domain/item/item.ts';
+import { paymentWords, penaltiesOf } from '#domain/record/shared-data/payments.ts';
 import { findSubject } from '../access/subject-store.ts';
-import type { ExchangedMaterial, ExchangedRecord, ExchangedSubject } from '../gateways/exchange/exchanged-record.ts';
+import type {
+  ExchangedMaterial,
+  ExchangedProof,
+  ExchangedRecord,
+  ExchangedSubject,
+} from '../gateways/exchange/exchanged-record.ts';
 import { findItem } from '../item/ledger.ts';
 import type { Tx } from '../platform/database.ts';
+import { paymentState } from '../record/shared-data/shared-facts.ts';
+import { listItemReads, type SharedRead } from '../record/shared-data/shared-read-store.ts';
 
 interface RecordRow {
   readonly doc_number: string;
   readonly organ_name: string;
   readonly matter_key: string;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** What outside systems are told about an item. */
@@ -20,6 +29,7 @@ export interface ExchangedItem {
   readonly submittedAt: string;
   readonly extra: Readonly<Record<string, string>>;
   readonly materials: readonly ExchangedMaterial[];
+  readonly sharedProofs: readonly ExchangedProof[];
 }
 
 /** Gathers it; undefined when the item is gone (it never is: nothing is deleted). */
@@ -29,7 +39,7 @@ export async function gatherItem(tx: Tx, subjectKey: string, itemId: string): Pr
   if (!item || !subject) return undefined;
   const records = await tx.query<RecordRow>(
     'exchanged-record',
-    'select doc_number, organ_name, matter_key from record where subject_key = $1 and record_id = $2',
+    'select doc_number, organ_name, matter_key, facts from record where subject_key = $1 and record_id = $2',
     [subjectKey, item.recordId],
   );
   const applications = await tx.query<{
@@ -65,5 +75,14 @@ export async function gatherItem(tx: Tx, subjectKey: string, itemId: string): Pr
     submittedAt: application.submitted_at,
     extra: own?.extra ?? {},
     materials: materials.map((one) => ({ name: one.file_name, sha256: one.digest, bytes: one.bytes })),
+    sharedProofs: proofsOf(await listItemReads(tx, subjectKey, itemId), record),
   };
+}
+
+/** A payment in full, as shared data has it. */
+function proofsOf(reads: readonly SharedRead[], { facts }: RecordRow): ExchangedProof[] {
+  const { last } = paymentState(reads, penaltiesOf(facts));
+  if (last?.judged.standing !== 'paid') return [];
+  const { judged, queryNo, on } = last;
+  return [{ source: '省公共数据共享平台（缴款记录）', queryNo, readOn: on, text: paymentWords(judged) }];
 }

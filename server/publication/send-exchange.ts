@@ -138,6 +138,7 @@ async function handOver(publication: Publication, row: ExchangeRow, it: Exchange
     },
     commitmentMade: true,
     materials: it.materials,
+    sharedProofs: it.sharedProofs,
   });
   return outcome.ok
     ? handedOver(publication, row, outcome.caseNo, outcome.receivedAt)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CheckView } from '#contract/checks.ts';
 import { openWorld, type Person, type World } from '../../testing/world.ts';
+import type { NewRecord } from '../../testing/world-records.ts';
 
 let world: World;
 let officer: Person;
@@ -19,10 +20,7 @@ beforeEach(async () => {
 afterAll(() => world.end());
 
 /** A subject with one fined decision, what is shared about it, and its own person. */
-async function fined(
-  paidYuan: number | null,
-  over: { facts?: object; findingDate?: string; publishedDate?: string } = {},
-) {
+async function fined(paidYuan: number | null, over: Partial<NewRecord> = {}) {
   const subjectKey = await world.subject();
   const recordId = await world.record(subjectKey, {
     matterKey: 'other-penalty',
@@ -141,6 +139,29 @@ describe('赣信用办〔2024〕4号二（四）: a paid fine', () => {
     await it.proofs();
     world.on('2026-11-27');
     expect((await it.submit(false)).reply.status).toBe(400);
+  });
+});
+
+test('107号第十四条第三款: handed over without the paper, the proof goes with it by its query number', async () => {
+  const it = await fined(20000, {
+    matterKey: 'market-penalty',
+    unitId: 'market-360102',
+    regionCode: '360102',
+    organName: '南昌市东湖区市场监督管理局',
+  });
+  expect((await it.proofs()).proofs[0]).toMatchObject({
+    materials: ['correction-proof'],
+    cites: [{ id: 'samr107:14.3' }, { id: 'plan4:2-4' }],
+  });
+  const { reply } = await it.submit(false);
+  expect(reply.status, reply.text).toBe(201);
+  expect(await world.work()).toEqual([]);
+  const sent = world.sandbox.control
+    .calls('market-platform')
+    .find(({ body }) => (body as { record?: { documentNo: string } } | null)?.record?.documentNo === it.documentNo);
+  expect(sent?.body).toMatchObject({
+    materials: [],
+    sharedProofs: [{ queryNo: expect.stringMatching(/^GX/), text: expect.stringContaining('已缴清') }],
   });
 });
 

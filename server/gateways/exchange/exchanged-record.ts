@@ -15,6 +15,15 @@ export interface ExchangedRecord {
   readonly authority: string;
 }
 
+/** What shared data shows in place of a paper that nobody had to bring; the receiver can look it up again by the query's number. */
+export interface ExchangedProof {
+  readonly source: string;
+  readonly queryNo: string;
+  /** Day it was read, `YYYY-MM-DD`. */
+  readonly readOn: string;
+  readonly text: string;
+}
+
 /** A material handed over by digest; the file itself is fetched by the receiver's own agreed way. */
 export interface ExchangedMaterial {
   readonly name: string;

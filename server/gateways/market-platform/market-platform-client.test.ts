@@ -33,6 +33,7 @@ describe('市场监管信用修复全国统一平台', () => {
       contact: { name: '示例甲', phone: '13900000001' },
       commitmentMade: true,
       materials: [{ name: '缴款凭证.pdf', sha256: 'a'.repeat(64), bytes: 1200 }],
+      sharedProofs: [],
     });
   const stateOf = async (caseNo: string) => receiptOf(await gateways.marketPlatform.readCase(caseNo)).state;
 

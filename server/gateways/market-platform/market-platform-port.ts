@@ -1,4 +1,9 @@
-import type { ExchangedMaterial, ExchangedRecord, ExchangedSubject } from '../exchange/exchanged-record.ts';
+import type {
+  ExchangedMaterial,
+  ExchangedProof,
+  ExchangedRecord,
+  ExchangedSubject,
+} from '../exchange/exchanged-record.ts';
 import type { Keyed, Outcome } from '../exchange/outcome.ts';
 
 /** An item of 附件3 nos 1–3 handed over: accepted and decided on that platform, mirrored here. */
@@ -13,6 +18,7 @@ export interface MarketCase extends Keyed {
   readonly contact: { readonly name: string; readonly phone: string };
   readonly commitmentMade: boolean;
   readonly materials: readonly ExchangedMaterial[];
+  readonly sharedProofs: readonly ExchangedProof[];
 }
 
 /** The receipt of a case handed over. */
