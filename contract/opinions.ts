@@ -16,6 +16,7 @@ export const OpinionView = Type.Object({
   answeredBy: nullable(Type.String()),
   answeredOn: nullable(plainDate('哪天答复')),
   withdrawnReason: nullable(Type.String()),
+  endedOn: nullable(plainDate('没有答复就结束的那天')),
 });
 export type OpinionView = Static<typeof OpinionView>;
 
@@ -39,6 +40,7 @@ export const AskedOpinionView = Type.Object({
   standing: oneOf('情况', ['waiting', 'overdue', 'answered', 'withdrawn'] as const),
   answer: nullable(Type.String()),
   withdrawnReason: nullable(Type.String({ description: '为什么不用再答复' })),
+  endedOn: nullable(plainDate('没有答复就结束的那天')),
 });
 export type AskedOpinionView = Static<typeof AskedOpinionView>;
 

@@ -37,6 +37,9 @@ const reactions: Readonly<Record<ItemEventType, Reaction>> = {
   'opinion-asked': () => ['tell-opinion'],
   'opinion-given': () => ['tell-opinion'],
   'opinion-withdrawn': () => ['tell-opinion'],
+  // That the day has gone by is told by the morning's reminders.
+  'opinion-unanswered': (_, event) =>
+    (event as EventOf<'opinion-unanswered'>).payload.why === 'closed' ? ['tell-opinion'] : [],
   granted: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'start-effects', 'end-opinions'],
   refused: (item) => [...issueAndTell(), ...onTheForm, ...backThroughReceiver(item), 'end-opinions'],
   revoked: () => [...issueAndTell(), ...onTheForm, 'order-revocation'],

@@ -74,6 +74,31 @@ export function giveOpinion(
   };
 }
 
+/**
+ * No answer came: by its day, when it may still come and is waited for; or before the item was closed, which ends the asking. Null where
+ * there is nothing to note.
+ */
+export function noteUnanswered(
+  item: Item,
+  asked: AskedOpinion & { readonly dueOn: PlainDate },
+  today: PlainDate,
+): EventOf<'opinion-unanswered'> | null {
+  const { opinionId, unitId, unitName, dueOn, ended } = asked;
+  if (ended) return null;
+  const closed = isClosed(item.state);
+  if (!closed && dueOn >= today) return null;
+  const reason = closed ? closedReason(item) : '过了答复日还没有答复，办理期限照常计算。';
+  return {
+    type: 'opinion-unanswered',
+    on: today,
+    cites: [],
+    payload: { opinionId, unitId, unitName, why: closed ? 'closed' : 'overdue', dueOn, reason },
+  };
+}
+
+/** Why nothing is asked about a closed item any more. */
+const closedReason = ({ state }: Pick<Item, 'state'>): string => `那一件已经“${itemStates[state].office}”。`;
+
 /** The asking unit no longer needs it. */
 export function withdrawOpinion(
   desk: Desk,

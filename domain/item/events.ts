@@ -84,6 +84,15 @@ interface EventPayloads {
   'opinion-asked': { opinionId: string; unitId: string; unitName: string; question: string; dueOn: PlainDate };
   'opinion-given': { opinionId: string; unitId: string; unitName: string; text: string; by: ChainPerson };
   'opinion-withdrawn': { opinionId: string; unitId: string; unitName: string; reason: string };
+  /** No answer came: by its day (it may still come), or before the item was closed, which ends the asking. */
+  'opinion-unanswered': {
+    opinionId: string;
+    unitId: string;
+    unitName: string;
+    why: 'overdue' | 'closed';
+    dueOn: PlainDate;
+    reason: string;
+  };
   withdrawn: { reason: string };
   /** Another window follows the application up from now on; the names as they were. */
   'window-changed': { from: string; fromName: string; to: string; toName: string; reason: string };
@@ -126,6 +135,7 @@ const internalEvents: readonly ItemEventType[] = [
   'opinion-asked',
   'opinion-given',
   'opinion-withdrawn',
+  'opinion-unanswered',
   'assigned',
 ];
 

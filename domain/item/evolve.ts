@@ -126,6 +126,7 @@ function change(item: Item, event: ItemEvent): Partial<Item> {
     case 'opinion-asked':
     case 'opinion-given':
     case 'opinion-withdrawn':
+    case 'opinion-unanswered':
       return {};
   }
 }

@@ -57,6 +57,7 @@ const rules: Readonly<Record<ItemEventType, Told>> = {
   'opinion-asked': nobody,
   'opinion-given': nobody,
   'opinion-withdrawn': nobody,
+  'opinion-unanswered': nobody,
   granted: loudAndWindow,
   refused: loudAndWindow,
   revoked: loudAndWindow,

@@ -155,19 +155,6 @@ export async function recordWithdrawn(
   );
 }
 
-/** Ends whatever is still asked about an item; gives what was ended. */
-export async function closeOpinions(
-  tx: Tx,
-  it: { readonly subjectKey: string; readonly itemId: string; readonly reason: string; readonly at: Date },
-): Promise<OpinionRow[]> {
-  return tx.query<OpinionRow>(
-    'opinions-close',
-    `update opinion_request set withdrawn_at = $3, withdrawn_reason = $4
-     where subject_key = $1 and item_id = $2 and answered_at is null and withdrawn_at is null returning ${columns}`,
-    [it.subjectKey, it.itemId, it.at, it.reason],
-  );
-}
-
 /** What still waits for an answer and whose day lies between two days, both included, in all units. */
 export async function listDueOpinions(tx: Tx, from: string, until: string): Promise<OpinionRow[]> {
   return tx.query<OpinionRow>(

@@ -126,6 +126,31 @@ test.each([
   expect((await officer.get(`${it.address}/opinions`)).body.opinions).toEqual([]);
 });
 
+test('an item that is closed ends what nobody answered: its ledger says so with the reason, the asked unit finds it ended', async () => {
+  const it = await opened();
+  await it.ask();
+  const applicantVersion = (await it.applicant.get(it.address)).body.summary.version;
+  const gone = await it.applicant.post(`${it.address}/withdraw`, {
+    requestId: randomUUID(),
+    version: applicantVersion,
+    reason: '不办了',
+  });
+  expect(gone.status, gone.text).toBe(200);
+  expect(await world.work()).toEqual([]);
+  const { timeline } = (await officer.get(it.address)).body;
+  const ends = timeline.filter((one: { type: string }) => one.type === 'opinion-unanswered');
+  expect(ends).toMatchObject([{ title: '征求意见没有答复', on: '2026-11-23' }]);
+  expect(ends[0].text).toContain('南昌市市场监督管理局，答复日2026年11月30日');
+  expect(ends[0].text).toContain('那一件已经');
+  const { opinions } = (await officer.get(`${it.address}/opinions`)).body;
+  expect(opinions).toMatchObject([{ standing: 'withdrawn', endedOn: '2026-11-23', answer: null }]);
+  const done = (await waiting(asked, 'done')).find((one) => one.opinionId === opinions[0].opinionId);
+  expect(done).toMatchObject({ standing: 'withdrawn', endedOn: '2026-11-23' });
+  // How it came about is the unit's own.
+  const seen = (await it.applicant.get(it.address)).body.timeline.map((one: { type: string }) => one.type);
+  expect(seen).not.toContain('opinion-unanswered');
+});
+
 test('the ledger refolds with opinions in it', async () => {
   expect((await checkLedger(world.database.appUrl)).faults).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { findFile } from '../intake/attachment-store.ts';
 import { type ActContext, actOnItem } from '../item/act-on-item.ts';
 import { type Actor, checkSubject, ledgerActor, type Officer, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
+import { dayInShanghai } from '../platform/clock.ts';
 import type { Tx } from '../platform/database.ts';
 import type { FileReply } from '../platform/route.ts';
 import { v7 } from '../platform/uuid.ts';
@@ -70,7 +71,8 @@ async function shownOf({ tx, catalog }: ActContext, subjectKey: string, itemId: 
   );
 }
 
-const askedOf = (row: store.OpinionRow, catalog: Catalog): AskedOpinion => ({
+/** A question as much as its end is judged by. */
+export const askedOf = (row: store.OpinionRow, catalog: Catalog): AskedOpinion => ({
   opinionId: row.opinion_id,
   unitId: row.asked_unit_id,
   unitName: catalog.units.get(row.asked_unit_id)?.name ?? '',
@@ -159,6 +161,9 @@ const standingOf = (row: store.OpinionRow, today: string) =>
         ? ('overdue' as const)
         : ('waiting' as const);
 
+const endedOn = ({ withdrawn_at }: store.OpinionRow) =>
+  withdrawn_at === null ? null : dayInShanghai(new Date(withdrawn_at));
+
 /** What a unit asked about an item, and what came. */
 export async function listOfItem(
   services: Services,
@@ -189,6 +194,7 @@ export async function listOfItem(
           answeredBy: row.answered_by?.name ?? null,
           answeredOn: row.answered_on,
           withdrawnReason: row.withdrawn_reason,
+          endedOn: endedOn(row),
         })),
       };
   }
@@ -232,6 +238,7 @@ export async function listAskedOf(
       standing: standingOf(row, today),
       answer: row.answer,
       withdrawnReason: row.withdrawn_reason,
+      endedOn: endedOn(row),
     })),
   };
 }

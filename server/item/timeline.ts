@@ -27,6 +27,7 @@ const titles: Readonly<Record<ItemEventType, string>> = {
   'opinion-asked': '征求意见',
   'opinion-given': '收到意见',
   'opinion-withdrawn': '撤回征求意见',
+  'opinion-unanswered': '征求意见没有答复',
   granted: '准予修复',
   refused: '不予修复',
   revoked: '撤销修复',
@@ -151,6 +152,8 @@ function sentence(type: ItemEventType, p: AnyPayload): string {
       return `${p.unitName}：${p.text}`;
     case 'opinion-withdrawn':
       return `${p.unitName}：${p.reason}`;
+    case 'opinion-unanswered':
+      return `${p.unitName}，答复日${formatChinese(p.dueOn ?? '')}：${p.reason}`;
     case 'withdrawn':
       return p.reason ?? '';
     case 'window-changed':

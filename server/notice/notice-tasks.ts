@@ -1,6 +1,7 @@
 import type { Services } from '../platform/app-context.ts';
 import type { Task } from '../platform/task.ts';
 import { checkDelivery } from './check-delivery.ts';
+import { endOpinions } from './end-opinions.ts';
 import { issueJointForm } from './issue-joint-form.ts';
 import { issueObjectionPaper } from './issue-objection-paper.ts';
 import { issueOrderNotice } from './issue-order-notice.ts';
@@ -16,7 +17,7 @@ import { tellHolders } from './tell-holders.ts';
 import { tellInfected } from './tell-infected.ts';
 import { tellObjection } from './tell-objection.ts';
 import { tellObjectionHands } from './tell-objection-hands.ts';
-import { endOpinions, tellOpinion } from './tell-opinion.ts';
+import { tellOpinion } from './tell-opinion.ts';
 import { tellOrder } from './tell-order.ts';
 import { tellPeople } from './tell-people.ts';
 import { tellQuestion } from './tell-question.ts';

@@ -74,6 +74,12 @@ test('an opinion: the asked unit hears that it is asked, on the eve of its day a
   await morning('2026-12-02');
   expect(titles(await it.told('unit', 'market-360100')).at(-1)).toBe('征求意见已过答复日');
   expect(await it.told('unit', 'market-360100')).toHaveLength(3);
+  // The item's own ledger says it once, and the question stays open to an answer.
+  const { timeline } = (await officer.get(it.address)).body;
+  expect(timeline.filter((one: { type: string }) => one.type === 'opinion-unanswered')).toMatchObject([
+    { on: '2026-12-01', by: '平台' },
+  ]);
+  expect((await it.opinions())[0].standing).toBe('overdue');
 });
 
 test('an answer is told to the side that asked, and nothing is reminded of any more', async () => {

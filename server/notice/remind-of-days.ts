@@ -9,6 +9,7 @@ import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { settled, type Task } from '../platform/task.ts';
 import { derivedId } from './derived-id.ts';
+import { noteOpinion } from './end-opinions.ts';
 import { matterOf, unitOf } from './item-file.ts';
 import { bodyOf, type Words } from './message-words.ts';
 import { orderMessage } from './tell.ts';
@@ -40,10 +41,11 @@ export function remindOfDays(services: Services): Task {
         const when = correctionNews(item, today, calendar);
         if (when) await inOwn(services, (tx) => remindOfCorrection(tx, services, catalog, item, when));
       }
-      for (const row of opinions)
-        await inOwn(services, (tx) =>
-          tellOfOpinion(tx, services, catalog, row, row.due_on < today ? 'overdue' : 'last-day'),
-        );
+      for (const row of opinions) {
+        const over = row.due_on < today;
+        await inOwn(services, (tx) => tellOfOpinion(tx, services, catalog, row, over ? 'overdue' : 'last-day'));
+        if (over) await noteOpinion(services, catalog, row.subject_key, row.item_id, row.opinion_id);
+      }
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { Catalog } from '#domain/catalog/catalog.ts';
-import { itemStates } from '#domain/item/states.ts';
 import { listOfficers } from '../access/officer-store.ts';
-import { closeOpinions, findOpinion, type OpinionRow } from '../casework/opinion-store.ts';
+import { findOpinion, type OpinionRow } from '../casework/opinion-store.ts';
 import { eventOf } from '../item/event-of.ts';
-import { findEvent, lockItem } from '../item/ledger.ts';
+import { findEvent } from '../item/ledger.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Tx } from '../platform/database.ts';
 import { numberOf, settled, type Task, textOf } from '../platform/task.ts';
@@ -16,6 +15,7 @@ const newsOf: Readonly<Record<string, OpinionNews>> = {
   'opinion-asked': 'asked',
   'opinion-given': 'given',
   'opinion-withdrawn': 'withdrawn',
+  'opinion-unanswered': 'closed',
 };
 
 /** Tells the asked unit that an opinion is wanted (or no longer), and who asked that it came. Running twice tells once. */
@@ -37,28 +37,6 @@ export function tellOpinion(services: Services): Task {
           const row = await findOpinion(tx, subjectKey, opinionId);
           if (!row) throw new Error(`no opinion ${opinionId}`);
           await tellOfOpinion(tx, services, catalog, row, news);
-          return null;
-        }),
-      );
-    },
-  };
-}
-
-/** What is still asked about an item that has been decided or withdrawn is asked no longer; the asked units are told. */
-export function endOpinions(services: Services): Task {
-  return {
-    name: 'end-opinions',
-    async run({ subjectKey, ...payload }) {
-      const itemId = textOf(payload, 'itemId');
-      const catalog = await services.catalog();
-      settled(
-        await services.db.transaction({ sees: 'all' }, async (tx) => {
-          // An answer that is being written holds the item: it counts, or finds the question ended.
-          const item = await lockItem(tx, subjectKey, itemId);
-          if (!item) throw new Error(`no item ${itemId}`);
-          const reason = `那一件已经“${itemStates[item.state].office}”。`;
-          const ended = await closeOpinions(tx, { subjectKey, itemId, reason, at: services.clock.now() });
-          for (const row of ended) await tellOfOpinion(tx, services, catalog, row, 'closed');
           return null;
         }),
       );

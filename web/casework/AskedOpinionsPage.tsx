@@ -91,7 +91,13 @@ function Asked({ one }: { one: AskedOpinionView }) {
         </p>
       ))}
       {one.answer && <p className="prewrap">本单位答复：{one.answer}</p>}
-      {one.standing === 'withdrawn' && <p className="quiet">不用答复：{one.withdrawnReason}</p>}
+      {one.standing === 'withdrawn' && (
+        <p>
+          <span className="chip chip-plain">已结束</span> {one.endedOn && dayText(one.endedOn)}
+          结束，没有答复，也不用再答复：
+          {one.withdrawnReason}
+        </p>
+      )}
       {waits && <Answer one={one} />}
     </article>
   );

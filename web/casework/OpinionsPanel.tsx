@@ -11,7 +11,7 @@ const standings = {
   waiting: { look: 'plain', text: '等待答复' },
   overdue: { look: 'bad', text: '! 逾期未答复' },
   answered: { look: 'good', text: '✓ 已答复' },
-  withdrawn: { look: 'plain', text: '已撤回' },
+  withdrawn: { look: 'plain', text: '已结束，没有答复' },
 } as const;
 
 /** What other units were asked about this item, folded to one line each. */
@@ -30,7 +30,7 @@ export function OpinionsPanel({ view }: { view: ItemView }) {
   return (
     <section className="card" aria-labelledby="opinions-title">
       <h2 id="opinions-title">
-        征求意见 <span className="quiet">{open > 0 ? `${open} 份等待答复` : '都已答复或撤回'}</span>
+        征求意见 <span className="quiet">{open > 0 ? `${open} 份等待答复` : '都已答复或结束'}</span>
       </h2>
       {opinions.map((one) => (
         <Opinion key={one.opinionId} view={view} one={one} />
@@ -60,7 +60,11 @@ function Opinion({ view, one }: { view: ItemView; one: OpinionView }) {
           </span>
         </p>
       )}
-      {one.withdrawnReason && <p>撤回原因：{one.withdrawnReason}</p>}
+      {one.withdrawnReason && (
+        <p>
+          {one.endedOn && dayText(one.endedOn)}结束，没有答复：{one.withdrawnReason}
+        </p>
+      )}
       {mayTakeBack && <TakeBack view={view} opinionId={one.opinionId} />}
     </details>
   );
