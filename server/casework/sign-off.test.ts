@@ -168,12 +168,19 @@ describe('承办 → 审核 → 签发', () => {
     expect((await it.act(people.head, 'sign', { note: '' })).status).toBe(409);
   });
 
-  test('the law is looked at again on the day of signature', async () => {
+  test('the law is looked at again on the day of signature; who proposed is told why it was not signed', async () => {
     const it = await accepted();
     await it.act(people.officer, 'extend', { reason: '需要实地核查' });
     await it.act(people.reviewer, 'endorse', { note: '' });
     await logInOn('2026-12-20');
     const late = await it.act(people.head, 'sign', { note: '' });
+    await it.act(people.head, 'sign', { note: '再签一次' });
+    expect(await world.work()).toEqual([]);
+    const { messages } = (await people.officer.get('/api/v1/messages')).body;
+    const told = messages.filter((one: { title: string }) => one.title === '您提请的“延长办理期限”没有签发成');
+    expect(told).toHaveLength(1);
+    expect(told[0].body).toContain(late.body.detail);
+    expect(told[0].body).toContain('可以再签；要改办别的，请撤回提请');
     await logInOn('2026-11-23');
     expect(late.body.code).toBe('extension-too-late');
     expect((await it.read(people.head)).chain.proposal.waitsFor).toBe('sign');
