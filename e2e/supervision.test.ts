@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { demoSubjects } from '../samples/demo-subjects.ts';
 import { lodge } from './lodge.ts';
 import { look } from './look.ts';
-import { openWorld } from './world.ts';
+import { openWorld, sizes } from './world.ts';
 
 const world = openWorld();
 const unit = '赣州市应急管理局';
@@ -37,7 +38,8 @@ test('the province sees today, the figures and the items behind them, and urges;
   await expect.poll(() => rows.count()).toBe(count);
   await look(page, 'supervision-清单');
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出这份清单（CSV）' }).click();
+  await page.getByRole('button', { name: '导出这份清单（CSV）' }).click();
+  await sayWhy(page, '导出', download);
   expect((await readFile(await (await download).path(), 'utf8')).trim().split('\n')).toHaveLength(count + 1);
 
   await page.getByRole('button', { name: `催办：${demoSubjects.farmShop.name}` }).click();
@@ -55,6 +57,31 @@ test('the province sees today, the figures and the items behind them, and urges;
   await officer.getByRole('region', { name: '催办' }).getByText(words).waitFor();
   await look(officer, 'supervision-被催的办件');
 });
+
+test('who opens an item from outside the case says why, once a day, at a desk and on a phone', async () => {
+  const page = await world.officer('supervisor-360700');
+  await page.goto(`${world.url}/office/supervision/items`);
+  await page.getByRole('button', { name: demoSubjects.farmShop.name, exact: true }).first().click();
+  const heading = page.getByRole('heading', { level: 1, name: demoSubjects.farmShop.name });
+  await sayWhy(page, '查看', heading.waitFor());
+  await look(page, 'supervision-看办件');
+  await page.reload();
+  await heading.waitFor();
+});
+
+/** Says why where it is asked: a second run on the same day is not. The form is looked at in both sizes. */
+async function sayWhy(page: Page, doing: '查看' | '导出', then: Promise<unknown>): Promise<void> {
+  const form = page.getByRole('form', { name: `写明${doing}目的` });
+  await Promise.race([form.waitFor(), then]);
+  if (!(await form.isVisible())) return;
+  await look(page, `supervision-写明${doing}目的`);
+  await page.setViewportSize(sizes.phone.viewport);
+  await look(page, `supervision-写明${doing}目的`);
+  await page.setViewportSize(sizes.desk.viewport);
+  await form.getByRole('radio', { name: '督办检查' }).check();
+  await form.getByRole('button', { name: `记录并${doing}` }).click();
+  await then;
+}
 
 test('a file with faults: every bad row is told with column and reason, the good ones are in', async () => {
   const page = await world.officer('operator');

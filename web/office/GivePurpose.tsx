@@ -18,10 +18,12 @@ interface Props {
   readonly fault: ApiProblem;
   /** Called when it is noted, where something waits that is not a question. */
   readonly said?: () => void;
+  /** Inside something that has the heading already. */
+  readonly bare?: boolean;
 }
 
 /** Asks why a subject's data is to be read or a list taken away, once a day for each; then what waited for it is asked again. */
-export function GivePurpose({ fault, said }: Props) {
+export function GivePurpose({ fault, said, bare = false }: Props) {
   const { subjectKey, q, list, purposes = [] } = fault.more as Wanted;
   const [purpose, choose] = useState<ReadingPurpose | null>(null);
   const [note, write] = useState('');
@@ -46,7 +48,7 @@ export function GivePurpose({ fault, said }: Props) {
         say();
       }}
     >
-      <h2>为什么{doing}</h2>
+      {!bare && <h2>为什么{doing}</h2>}
       <p>
         {fault.detail}
         {doing}会记录下来，当事人也能看到是哪个单位、哪一天、为什么{doing}。

@@ -1,9 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { asProblem, problemFrom, unreachable } from '../api-problem.ts';
+import { type ApiProblem, asProblem, problemFrom, unreachable } from '../api-problem.ts';
 import { saveReply } from '../ui/save-reply.ts';
 import { GivePurpose } from './GivePurpose.tsx';
 import { Refused } from './Refused.tsx';
+
+/** An export asks otherwise than a file about one subject. */
+const purposeTitle = ({ more }: ApiProblem) => ((more as { list?: string }).list ? '为什么导出' : '为什么查看');
 
 interface Props {
   readonly address: string;
@@ -35,8 +38,8 @@ export function SaveFile({ address, fallback, children }: Props) {
         {children}
       </Button>
       {asked && (
-        <Modal open title={null} footer={null} onCancel={() => save.reset()} destroyOnHidden>
-          <GivePurpose fault={asked} said={() => save.mutate()} />
+        <Modal open title={purposeTitle(asked)} footer={null} onCancel={() => save.reset()} destroyOnHidden>
+          <GivePurpose bare fault={asked} said={() => save.mutate()} />
         </Modal>
       )}
     </>
