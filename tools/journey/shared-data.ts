@@ -1,4 +1,5 @@
 import { listSharedProofs, readSharedData } from '#contract/shared-data.ts';
+import { demoSubjects } from '../../samples/demo-subjects.ts';
 import { deskOf } from './desk.ts';
 import { type Road, recordOf } from './road.ts';
 import { check, type Note, need, type Step } from './steps.ts';
@@ -18,7 +19,7 @@ async function lookUp(road: Road, note: Note): Promise<void> {
   const { recordId, docNumber, facts } = recordOf(road, 'other');
   const penalties = (facts.penalties ?? []) as { amountYuan?: number }[];
   const dueYuan = penalties.reduce((all, one) => all + (one.amountYuan ?? 0), 0) || 20000;
-  const identifier = need(road.prefill?.form.identifier, '统一社会信用代码');
+  const { identifier } = demoSubjects.restaurant;
   const query = { records: recordId };
   const before = await person.ask(listSharedProofs, { params: { subjectKey }, query });
   check(before.down.length === 0, `共享数据没有答复：${before.down.join('、')}`);

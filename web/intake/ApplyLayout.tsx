@@ -10,12 +10,12 @@ import type { Prefill } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
 import { LoginGate } from '../access/LoginGate.tsx';
 import { call } from '../api.ts';
+import { matterAsked, useSharedProofs } from '../record/shared-proofs.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { SignatureValue } from '../ui/SignaturePad.tsx';
 import { ApplyContext } from './apply-context.ts';
-import { matterAsked, useSharedProofs } from './shared-proofs.ts';
 import { useDraft, useDraftQuery } from './use-draft.ts';
 import { useWide } from './use-wide.ts';
 

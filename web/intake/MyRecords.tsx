@@ -8,13 +8,13 @@ import { SubjectSwitch } from '../access/SubjectSwitch.tsx';
 import { call, newRequestId } from '../api.ts';
 import { asProblem } from '../api-problem.ts';
 import { RecordCard } from '../record/RecordCard.tsx';
+import { ReorganisationNote } from '../record/ReorganisationNote.tsx';
 import { groupRecords } from '../record/record-groups.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState, Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { DraftList } from './DraftList.tsx';
 import { RecordObjections } from './objections/RecordObjections.tsx';
-import { ReorganisationNote } from './ReorganisationNote.tsx';
 import { beginDraft } from './use-draft.ts';
 
 const title = '我的失信信息';

@@ -5,10 +5,10 @@ import type { Explanation } from '#contract/explanations.ts';
 import type { RecordView } from '#contract/record.ts';
 import { actingSubject, loginAddress, useSession } from '../access/use-session.ts';
 import { call } from '../api.ts';
-import { ReorganisationNote } from '../intake/ReorganisationNote.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Reminder } from './Reminder.tsx';
+import { ReorganisationNote } from './ReorganisationNote.tsx';
 
 const applicable: readonly string[] = [
   'repairable-now',

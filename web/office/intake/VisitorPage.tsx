@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { RecordView } from '#contract/record.ts';
 import type { ReplyTo } from '../../api.ts';
 import { newRequestId } from '../../api.ts';
-import { matterAsked, useSharedProofs } from '../../intake/shared-proofs.ts';
+import { matterAsked, useSharedProofs } from '../../record/shared-proofs.ts';
 import { useFilters, useGo } from '../address.ts';
 import { useAsk } from '../ask.ts';
 import { KeysDialog } from '../KeysDialog.tsx';
