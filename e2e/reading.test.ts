@@ -53,6 +53,12 @@ const paper = (page: Page) => page.getByRole('region', { name: '材料和文书'
 const file = (page: Page) => page.getByRole('region', { name: '案卷' });
 const shownPaper = (page: Page) => paper(page).getByRole('combobox').locator('option:checked').innerText();
 
+/** Which of the two of the list this is, once the list has come. */
+async function place(page: Page): Promise<number> {
+  const text = await page.getByText(/^第 \d 件，共 2 件$/).innerText();
+  return Number(/\d/.exec(text)?.[0]);
+}
+
 async function boxOf(found: Locator) {
   const box = await found.boundingBox();
   return box ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -158,11 +164,12 @@ test('by keys through items, parts and papers; none of them while somebody types
   await paper(page).waitFor({ state: 'hidden' });
 
   // The list by its due days: one of the two is the first.
-  const [from, to] = (await page.getByText('第 1 件，共 2 件').count()) > 0 ? ['j', 'k'] : ['k', 'j'];
-  await page.keyboard.press(from!);
+  const [from, to] = (await place(page)) === 1 ? (['j', 'k'] as const) : (['k', 'j'] as const);
+  await page.keyboard.press(from);
   await page.waitForURL(`**${pathOf(1)}*`);
   await page.getByRole('heading', { name: '现在可以做' }).waitFor();
-  await page.keyboard.press(to!);
+  await place(page);
+  await page.keyboard.press(to);
   await page.waitForURL(`**${pathOf(0)}*`);
   await page.getByRole('heading', { name: '现在可以做' }).waitFor();
   await page.keyboard.press('u');
