@@ -36,7 +36,7 @@ export function ItemPage() {
   const item = useAsk('getItem', { params: { subjectKey, itemId } }, { refetchInterval: 5_000 });
   return (
     <div className="page">
-      <Loaded query={item} rows={14}>
+      <Loaded query={item} rows={14} screen="办件">
         {(view) => <Workspace key={view.summary.itemId} view={view} />}
       </Loaded>
     </div>

@@ -22,7 +22,9 @@ export function Loaded<T>({ query, children, isEmpty, emptyText, rows = 5, scree
     if (isEmpty?.(query.data)) return <Nothing>{emptyText}</Nothing>;
     return <>{children(query.data)}</>;
   }
-  const forbidden = !query.isPending && asProblem(query.error).status === 403;
+  const fault = query.isPending ? null : asProblem(query.error);
+  // Who is shut out is told so by a screen of its own; who must only say why stays on this one.
+  const forbidden = fault?.status === 403 && fault.code !== 'purpose-needed';
   if (screen && !forbidden)
     return (
       <Page title={screen}>

@@ -26,7 +26,7 @@ export function ObjectionPage() {
   const query = useAsk('getObjection', { params }, { refetchInterval: 5_000 });
   return (
     <div className="page">
-      <Loaded query={query} rows={14}>
+      <Loaded query={query} rows={14} screen="异议">
         {(view) => <Workspace view={view} />}
       </Loaded>
     </div>
