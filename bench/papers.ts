@@ -8,6 +8,8 @@ import { samplePapers } from '#server/notice/papers/sample-papers.ts';
 // Papers through the press as the worker prints them. The floor is an empty page of the same press: process, compiler and PDF/A alone.
 
 const papers = 200;
+/** What a press prints in a busy day without ending: its memory is looked at again after them. */
+const longRun = 2000;
 
 /** Resident memory of a process in MB (Linux); undefined elsewhere. */
 function memoryOf(pid: number | undefined): number | undefined {
@@ -75,6 +77,8 @@ export async function benchPapers(): Promise<string[]> {
       floors!.push(await printAll(empty, printEmpty, papers / 4));
     }
     const after = memoryOf(press.pid());
+    await printAll(press, printSample, longRun);
+    const long = memoryOf(press.pid());
     const mean = (
       all: readonly { mean: number; p95: number; processor: number }[] | undefined,
       key: 'mean' | 'p95' | 'processor',
@@ -83,7 +87,7 @@ export async function benchPapers(): Promise<string[]> {
     return [
       `papers: ${papers} of ${models.length} kinds: ${paper.toFixed(1)} ms each (p95 ${mean(rounds, 'p95').toFixed(1)}), processor of the press ${mean(rounds, 'processor').toFixed(1)} ms; an empty page ${floor.toFixed(1)} ms; ${(paper / floor).toFixed(1)} times the floor`,
       `papers: the first one, press started and fonts read: ${Math.round(first)} ms`,
-      `papers: memory of the press before ${before?.toFixed(0)} MB, after ${papers} more ${after?.toFixed(0)} MB`,
+      `papers: memory of the press before ${before?.toFixed(0)} MB, after ${papers} more ${after?.toFixed(0)} MB, after ${longRun} more ${long?.toFixed(0)} MB`,
     ];
   } finally {
     press.close();
