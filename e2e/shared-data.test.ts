@@ -12,6 +12,7 @@ import { freshNumber } from './fresh-number.ts';
 import { subjectKeyOf } from './lodge.ts';
 import { look } from './look.ts';
 import { importFile } from './records.ts';
+import { sayPurpose } from './say-purpose.ts';
 import { today } from './system.ts';
 import { openWorld } from './world.ts';
 
@@ -147,6 +148,22 @@ test('shared data is down: the form says so, the paper can be uploaded and hande
   });
   await fillForm(phone, { signer: '示例丙' });
   await handIn(phone, 1);
+});
+
+test('at the counter a paid fine asks for no paper either', async () => {
+  await payment(20000);
+  const page = await world.officer('window-360702');
+  await page.getByLabel('统一社会信用代码、证件号码、名称或曾用名').fill(subject.identifier);
+  await page.keyboard.press('Enter');
+  const begin = page.getByRole('button', { name: '开始办理' });
+  await sayPurpose(page, begin);
+  await begin.click();
+  await page.getByRole('heading', { name: '联办申请表' }).waitFor();
+  await page.getByRole('checkbox', { name: docNumber }).check();
+  const materials = page.getByRole('region', { name: '材料', exact: true });
+  await materials.getByText('不用提交材料。').waitFor();
+  await materials.getByText(/已由共享数据核验，无需提供：应缴 20,000 元，已缴清/).waitFor();
+  await look(page, '共享数据-窗口');
 });
 
 test('courts share a case of reorganisation: the road of shielding is named with the way to it', async () => {

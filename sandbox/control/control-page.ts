@@ -21,11 +21,28 @@ export function controlPage(modeOf: (system: SystemId) => ModeSetting, calls: re
     '外部系统仿真',
     `<h1>外部系统仿真</h1><p>这里代替平台要对接的各个外部系统。可以让某个系统断线、缓慢或拒收，看平台如何应对。</p>
 ${systems.join('\n')}<p class="row"><a class="button" href="/sms/inbox">短信收件箱</a><a class="button" href="/ganfutong/inbox">赣服通收件箱</a></p>
-<h2>最近的调用</h2><div class="scroll" tabindex="0" role="region" aria-label="最近的调用">
+${sharedForm}<h2>最近的调用</h2><div class="scroll" tabindex="0" role="region" aria-label="最近的调用">
 <table><thead><tr><th scope="col">时间</th><th scope="col">系统</th><th scope="col">请求</th><th scope="col">答复</th><th scope="col">内容</th></tr></thead>
 <tbody>${rows.join('') || '<tr><td colspan="5">还没有调用。</td></tr>'}</tbody></table></div>`,
   );
 }
+
+/** 省公共数据共享平台: a payment for anybody's decision, put in by hand. */
+const sharedFields = [
+  ['identifier', '统一社会信用代码或证件号码', 'text'],
+  ['documentNo', '决定书文号', 'text'],
+  ['dueYuan', '应缴（元）', 'number'],
+  ['paidYuan', '已缴（元）', 'number'],
+  ['paidOn', '缴款日期', 'date'],
+] as const;
+const sharedForm = `<section class="card" aria-labelledby="put-shared"><h2 id="put-shared" style="margin-top:0">放一笔缴款记录</h2>
+<p class="quiet">再放同一个文号，以后放的为准。</p>
+<form method="post" action="/control/payment" class="row">${sharedFields
+  .map(
+    ([name, label, type]) =>
+      `<label>${label}<br><input name="${name}" type="${type}"${type === 'number' ? ' min="0" step="0.01"' : ''}${name === 'paidOn' ? '' : ' required'}></label>`,
+  )
+  .join('')}<button>放进共享数据</button></form></section>`;
 
 function systemCard(system: SystemId, { mode }: ModeSetting): string {
   const { title, prefix } = outsideSystems[system];

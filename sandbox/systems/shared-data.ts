@@ -145,11 +145,29 @@ export function putSharedFacts(kept: Collection<SharedFacts>, facts: SharedFacts
   });
 }
 
-/** POST /control/shared-data puts facts in; the page has it for people as well. */
+const PutPayment = Type.Object({
+  identifier: Type.String({ minLength: 1, maxLength: 40 }),
+  documentNo: Type.String({ minLength: 1, maxLength: 100 }),
+  dueYuan: Type.Number({ minimum: 0 }),
+  paidYuan: Type.Number({ minimum: 0 }),
+  paidOn: Type.Optional(Type.String({ pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' })),
+});
+
+/** POST /control/shared-data puts facts in; /control/payment is the form on the page of the controls. */
 export function offerSharedDataControl(scope: FastifyInstance, kept: Collection<SharedFacts>): void {
   scope.post<{ Body: SharedFacts }>('/control/shared-data', { schema: { body: SharedFacts } }, (request, reply) => {
     if (request.headers['sec-fetch-site'] === 'cross-site') return reply.code(403).send({});
     putSharedFacts(kept, request.body);
     return reply.send({ done: true });
   });
+  scope.post<{ Body: Static<typeof PutPayment> }>(
+    '/control/payment',
+    { schema: { body: PutPayment } },
+    (request, reply) => {
+      if (request.headers['sec-fetch-site'] === 'cross-site') return reply.code(403).send({});
+      const { identifier, paidOn, ...payment } = request.body;
+      putSharedFacts(kept, { identifier: identifier.trim(), payments: [{ ...payment, paidOn: paidOn || null }] });
+      return reply.redirect('/', 303);
+    },
+  );
 }

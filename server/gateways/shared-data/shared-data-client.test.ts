@@ -49,6 +49,16 @@ describe('省公共数据共享平台', () => {
     expect(receiptOf(await gateways.sharedData.readPayments(identifier, '二号')).payments).toHaveLength(1);
   });
 
+  test('a payment put in by the form on the page of the controls', async () => {
+    const body = new URLSearchParams({ identifier, documentNo, dueYuan: '500', paidYuan: '20.5', paidOn: '' });
+    const reply = await fetch(`${sandbox.url}/control/payment`, { method: 'POST', body, redirect: 'manual' });
+    expect(reply.status).toBe(303);
+    expect(await (await fetch(sandbox.url)).text()).toContain('放一笔缴款记录');
+    expect(receiptOf(await gateways.sharedData.readPayments(identifier, documentNo)).payments).toMatchObject([
+      { dueYuan: 500, paidYuan: 20.5, paidOn: null },
+    ]);
+  });
+
   test('cases of reorganisation, the latest first; of the demonstration one enterprise', async () => {
     const court = '示例人民法院';
     sandbox.control.share({
