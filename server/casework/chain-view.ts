@@ -1,4 +1,4 @@
-import type { ChainView } from '#contract/casework.ts';
+import type { ChainView } from '#contract/chain-view.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import type { Item } from '#domain/item/item.ts';
 import { chainActNames, chainActs, type Proposal, waitsFor } from '#domain/item/proposal.ts';

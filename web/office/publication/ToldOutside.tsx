@@ -20,7 +20,7 @@ export function ToldOutside() {
   const query = useAskPages('listToldOutside', { query: {} });
   const first = query.data?.pages[0];
   return first && first.told.length > 0 ? (
-    <AllTold {...first} told={query.data.pages.flatMap((page) => page.told)} query={query} />
+    <AllTold {...first} told={query.data?.pages.flatMap((page) => page.told) ?? []} query={query} />
   ) : null;
 }
 
