@@ -159,10 +159,13 @@ test('at the counter a paid fine asks for no paper either', async () => {
   await sayPurpose(page, begin);
   await begin.click();
   await page.getByRole('heading', { name: '联办申请表' }).waitFor();
-  await page.getByRole('checkbox', { name: docNumber }).check();
+  await page.getByRole('listitem').filter({ hasText: docNumber }).getByRole('checkbox').check();
   const materials = page.getByRole('region', { name: '材料', exact: true });
-  await materials.getByText('不用提交材料。').waitFor();
-  await materials.getByText(/已由共享数据核验，无需提供：应缴 20,000 元，已缴清/).waitFor();
+  await materials.getByText('不用提交材料。').first().waitFor();
+  await materials
+    .getByText(/已由共享数据核验，无需提供：应缴 20,000 元，已缴清/)
+    .first()
+    .waitFor();
   await look(page, '共享数据-窗口');
 });
 
