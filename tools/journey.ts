@@ -16,6 +16,7 @@ import { importRecords } from './journey/import-records.ts';
 import { lookAround } from './journey/look-around.ts';
 import { lookAtGuide } from './journey/look-at-guide.ts';
 import { handInMaterials } from './journey/materials.ts';
+import { objectionDoors } from './journey/objection-doors.ts';
 import { objections } from './journey/objections.ts';
 import { orders } from './journey/orders.ts';
 import { outage } from './journey/outage.ts';
@@ -60,6 +61,7 @@ const { passed, failed } = await runSteps(
     ...archive(road),
     // After the papers are checked: a refusal that falls with an objection no longer stands.
     ...objections(road),
+    ...objectionDoors(road),
     ...hearBack(road),
     ...twoLetters(road),
     ...orders(road),

@@ -2,6 +2,7 @@ import type { Matter } from './catalog.ts';
 import { courtQuestions } from './guide-faq-court.ts';
 import { feeOf } from './guide-fee.ts';
 import { fraudOf, type LawDay, lawOfDay, lawRemedies } from './guide-law.ts';
+import { objectionQuestions } from './guide-objections.ts';
 import { automaticEnd } from './guide-results.ts';
 import { type Cited, type GuideQuestion, say } from './guide-text.ts';
 import { monthsWord } from './guide-words.ts';
@@ -15,7 +16,7 @@ const ask = (key: string, question: string, ...answers: readonly Cited[]): Guide
 /** Common questions of a matter, answered from its row and the law of the day. */
 export function questionsOf(matter: Matter, day: LawDay): GuideQuestion[] {
   const own = matter.receiver === 'court' ? courtQuestions(matter) : officeQuestions(matter, day);
-  return [...own, ...everywhere()];
+  return [...own, ...objectionQuestions(matter, day), ...everywhere()];
 }
 
 function everywhere(): GuideQuestion[] {
