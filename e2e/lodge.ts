@@ -15,6 +15,7 @@ export interface Lodged {
   readonly applicant: Person;
   readonly subjectKey: string;
   readonly number: string;
+  readonly queryCode: string;
   /** In the order of the document numbers. */
   readonly items: readonly ItemSummary[];
 }
@@ -46,7 +47,7 @@ export async function lodge(
       return view.summary.state === 'registering' ? undefined : view;
     });
   }
-  return { applicant, subjectKey, number: submitted.number, items };
+  return { applicant, subjectKey, number: submitted.number, queryCode: submitted.queryCode, items };
 }
 
 /** The key of a subject that a person acts for, by its name. */

@@ -1,3 +1,4 @@
+import './objection.css';
 import { Checkbox, Input, Radio } from 'antd';
 import type { ObjectionWay } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
@@ -21,7 +22,7 @@ export function ObjectionContent({ form, way, subjectKey, ways }: Props) {
   const tick = (fields: readonly string[]) =>
     change({ claims: Object.fromEntries(fields.map((field) => [field, typed.claims[field] ?? ''])) });
   return (
-    <section className="card" id="objection-content" tabIndex={-1} aria-labelledby="content-title">
+    <section className="card objection-content" id="objection-content" tabIndex={-1} aria-labelledby="content-title">
       <h2 id="content-title">
         内容和理由 <kbd>Alt+3</kbd>
       </h2>
@@ -59,14 +60,16 @@ export function ObjectionContent({ form, way, subjectKey, ways }: Props) {
           />
         )}
       </Labelled>
-      <p>佐证材料</p>
-      <UploadField
-        subjectKey={subjectKey}
-        materialKey="objection-evidence"
-        label="佐证材料"
-        files={typed.files}
-        change={(files) => change({ files })}
-      />
+      <fieldset>
+        <legend>佐证材料</legend>
+        <UploadField
+          subjectKey={subjectKey}
+          materialKey="objection-evidence"
+          label="佐证材料"
+          files={typed.files}
+          change={(files) => change({ files })}
+        />
+      </fieldset>
       {way.doors.length > 1 && (
         <Labelled label="怎样提出">
           {() => (
