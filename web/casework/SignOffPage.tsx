@@ -78,7 +78,7 @@ interface BatchProps {
 /** Stands beside the list whatever becomes of it: the results are read after the items have gone. */
 function Batch({ act, items, picked, done }: BatchProps) {
   const chosen = items.filter((one) => picked.includes(one.item.itemId)).map((one) => one.item);
-  return <BatchAct items={chosen} acts={[act]} done={done} hint="选中几件，可以一次办理。" />;
+  return <BatchAct items={chosen} acts={[act]} done={done} hint={items.length > 0 ? '选中几件，可以一次办理。' : ''} />;
 }
 
 interface LinesProps {
@@ -110,7 +110,8 @@ function Lines({ items, mayPick, picked, pick }: LinesProps) {
               <DueChip due={item.due} today={today} /> <strong>{actName}</strong> {item.subjectName}
             </p>
             <p className="quiet">
-              {item.matterName}　<span className="figures">{item.number}</span>　
+              {item.matterName}　<span className="figures">{item.number}</span>
+              {'　'}
               <Standing by={by} on={on} reviewedBy={reviewedBy} own={own} />
             </p>
             {note && <p>{note}</p>}
@@ -145,7 +146,8 @@ function Objections({ lines }: { lines: ReplyTo<'listSignOffs'>['objections'] })
                 <DueChip due={objection.due} today={today} /> <strong>{actName}</strong> {objection.subjectName}
               </p>
               <p className="quiet">
-                {objection.groundText}　<span className="figures">{objection.number}</span>　
+                {objection.groundText}　<span className="figures">{objection.number}</span>
+                {'　'}
                 <Standing {...standing} />
               </p>
               {standing.note && <p>{standing.note}</p>}

@@ -1,4 +1,5 @@
 import '../counter.css';
+import './objection.css';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
@@ -57,7 +58,7 @@ export function ObjectionReceipt() {
         {(view) => (
           <>
             <Sheet view={view} />
-            <div className="no-print">
+            <div className="no-print after-objection">
               <p className="quiet">《异议申诉书》打印后请来访人签名；有了答复，文书会出现在这里，可以打印发放。</p>
               <Papers view={view} />
               <Timeline view={view} />
