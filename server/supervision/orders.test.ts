@@ -59,6 +59,7 @@ test('市监总局令第45号第十一条: three working days pass: near, then o
   expect(near.orders).toHaveLength(1);
   world.on('2026-11-27');
   supervisor = await world.officer('market-360100', 'supervisor');
+  market = await world.officer('market-360102');
   const late = await supervised(supervisor, 'list=overdue&unit=market-360102');
   expect(late.total).toEqual({ open: 1, near: 0, overdue: 1 });
   expect(late.units).toEqual([
@@ -89,7 +90,6 @@ test('市监总局令第45号第十一条: three working days pass: near, then o
     [key],
   );
   expect(told).toMatchObject([{ title: '催办：决定被撤销，撤回信息', body: expect.stringContaining('期限') }]);
-  market = await world.officer('market-360102');
   const own = (await market.get('/api/v1/office/record-orders?list=overdue')).body.orders[0];
   expect(own.urgings).toMatchObject([{ text: '请立即撤回并说明原因。' }]);
 

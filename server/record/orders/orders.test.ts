@@ -262,16 +262,23 @@ describe('重整、和解', () => {
   });
 });
 
+/** Another day: who logged in on an earlier one has to log in again. */
+async function goOn(day: string): Promise<void> {
+  world.on(day);
+  market = await world.officer('market-360102');
+  emergency = await world.officer('emergency-360100');
+}
+
 describe('期满自动停止', () => {
   const morning = async (day: string) => {
-    world.on(day);
+    await goOn(day);
     await lookAtRecords(world.services).run({ subjectKey: '' });
     expect(await world.work()).toEqual([]);
   };
-  afterAll(() => world.on('2026-11-23'));
+  afterAll(() => goOn('2026-11-23'));
 
   test('总局令第107号第八条: display ends on the day after the maximum, once, and what it leaves is said', async () => {
-    world.on('2026-11-23');
+    await goOn('2026-11-23');
     const key = await world.subject();
     const id = await world.record(key, { ...penalty, findingDate: '2025-11-20', publishedDate: '2025-11-27' });
     const { verdict } = (await (await world.applicant(key)).get(`/api/v1/subjects/${key}/records`)).body.records[0];
@@ -372,14 +379,14 @@ describe('the chain', () => {
     const key = await world.subject();
     const id = await world.record(key, penalty);
     await enter(market, key, id, { kind: 'annulment' });
-    world.on('2026-12-04');
+    await goOn('2026-12-04');
     const late = (await market.get('/api/v1/office/record-orders?list=overdue')).body;
     expect(late.orders.map((one: { recordId: string }) => one.recordId)).toContain(id);
     expect(late.counts.overdue).toBe(late.orders.length);
     const supervisor = await world.officer('market-360100', 'supervisor');
     const seen = (await supervisor.get('/api/v1/office/record-orders?list=overdue')).body;
     expect(seen.orders.length).toBeGreaterThanOrEqual(late.orders.length);
-    world.on('2026-11-23');
+    await goOn('2026-11-23');
     await world.work();
   });
 });
