@@ -105,7 +105,7 @@ function OneRecord({ subjectKey, record, matter, proof, visit, change, faults }:
           {ours
             .map((one) =>
               proof?.materials.includes(one.key)
-                ? `${one.name}：${one.why}`
+                ? `${one.name}：${one.why.replace(/。$/, '')}`
                 : `${one.name}（${sourceWord(one.source)}）`,
             )
             .join('；')}
