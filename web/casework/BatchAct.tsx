@@ -6,6 +6,7 @@ import { newRequestId, type ReplyTo } from '../api.ts';
 import { ActDrawer } from '../office/ActDrawer.tsx';
 import { useAct } from '../office/ask.ts';
 import { Labelled } from '../office/Labelled.tsx';
+import { useKept } from '../office/use-kept.ts';
 
 type Batch = 'accept' | 'verify' | 'grant' | 'endorse' | 'sign';
 type Alike = Pick<ItemSummary, 'subjectKey' | 'itemId' | 'number' | 'subjectName' | 'matterName' | 'version'>;
@@ -69,32 +70,37 @@ export function BatchAct({ items, acts, done, hint }: Props) {
 function BatchDrawer({ act, items, close }: { act: Batch; items: readonly Alike[]; close: () => void }) {
   const { verb, finding: asksFinding, note: asksNote } = words[act];
   const [kept, keep] = useState<readonly string[]>(items.map((one) => one.itemId));
-  const [finding, setFinding] = useState('');
-  const [note, setNote] = useState('');
+  const draft = useKept(`batch/${act}`);
+  const [finding, setFinding] = draft.field('finding', '');
+  const [note, setNote] = draft.field('note', '');
   const requestIds = useRef(new Map(items.map((one) => [one.itemId, newRequestId()])));
   const batch = useAct('batchAct', ['listQueue', 'listSignOffs', 'getItem']);
   const results = batch.data?.results;
   const send = () => {
     if (results) return close();
-    batch.mutate({
-      body: {
-        act,
-        items: items
-          .filter((one) => kept.includes(one.itemId))
-          .map(({ subjectKey, itemId, version }) => ({
-            subjectKey,
-            itemId,
-            version,
-            requestId: requestIds.current.get(itemId)!,
-          })),
-        ...(asksFinding ? { finding: finding.trim() } : {}),
-        ...(asksNote && note.trim() ? { note: note.trim() } : {}),
+    batch.mutate(
+      {
+        body: {
+          act,
+          items: items
+            .filter((one) => kept.includes(one.itemId))
+            .map(({ subjectKey, itemId, version }) => ({
+              subjectKey,
+              itemId,
+              version,
+              requestId: requestIds.current.get(itemId)!,
+            })),
+          ...(asksFinding ? { finding: finding.trim() } : {}),
+          ...(asksNote && note.trim() ? { note: note.trim() } : {}),
+        },
       },
-    });
+      { onSuccess: draft.over(() => undefined) },
+    );
   };
   const failed = results?.filter((one) => !one.done).length ?? 0;
   return (
     <ActDrawer
+      draft={draft}
       title={`批量${verb}`}
       open
       close={close}

@@ -7,6 +7,7 @@ import { ActDrawer } from '../office/ActDrawer.tsx';
 import { useFilters } from '../office/address.ts';
 import { useAct, useAsk } from '../office/ask.ts';
 import { Labelled } from '../office/Labelled.tsx';
+import { useKept } from '../office/use-kept.ts';
 import { type QueueFilters, type QueueList, queueLists } from './queue.ts';
 
 interface Props {
@@ -95,16 +96,26 @@ function NewView({
   views,
   close,
 }: Omit<Props, 'show'> & { views: readonly QueueView[]; close: () => void }) {
-  const [name, setName] = useState('');
-  const [isDefault, setDefault] = useState(false);
-  const { save, busy, error } = useSaveViews(close);
+  const draft = useKept('queue-view/new');
+  const [name, setName] = draft.field('name', '');
+  const [isDefault, setDefault] = draft.field('isDefault', false);
+  const { save, busy, error } = useSaveViews(draft.over(close));
   const submit = () =>
     save([
       ...views.map((one) => ({ ...one, isDefault: one.isDefault && !isDefault })),
       { viewId: newRequestId(), name: name.trim(), list, filters, isDefault },
     ]);
   return (
-    <ActDrawer title="存为视图" open close={close} verb="保存视图" busy={busy} error={error} submit={submit}>
+    <ActDrawer
+      draft={draft}
+      title="存为视图"
+      open
+      close={close}
+      verb="保存视图"
+      busy={busy}
+      error={error}
+      submit={submit}
+    >
       <p>
         记下现在的列表“{queueLists.find((one) => one.key === list)?.label}”
         {Object.keys(filters).length > 0 && '和筛选条件'}，只有您自己看到，换一台电脑也在。

@@ -16,11 +16,16 @@ interface Call<F> {
   readonly fileId: (file: F) => string;
   /** The id of the control of a line: what the error summary links to. */
   readonly controlOf: (key: string) => string;
+  /** Where the answers are held; the hook's own state where nothing is given. */
+  readonly held?: readonly [CorrectionAnswers<F>, (next: (all: CorrectionAnswers<F>) => CorrectionAnswers<F>) => void];
 }
 
+type CorrectionAnswers<F> = Readonly<Record<string, CorrectionAnswer<F>>>;
+
 /** The answers to one call for correction while they are given: by the applicant, by number and code, or at a window. */
-export function useCorrection<F>({ missing, fields, fileId, controlOf }: Call<F>) {
-  const [answers, setAnswers] = useState<Readonly<Record<string, CorrectionAnswer<F>>>>({});
+export function useCorrection<F>({ missing, fields, fileId, controlOf, held }: Call<F>) {
+  const own = useState<CorrectionAnswers<F>>({});
+  const [answers, setAnswers] = held ?? own;
   const [faults, setFaults] = useState<FieldProblem[]>([]);
   const settle = (key: string) => setFaults((now) => now.filter((one) => one.field !== controlOf(key)));
   const change = (key: string, to: (now: CorrectionAnswer<F>) => Partial<CorrectionAnswer<F>>) => {

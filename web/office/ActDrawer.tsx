@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DrawerBody } from './DrawerBody.tsx';
 import { Refused } from './Refused.tsx';
+import type { KeptDraft } from './use-kept.ts';
 
 interface Props {
   readonly title: string;
@@ -16,6 +17,8 @@ interface Props {
   readonly submit: () => void;
   readonly children: ReactNode;
   readonly width?: number;
+  /** What was typed: it stays when the drawer is closed, and the drawer says so when it opens with it again. */
+  readonly draft?: KeptDraft;
 }
 
 /** Where an act is prepared: what it does, what it needs, one button. Ctrl+Enter carries it out. */
@@ -25,14 +28,17 @@ export function ActDrawer(props: Props) {
     <Drawer
       title={props.title}
       open={props.open}
-      onClose={props.close}
+      // While it is being sent nothing closes it: the answer decides whether what was typed is still needed.
+      onClose={props.busy ? undefined : props.close}
       size={props.width ?? 560}
       destroyOnHidden
       footer={
         <div className="drawer-foot">
           <Refused error={props.error} refresh={props.refresh} />
           <div className="drawer-acts">
-            <Button onClick={props.close}>先不办</Button>
+            <Button onClick={props.close} disabled={props.busy}>
+              先不办
+            </Button>
             <Button
               type="primary"
               danger={props.danger ?? false}
@@ -46,7 +52,17 @@ export function ActDrawer(props: Props) {
         </div>
       }
     >
-      <DrawerBody label={props.title}>{props.children}</DrawerBody>
+      <DrawerBody label={props.title}>
+        {props.draft?.found && (
+          <p className="kept-draft" role="status">
+            上次没有办完的内容还在{' '}
+            <Button size="small" onClick={props.draft.clear} disabled={props.busy}>
+              清空
+            </Button>
+          </p>
+        )}
+        {props.children}
+      </DrawerBody>
     </Drawer>
   );
 }

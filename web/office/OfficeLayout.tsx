@@ -4,6 +4,7 @@ import { Badge, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { AppearanceButton } from './AppearanceButton.tsx';
 import { useAct, useAsk } from './ask.ts';
+import { forgetAllKept, tabStorage } from './kept-drafts.ts';
 import { Failed } from './Loaded.tsx';
 import { useRemembered } from './remembered.ts';
 import { screensFor } from './screens.ts';
@@ -142,6 +143,7 @@ function Header({ officer }: { officer: Officer }) {
     logout.mutate({} as never, {
       onSettled: () => {
         client.clear();
+        forgetAllKept(tabStorage());
         window.location.assign('/office/login');
       },
     });

@@ -1,9 +1,9 @@
 import { App, Input } from 'antd';
-import { useState } from 'react';
 import type { ListedOrder } from '#contract/record-order-views.ts';
 import { ActDrawer } from '../office/ActDrawer.tsx';
 import { useAct, useRequestId } from '../office/ask.ts';
 import { Labelled } from '../office/Labelled.tsx';
+import { useKept } from '../office/use-kept.ts';
 import { dayText } from '../office/when.ts';
 
 function proposal({ name, dueOn, overdue, docNumber }: ListedOrder): string {
@@ -15,10 +15,11 @@ function proposal({ name, dueOn, overdue, docNumber }: ListedOrder): string {
 
 /** 催办 of an order about a record: a message to its unit, kept with the order. */
 export function UrgeOrderDrawer({ order, close }: { order: ListedOrder; close: () => void }) {
+  const draft = useKept(`${order.orderId}/urge`);
   const act = useAct('urgeOrder', ['listSupervisedOrders', 'listOrders']);
   const requestId = useRequestId();
   const { message } = App.useApp();
-  const [text, setText] = useState(() => proposal(order));
+  const [text, setText] = draft.field('text', proposal(order));
   const submit = () =>
     act.mutate(
       {
@@ -29,13 +30,22 @@ export function UrgeOrderDrawer({ order, close }: { order: ListedOrder; close: (
         onSuccess: () => {
           requestId.answered();
           void message.success(`已催办，${order.unitName}会收到消息。`);
-          close();
+          draft.over(close)();
         },
         onError: (error) => requestId.answered(error),
       },
     );
   return (
-    <ActDrawer title="催办" open close={close} verb="发出催办" busy={act.isPending} error={act.error} submit={submit}>
+    <ActDrawer
+      draft={draft}
+      title="催办"
+      open
+      close={close}
+      verb="发出催办"
+      busy={act.isPending}
+      error={act.error}
+      submit={submit}
+    >
       <p>
         发给<strong>{order.unitName}</strong>：{order.subjectName}，{order.name}。
       </p>

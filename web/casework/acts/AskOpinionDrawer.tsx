@@ -1,25 +1,27 @@
 import { Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
 import { addDays } from '#domain/plain-date.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAsk } from '../../office/ask.ts';
 import { DayField } from '../../office/DayField.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { useOfficer } from '../../office/session.ts';
+import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 /** 征求意见: which unit, what, by when, and which papers it is shown. */
 export function AskOpinionDrawer({ view, close, done }: ActProps) {
+  const draft = useKept(`${view.summary.itemId}/ask-opinion`);
   const { today } = useOfficer();
-  const act = useItemAct('askOpinion', view, done);
+  const act = useItemAct('askOpinion', view, draft.over(done));
   const units = useAsk('listUnits', { query: { kind: 'authority' } }, { staleTime: 3_600_000 });
-  const [unitId, setUnit] = useState<string>();
-  const [question, setQuestion] = useState('');
-  const [dueOn, setDue] = useState(addDays(today, 7));
-  const [attachmentIds, setFiles] = useState<string[]>([]);
+  const [unitId, setUnit] = draft.field<string | undefined>('unitId', undefined);
+  const [question, setQuestion] = draft.field('question', '');
+  const [dueOn, setDue] = draft.field('dueOn', addDays(today, 7));
+  const [attachmentIds, setFiles] = draft.field<string[]>('attachmentIds', []);
   return (
     <ActDrawer
+      draft={draft}
       title="征求其他单位意见"
       open
       close={close}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAsk } from '../../office/ask.ts';
+import { useKept } from '../../office/use-kept.ts';
 import { dayText } from '../../office/when.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
@@ -12,8 +12,9 @@ import { DraftedText } from './DraftedText.tsx';
 
 /** 延长, once: shows the new day before it is decided. */
 export function ExtendDrawer({ view, close, done }: ActProps) {
-  const act = useItemAct('extendItem', view, done);
-  const [reason, setReason] = useState(returnedContent<{ reason: string }>(view, 'extend')?.reason ?? '');
+  const draft = useKept(`${view.summary.itemId}/extend`);
+  const act = useItemAct('extendItem', view, draft.over(done));
+  const [reason, setReason] = draft.field('reason', returnedContent<{ reason: string }>(view, 'extend')?.reason ?? '');
   const running = view.clocks.find((one) => one.kind === 'decision');
   const matter = useAsk('getMatter', { params: { matterKey: view.summary.matterKey }, query: {} });
   const more = matter.data?.limits.extend ?? null;
@@ -21,6 +22,7 @@ export function ExtendDrawer({ view, close, done }: ActProps) {
   const due = useAsk('countWorkingDays', { query: { from: running?.start ?? '', add: whole } }, { enabled: whole > 0 });
   return (
     <ActDrawer
+      draft={draft}
       title="延长办理期限"
       open
       close={close}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { draftFor } from '../draft.ts';
@@ -12,11 +12,13 @@ import { SharedBeforeDeciding } from './SharedBeforeDeciding.tsx';
 
 /** 准予修复: the findings as they will be printed, and what starts with the decision. */
 export function GrantDrawer({ view, findings, close, done }: ActProps) {
-  const act = useItemAct('grantItem', view, done);
-  const [note, setNote] = useState(returnedContent<{ note: string }>(view, 'grant')?.note ?? '');
+  const draft = useKept(`${view.summary.itemId}/grant`);
+  const act = useItemAct('grantItem', view, draft.over(done));
+  const [note, setNote] = draft.field('note', returnedContent<{ note: string }>(view, 'grant')?.note ?? '');
   const open = findings.filter((one) => one.met !== true).length;
   return (
     <ActDrawer
+      draft={draft}
       title="准予修复"
       open
       close={close}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { HandsNote } from '../HandsNote.tsx';
@@ -11,8 +11,9 @@ import { askableFields, askableMaterials, type RequestLine } from './request-lin
 
 /** 一次性告知补正: the whole list at once, each line with what is wrong with it. */
 export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
-  const act = useItemAct('requestCorrection', view, done);
-  const [lines, setLines] = useState<RequestLine[]>([
+  const draft = useKept(`${view.summary.itemId}/request-correction`);
+  const act = useItemAct('requestCorrection', view, draft.over(done));
+  const [lines, setLines] = draft.field<RequestLine[]>('lines', [
     ...(returnedContent<{ missing: RequestLine[] }>(view, 'request-correction')?.missing ?? []),
   ]);
   const missing = lines.map(({ key, name, reason }) => ({ key, name, reason }));
@@ -22,6 +23,7 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
     setLines(on ? [...lines, line] : lines.filter((one) => one.key !== line.key));
   return (
     <ActDrawer
+      draft={draft}
       title="一次性告知补正"
       open
       close={close}

@@ -1,5 +1,4 @@
 import { Checkbox, Input, Radio } from 'antd';
-import { useState } from 'react';
 import {
   groundWords,
   type RevocationGround,
@@ -10,6 +9,7 @@ import { useAsk } from '../../office/ask.ts';
 import { Cites } from '../../office/Cites.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { HandsNote } from '../HandsNote.tsx';
@@ -28,22 +28,24 @@ interface Content {
 
 /** 撤销修复: what was found, what follows by the law of today, and the paper as it will be. */
 export function RevokeDrawer({ view, close, done }: ActProps) {
-  const act = useItemAct('revokeItem', view, done);
+  const draft = useKept(`${view.summary.itemId}/revoke`);
+  const act = useItemAct('revokeItem', view, draft.over(done));
   const before = returnedContent<Content>(view, 'revoke');
-  const [content, setContent] = useState({
+  const [content, setContent] = draft.field('content', {
     ground: before?.ground ?? ('false-papers' as RevocationGround),
     serious: before?.serious ?? false,
     finding: before?.finding ?? '',
     heard: before?.heard ?? '',
     outsideNumber: before?.outsideNumber ?? '',
   });
-  const [reasons, setReasons] = useState<ReasonLine[]>(before?.reasons ?? []);
+  const [reasons, setReasons] = draft.field<ReasonLine[]>('reasons', before?.reasons ?? []);
   const change = (some: Partial<typeof content>) => setContent({ ...content, ...some });
   const { outsideNumber, ...rest } = content;
   const finding = { ...rest, ...(outsideNumber ? { outsideNumber } : {}) };
   const sent = { ...finding, reasons: reasonsToSend(reasons) };
   return (
     <ActDrawer
+      draft={draft}
       title="撤销修复"
       open
       close={close}

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { ProposalText } from '../ProposalText.tsx';
@@ -20,11 +20,13 @@ interface StepWords {
 }
 
 function StepDrawer({ view, close, done, step }: ActProps & { step: StepWords }) {
-  const act = useItemAct(step.act, view, done);
-  const [words, setWords] = useState('');
+  const draft = useKept(`${view.summary.itemId}/${step.act}`);
+  const act = useItemAct(step.act, view, draft.over(done));
+  const [words, setWords] = draft.field('words', '');
   const proposal = view.chain?.proposal;
   return (
     <ActDrawer
+      draft={draft}
       title={step.title}
       open
       close={close}

@@ -1,9 +1,9 @@
 import { App, Input } from 'antd';
-import { useState } from 'react';
 import type { ItemSummary } from '#contract/item.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAct, useRequestId } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import { dayText } from '../../office/when.ts';
 
 interface Props {
@@ -22,10 +22,11 @@ function proposal(item: ItemSummary): string {
 
 /** 催办: a message to the officers of the unit that holds the item, kept with the item. */
 export function UrgeDrawer({ view: { summary }, close, done }: Props) {
+  const draft = useKept(`${summary.itemId}/urge`);
   const act = useAct('urgeItem', ['getItem']);
   const requestId = useRequestId();
   const { message } = App.useApp();
-  const [text, setText] = useState(() => proposal(summary));
+  const [text, setText] = draft.field('text', proposal(summary));
   const submit = () =>
     act.mutate(
       {
@@ -36,13 +37,22 @@ export function UrgeDrawer({ view: { summary }, close, done }: Props) {
         onSuccess: () => {
           requestId.answered();
           void message.success(`已催办，${summary.unitName}的经办人会收到消息。`);
-          done();
+          draft.over(done)();
         },
         onError: (error) => requestId.answered(error),
       },
     );
   return (
-    <ActDrawer title="催办" open close={close} verb="发出催办" busy={act.isPending} error={act.error} submit={submit}>
+    <ActDrawer
+      draft={draft}
+      title="催办"
+      open
+      close={close}
+      verb="发出催办"
+      busy={act.isPending}
+      error={act.error}
+      submit={submit}
+    >
       <p>
         发给<strong>{summary.unitName}</strong>
         {summary.holder && `（承办人${summary.holder.name}）`}：{summary.subjectName}，{summary.matterName}。

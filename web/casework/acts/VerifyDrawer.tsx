@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd';
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import { verifyMethods } from '../../office/words.ts';
 import type { ActProps } from '../act-props.ts';
 import { EvidenceFiles } from '../EvidenceFiles.tsx';
@@ -15,14 +15,15 @@ const results = [
 
 /** 核实: how, where and with whom it was checked, what was found, and what it shows for one condition. It may be noted more than once. */
 export function VerifyDrawer({ view, close, done }: ActProps) {
-  const act = useItemAct('verifyItem', view, done);
-  const [method, setMethod] = useState('shared-data');
-  const [finding, setFinding] = useState('');
-  const [condition, setCondition] = useState('');
-  const [result, setResult] = useState('met');
-  const [place, setPlace] = useState('');
-  const [people, setPeople] = useState('');
-  const [files, setFiles] = useState<readonly { id: string; name: string }[]>([]);
+  const draft = useKept(`${view.summary.itemId}/verify`);
+  const act = useItemAct('verifyItem', view, draft.over(done));
+  const [method, setMethod] = draft.field('method', 'shared-data');
+  const [finding, setFinding] = draft.field('finding', '');
+  const [condition, setCondition] = draft.field('condition', '');
+  const [result, setResult] = draft.field('result', 'met');
+  const [place, setPlace] = draft.field('place', '');
+  const [people, setPeople] = draft.field('people', '');
+  const [files, setFiles] = draft.field<readonly { id: string; name: string }[]>('files', []);
   const onSite = method === 'on-site';
   const send = () =>
     act.send({
@@ -35,6 +36,7 @@ export function VerifyDrawer({ view, close, done }: ActProps) {
     });
   return (
     <ActDrawer
+      draft={draft}
       title="记录核实情况"
       open
       close={close}

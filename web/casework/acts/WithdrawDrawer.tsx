@@ -1,16 +1,18 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
 
 /** 撤回, at the counter and on the visitor's word. */
 export function WithdrawDrawer({ view, close, done }: Pick<ActProps, 'view' | 'close' | 'done'>) {
-  const act = useItemAct('withdrawItem', view, done);
-  const [reason, setReason] = useState('');
+  const draft = useKept(`${view.summary.itemId}/withdraw`);
+  const act = useItemAct('withdrawItem', view, draft.over(done));
+  const [reason, setReason] = draft.field('reason', '');
   return (
     <ActDrawer
+      draft={draft}
       title="撤回申请"
       open
       close={close}

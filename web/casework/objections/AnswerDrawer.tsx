@@ -1,10 +1,10 @@
 import { Button, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { FactInput } from '../../office/FactInput.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import { ObjectionHandsNote, objectionVerb, returnedContent } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
 import { useObjectionAct } from './use-objection-act.ts';
@@ -23,12 +23,17 @@ interface Answer {
 
 /** 答复: outcome, what was found, and the corrected values; what was claimed is filled in. */
 export function AnswerDrawer({ view, close }: ObjectionActProps) {
-  const act = useObjectionAct('answerObjection', view, close);
+  const draft = useKept(`${view.summary.objectionId}/answer`);
+  const act = useObjectionAct('answerObjection', view, draft.over(close));
   const aboutRecord = view.facts.length > 0;
   const before = returnedContent<Answer>(view.chain, 'answer');
-  const [outcome, setOutcome] = useState<Outcome | null>(before?.outcome ?? null);
-  const [findings, setFindings] = useState<readonly Finding[]>(before?.findings ?? [{ text: '', evidence: '' }]);
-  const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>(
+  const [outcome, setOutcome] = draft.field<Outcome | null>('outcome', before?.outcome ?? null);
+  const [findings, setFindings] = draft.field<readonly Finding[]>(
+    'findings',
+    before?.findings ?? [{ text: '', evidence: '' }],
+  );
+  const [corrections, setCorrections] = draft.field<Readonly<Record<string, string>>>(
+    'corrections',
     Object.fromEntries(
       before?.corrections?.map((one) => [one.field, one.value]) ?? view.claims.map((one) => [one.field, one.shouldSay]),
     ),
@@ -43,6 +48,7 @@ export function AnswerDrawer({ view, close }: ObjectionActProps) {
     });
   return (
     <ActDrawer
+      draft={draft}
       title="答复异议"
       open
       close={close}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import { useKeys } from '../../office/use-keys.ts';
 import { type ReasonLine, ReasonLines } from '../acts/ReasonLines.tsx';
 import { AnswerDrawer } from './AnswerDrawer.tsx';
@@ -61,10 +62,11 @@ export function ObjectionActs({ view }: { view: ObjectionView }) {
 }
 
 function AcceptDrawer({ view, close }: ObjectionActProps) {
-  const act = useObjectionAct('acceptObjection', view, close);
-  const [note, setNote] = useState('');
+  const draft = useKept(`${view.summary.objectionId}/accept`);
+  const act = useObjectionAct('acceptObjection', view, draft.over(close));
+  const [note, setNote] = draft.field('note', '');
   return (
-    <ActDrawer title="受理异议" open close={close} verb="受理" {...act} submit={() => act.send({ note })}>
+    <ActDrawer draft={draft} title="受理异议" open close={close} verb="受理" {...act} submit={() => act.send({ note })}>
       <p>受理以后开始计算核查的期限，并通知申请人。</p>
       <Labelled label="说明（可不填，申请人会看到）">
         {(id) => (
@@ -76,12 +78,14 @@ function AcceptDrawer({ view, close }: ObjectionActProps) {
 }
 
 function DeclineDrawer({ view, close }: ObjectionActProps) {
-  const act = useObjectionAct('declineObjection', view, close);
+  const draft = useKept(`${view.summary.objectionId}/decline`);
+  const act = useObjectionAct('declineObjection', view, draft.over(close));
   const before = returnedContent<{ reasons: ReasonLine[] }>(view.chain, 'decline');
-  const [reasons, setReasons] = useState<ReasonLine[]>(before?.reasons ?? []);
+  const [reasons, setReasons] = draft.field<ReasonLine[]>('reasons', before?.reasons ?? []);
   const known = view.turnAways.map(({ code, text, citeText }) => ({ code, text: `${text}（${citeText}）` }));
   return (
     <ActDrawer
+      draft={draft}
       title="不予受理异议"
       open
       close={close}
@@ -103,11 +107,13 @@ function DeclineDrawer({ view, close }: ObjectionActProps) {
 }
 
 function ExtendDrawer({ view, close }: ObjectionActProps) {
-  const act = useObjectionAct('extendObjection', view, close);
-  const [days, setDays] = useState(5);
-  const [reason, setReason] = useState('');
+  const draft = useKept(`${view.summary.objectionId}/extend`);
+  const act = useObjectionAct('extendObjection', view, draft.over(close));
+  const [days, setDays] = draft.field('days', 5);
+  const [reason, setReason] = draft.field('reason', '');
   return (
     <ActDrawer
+      draft={draft}
       title="延长核查"
       open
       close={close}

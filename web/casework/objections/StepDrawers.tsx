@@ -1,9 +1,9 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { DueChip } from '../../office/DueChip.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { useOfficer } from '../../office/session.ts';
+import { useKept } from '../../office/use-kept.ts';
 import { ProposedLines } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
 import { type ObjectionActName, useObjectionAct } from './use-objection-act.ts';
@@ -20,12 +20,14 @@ interface StepWords {
 }
 
 function StepDrawer({ view, close, step }: ObjectionActProps & { step: StepWords }) {
-  const act = useObjectionAct(step.act, view, close);
+  const draft = useKept(`${view.summary.objectionId}/${step.act}`);
+  const act = useObjectionAct(step.act, view, draft.over(close));
   const { today } = useOfficer();
-  const [words, setWords] = useState('');
+  const [words, setWords] = draft.field('words', '');
   const proposal = view.chain?.proposal;
   return (
     <ActDrawer
+      draft={draft}
       title={step.title}
       open
       close={close}

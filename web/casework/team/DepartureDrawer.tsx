@@ -5,6 +5,7 @@ import type { ReplyTo } from '../../api.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAct } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import { HoldingResults } from './PickedItems.tsx';
 import { Reason, usePeople } from './use-holding.tsx';
 
@@ -15,8 +16,9 @@ export function DepartureDrawer({ team, officerId, close }: { team: Team; office
   const who = team.people.find((one) => one.officerId === officerId);
   // What stood there when the drawer opened: the list behind it shrinks while items go.
   const [open] = useState(who?.open ?? 0);
-  const [to, setTo] = useState<string[]>([]);
-  const [reason, setReason] = useState('');
+  const draft = useKept(`${officerId}/departure`);
+  const [to, setTo] = draft.field<string[]>('to', []);
+  const [reason, setReason] = draft.field('reason', '');
   const [results, setResults] = useState<Results>([]);
   const [ended, end] = useState(false);
   const people = usePeople(officerId);
@@ -30,11 +32,12 @@ export function DepartureDrawer({ team, officerId, close }: { team: Team; office
       done = [...done, ...answer.results];
       setResults(done);
       // What refuses now would refuse again.
-      if (answer.left === 0 || !answer.results.some((one) => one.done)) return end(true);
+      if (answer.left === 0 || !answer.results.some((one) => one.done)) return draft.over(end)(true);
     }
   };
   return (
     <ActDrawer
+      draft={draft}
       title={`移交${who?.name ?? ''}名下的件`}
       open
       close={close}

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Team } from '#contract/queue.ts';
 import { newRequestId } from '../../api.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
@@ -7,24 +7,27 @@ import { useAct } from '../../office/ask.ts';
 import { DayField } from '../../office/DayField.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { hasRole, useOfficer } from '../../office/session.ts';
+import { useKept } from '../../office/use-kept.ts';
 import { PersonSelect } from './use-holding.tsx';
 
 /** 登记请假: for oneself; the head for anybody. */
 export function LeaveDrawer({ team, officerId, close }: { team: Team; officerId: string; close: () => void }) {
+  const draft = useKept(`leave/${officerId}`);
   const me = useOfficer();
-  const [who, setWho] = useState(officerId);
-  const [deputy, setDeputy] = useState<string>();
-  const [from, setFrom] = useState(me.today);
-  const [until, setUntil] = useState(me.today);
+  const [who, setWho] = draft.field('who', officerId);
+  const [deputy, setDeputy] = draft.field<string | undefined>('deputy', undefined);
+  const [from, setFrom] = draft.field('from', me.today);
+  const [until, setUntil] = draft.field('until', me.today);
   const requestId = useRef(newRequestId());
   const act = useAct('enterLeave', ['getTeam', 'listQueue', 'getItem']);
   const submit = () =>
     act.mutate(
       { body: { requestId: requestId.current, officerId: who, deputyId: deputy ?? '', from, until } },
-      { onSuccess: close },
+      { onSuccess: draft.over(close) },
     );
   return (
     <ActDrawer
+      draft={draft}
       title="登记请假"
       open
       close={close}

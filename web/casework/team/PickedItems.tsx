@@ -6,6 +6,7 @@ import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAct } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
 import { hasRole, useOfficer } from '../../office/session.ts';
+import { useKept } from '../../office/use-kept.ts';
 import { BatchAct } from '../BatchAct.tsx';
 import { Reason, usePeople } from './use-holding.tsx';
 
@@ -43,8 +44,9 @@ export function PickedItems({ items, done }: { items: readonly ItemSummary[]; do
 
 function ManyDrawer({ act, items, close }: { act: Act; items: readonly ItemSummary[]; close: () => void }) {
   const [kept, keep] = useState<readonly string[]>(items.map((one) => one.itemId));
-  const [to, setTo] = useState<string[]>([]);
-  const [reason, setReason] = useState('');
+  const draft = useKept(`batch/${act}`);
+  const [to, setTo] = draft.field<string[]>('to', []);
+  const [reason, setReason] = draft.field('reason', '');
   const requestIds = useRef(new Map(items.map((one) => [one.itemId, newRequestId()])));
   const people = usePeople();
   const many = useAct('assignItems', ['listQueue', 'getItem', 'getTeam']);
@@ -52,25 +54,29 @@ function ManyDrawer({ act, items, close }: { act: Act; items: readonly ItemSumma
   const taken = items.some((one) => one.holder && kept.includes(one.itemId));
   const submit = () => {
     if (results) return close();
-    many.mutate({
-      body: {
-        act,
-        ...(act === 'assign' ? { to } : {}),
-        reason,
-        items: items
-          .filter((one) => kept.includes(one.itemId))
-          .map(({ subjectKey, itemId, version, holder }) => ({
-            subjectKey,
-            itemId,
-            version,
-            saw: holder?.officerId ?? null,
-            requestId: requestIds.current.get(itemId)!,
-          })),
+    many.mutate(
+      {
+        body: {
+          act,
+          ...(act === 'assign' ? { to } : {}),
+          reason,
+          items: items
+            .filter((one) => kept.includes(one.itemId))
+            .map(({ subjectKey, itemId, version, holder }) => ({
+              subjectKey,
+              itemId,
+              version,
+              saw: holder?.officerId ?? null,
+              requestId: requestIds.current.get(itemId)!,
+            })),
+        },
       },
-    });
+      { onSuccess: draft.over(() => undefined) },
+    );
   };
   return (
     <ActDrawer
+      draft={draft}
       title={`批量${words[act]}`}
       open
       close={close}

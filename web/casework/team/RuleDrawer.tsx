@@ -1,21 +1,26 @@
 import { Select } from 'antd';
-import { useState } from 'react';
 import type { Team, TeamRule } from '#contract/queue.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAct } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
+import { useKept } from '../../office/use-kept.ts';
 
 const allOthers = '*';
 
 /** Among whom new items of a matter are shared out; nobody named takes the rule away. */
 export function RuleDrawer({ team, rule, close }: { team: Team; rule: TeamRule | null; close: () => void }) {
-  const [matter, setMatter] = useState<string>(rule ? (rule.matterKey ?? allOthers) : allOthers);
-  const [people, setPeople] = useState<string[]>(rule?.officers.map((one) => one.officerId) ?? []);
+  const draft = useKept(`rule/${rule ? (rule.matterKey ?? allOthers) : 'new'}`);
+  const [matter, setMatter] = draft.field<string>('matter', rule ? (rule.matterKey ?? allOthers) : allOthers);
+  const [people, setPeople] = draft.field<string[]>('people', rule?.officers.map((one) => one.officerId) ?? []);
   const act = useAct('setAssignRule', ['getTeam']);
   const submit = () =>
-    act.mutate({ body: { matterKey: matter === allOthers ? null : matter, officerIds: people } }, { onSuccess: close });
+    act.mutate(
+      { body: { matterKey: matter === allOthers ? null : matter, officerIds: people } },
+      { onSuccess: draft.over(close) },
+    );
   return (
     <ActDrawer
+      draft={draft}
       title="新件分派规则"
       open
       close={close}

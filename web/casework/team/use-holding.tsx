@@ -6,6 +6,7 @@ import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAct, useAsk } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
 import { useOfficer } from '../../office/session.ts';
+import { useKept } from '../../office/use-kept.ts';
 
 type Held = Pick<ItemSummary, 'subjectKey' | 'itemId' | 'version' | 'number' | 'subjectName' | 'matterName' | 'holder'>;
 
@@ -62,8 +63,9 @@ const params = ({ subjectKey, itemId }: Held) => ({ subjectKey, itemId });
 
 /** 接手 and 交还: both need a reason, which is told to whom it concerns. */
 function ReasonDrawer({ act, item, close }: { act: 'claim' | 'release' | 'assign'; item: Held; close: () => void }) {
+  const draft = useKept(`${item.itemId}/holding-${act}`);
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = draft.field('reason', '');
   const requestId = useRef(newRequestId());
   const claim = useAct('claimItem', asksAgain);
   const release = useAct('releaseItem', asksAgain);
@@ -71,7 +73,7 @@ function ReasonDrawer({ act, item, close }: { act: 'claim' | 'release' | 'assign
   const done = {
     onSuccess: () => {
       void message.success(act === 'claim' ? '这一件已在您名下。' : '已交还，等待分派。');
-      close();
+      draft.over(close)();
     },
   };
   const submit = () =>
@@ -80,6 +82,7 @@ function ReasonDrawer({ act, item, close }: { act: 'claim' | 'release' | 'assign
       : release.mutate({ params: params(item), body: { ...seen, reason } }, done);
   return (
     <ActDrawer
+      draft={draft}
       title={act === 'claim' ? '接手这一件' : '交还，等待分派'}
       open
       close={close}
@@ -97,9 +100,10 @@ function ReasonDrawer({ act, item, close }: { act: 'claim' | 'release' | 'assign
 }
 
 function AssignDrawer({ item, close }: { item: Held; close: () => void }) {
+  const draft = useKept(`${item.itemId}/assign`);
   const { message } = App.useApp();
-  const [to, setTo] = useState<string>();
-  const [reason, setReason] = useState('');
+  const [to, setTo] = draft.field<string | undefined>('to', undefined);
+  const [reason, setReason] = draft.field('reason', '');
   const requestId = useRef(newRequestId());
   const act = useAct('assignItem', asksAgain);
   const submit = () =>
@@ -117,12 +121,13 @@ function AssignDrawer({ item, close }: { item: Held; close: () => void }) {
       {
         onSuccess: () => {
           void message.success('已分派。');
-          close();
+          draft.over(close)();
         },
       },
     );
   return (
     <ActDrawer
+      draft={draft}
       title={item.holder ? '改派' : '分派'}
       open
       close={close}

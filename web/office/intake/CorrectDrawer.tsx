@@ -2,10 +2,12 @@ import { Input } from 'antd';
 import type { ItemView } from '#contract/casework.ts';
 import { fieldsToCorrect } from '#domain/casework/correctable-fields.ts';
 import { CorrectField } from '../../intake/CorrectField.tsx';
+import type { CorrectionAnswer } from '../../intake/correction-answers.ts';
 import { useCorrection } from '../../intake/use-correction.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct, useRequestId } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
+import { useKept } from '../use-kept.ts';
 import './correct.css';
 import { type Uploaded, UploadField } from './UploadField.tsx';
 
@@ -24,7 +26,9 @@ export function CorrectDrawer({ view, close, done }: Props) {
   const requestId = useRequestId();
   const { missing } = view;
   const fields = fieldsToCorrect(missing, view, view.extraFields);
-  const correction = useCorrection<Uploaded>({ missing, fields, fileId, controlOf });
+  const draft = useKept(`${view.summary.itemId}/correct`);
+  const held = draft.field<Readonly<Record<string, CorrectionAnswer<Uploaded>>>>('answers', {});
+  const correction = useCorrection<Uploaded>({ missing, fields, fileId, controlOf, held });
   const { subjectKey, itemId, version } = view.summary;
   const submit = () => {
     if (!correction.check()) return;
@@ -36,7 +40,7 @@ export function CorrectDrawer({ view, close, done }: Props) {
       {
         onSuccess: () => {
           requestId.answered();
-          done();
+          draft.over(done)();
         },
         onError: (error) => requestId.answered(error),
       },
@@ -44,6 +48,7 @@ export function CorrectDrawer({ view, close, done }: Props) {
   };
   return (
     <ActDrawer
+      draft={draft}
       title={`代交补正材料：${view.summary.subjectName}`}
       open
       close={close}

@@ -1,9 +1,9 @@
 import { Input, Radio } from 'antd';
-import { useState } from 'react';
 import { addressOf, type ReplyTo } from '../../api.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
+import { useKept } from '../use-kept.ts';
 import { noReceiver, type Receiver, ReceiverFields, receiverBody } from './ReceiverFields.tsx';
 
 type Return = ReplyTo<'listWindowReturns'>['returns'][number];
@@ -12,13 +12,15 @@ type Way = 'window' | 'mail' | 'online' | 'told';
 /** A result handed out: the papers to print, and who received them, when and how. */
 export function HandOutDrawer({ one, close }: { one: Return; close: () => void }) {
   const act = useAct('handOutResult', ['listWindowReturns', 'getWindowDesk', 'getVisit']);
-  const [way, setWay] = useState<Way>(one.papers.length > 0 ? 'window' : 'told');
-  const [receiver, setReceiver] = useState<Receiver>(noReceiver);
-  const [note, setNote] = useState('');
+  const draft = useKept(`${one.item.itemId}/hand-out`);
+  const [way, setWay] = draft.field<Way>('way', one.papers.length > 0 ? 'window' : 'told');
+  const [receiver, setReceiver] = draft.field<Receiver>('receiver', noReceiver);
+  const [note, setNote] = draft.field('note', '');
   const { subjectKey, itemId, subjectName, matterName, stateText } = one.item;
   const body = way === 'window' ? receiverBody(receiver) : { receivedBy: receiver.receivedBy.trim() || subjectName };
   return (
     <ActDrawer
+      draft={draft}
       title={`发放结果：${subjectName}`}
       open
       close={close}
@@ -26,7 +28,7 @@ export function HandOutDrawer({ one, close }: { one: Return; close: () => void }
       busy={act.isPending}
       error={act.error}
       submit={() =>
-        act.mutate({ params: { subjectKey, itemId }, body: { way, ...body, note } }, { onSuccess: () => close() })
+        act.mutate({ params: { subjectKey, itemId }, body: { way, ...body, note } }, { onSuccess: draft.over(close) })
       }
     >
       <p>

@@ -6,6 +6,7 @@ import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct, useAsk, useRequestId } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
 import { Loaded } from '../Loaded.tsx';
+import { useKept } from '../use-kept.ts';
 
 interface Props {
   readonly view: ApplicationView;
@@ -17,13 +18,14 @@ interface Props {
 /** Asks another window to follow the application up; until it accepts, it stays here. */
 export function HandOverDrawer({ view, originals, close }: Props) {
   const { subjectKey, applicationId } = view;
+  const draft = useKept(`${applicationId}/hand-over`);
   const params = { subjectKey, applicationId };
   const windows = useAsk('listHandOverWindows', { params });
   const act = useAct('askHandOver', ['getVisit', 'listHandOvers']);
   const requestId = useRequestId();
-  const [toUnitId, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const [withOriginals, setWith] = useState(true);
+  const [toUnitId, setTo] = draft.field('toUnitId', '');
+  const [reason, setReason] = draft.field('reason', '');
+  const [withOriginals, setWith] = draft.field('withOriginals', true);
   const [unchosen, setUnchosen] = useState(false);
   const submit = () => {
     setUnchosen(!toUnitId);
@@ -36,7 +38,7 @@ export function HandOverDrawer({ view, originals, close }: Props) {
       {
         onSuccess: () => {
           requestId.answered();
-          close();
+          draft.over(close)();
         },
         onError: (error) => requestId.answered(error),
       },
@@ -44,6 +46,7 @@ export function HandOverDrawer({ view, originals, close }: Props) {
   };
   return (
     <ActDrawer
+      draft={draft}
       title="移交给别的窗口"
       open
       close={close}

@@ -8,6 +8,7 @@ import { useAct, useAsk, useAskPages } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
 import { LoadMore } from '../LoadMore.tsx';
 import { useOfficer } from '../session.ts';
+import { useKept } from '../use-kept.ts';
 import { dayText, momentText, shortDay } from '../when.ts';
 import { OriginalsSheet } from './OriginalsSheet.tsx';
 import { noReceiver, type Receiver, ReceiverFields, receiverBody } from './ReceiverFields.tsx';
@@ -130,11 +131,16 @@ function Line({ one, giveBack }: { one: Original; giveBack: () => void }) {
 
 function ReturnDrawer({ originals, close }: { originals: readonly Original[]; close: () => void }) {
   const act = useAct('returnOriginals', ['listOriginals', 'getWindowDesk', 'getVisit']);
-  const [ticked, setTicked] = useState<readonly string[]>(() => originals.map((one) => one.originalId));
-  const [receiver, setReceiver] = useState<Receiver>(noReceiver);
+  const draft = useKept(`${originals[0]?.applicationId}/give-back`);
+  const [ticked, setTicked] = draft.field<readonly string[]>(
+    'ticked',
+    originals.map((one) => one.originalId),
+  );
+  const [receiver, setReceiver] = draft.field<Receiver>('receiver', noReceiver);
   const subjectKey = originals[0]?.subjectKey ?? '';
   return (
     <ActDrawer
+      draft={draft}
       title={`归还原件：${originals[0]?.subjectName ?? ''}`}
       open
       close={close}
@@ -144,7 +150,7 @@ function ReturnDrawer({ originals, close }: { originals: readonly Original[]; cl
       submit={() =>
         act.mutate(
           { params: { subjectKey }, body: { originalIds: [...ticked], ...receiverBody(receiver) } },
-          { onSuccess: () => close() },
+          { onSuccess: draft.over(close) },
         )
       }
     >

@@ -10,6 +10,7 @@ import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { Refused } from '../Refused.tsx';
 import { useOfficer } from '../session.ts';
+import { useKept } from '../use-kept.ts';
 import { serviceWays } from '../words.ts';
 
 type ServiceBody = CallInput<'noteService'>['body'];
@@ -22,10 +23,11 @@ interface Props {
 
 /** How and when the notice was served, and when the decision was: together, or how many days later. */
 export function ServiceDrawer({ record, before, close }: Props) {
+  const draft = useKept(`${record.recordId}/${before ? 'service-corrected' : 'service'}`);
   const act = useAct('noteService', ['listUnitRecords', 'listNotices', 'getNoticeHistory']);
   const { today } = useOfficer();
   const { message } = App.useApp();
-  const [body, setBody] = useState<ServiceBody>({ servedHow: 'direct', servedOn: today, ...before });
+  const [body, setBody] = draft.field<ServiceBody>('body', { servedHow: 'direct', servedOn: today, ...before });
   const change = (next: Partial<ServiceBody>) => setBody((was) => ({ ...was, ...next }));
   const params = { subjectKey: record.subjectKey, recordId: record.recordId };
   const submit = () =>
@@ -39,12 +41,13 @@ export function ServiceDrawer({ record, before, close }: Props) {
           const noted = before ? '送达登记已更正，原来的登记保留。' : '送达情况已登记。';
           if (it.notes.length > 0) void message.warning(`${noted}${it.notes.join('')}`, 12);
           else void message.success(noted);
-          close();
+          draft.over(close)();
         },
       },
     );
   return (
     <ActDrawer
+      draft={draft}
       title={before ? '更正送达登记' : '登记告知书送达'}
       open
       close={close}

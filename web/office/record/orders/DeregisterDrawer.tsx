@@ -1,21 +1,22 @@
 import { App, Input } from 'antd';
-import { useState } from 'react';
 import { ActDrawer } from '../../ActDrawer.tsx';
 import { useAct, useRequestId } from '../../ask.ts';
 import { DayField } from '../../DayField.tsx';
 import { Labelled } from '../../Labelled.tsx';
 import { useOfficer } from '../../session.ts';
+import { useKept } from '../../use-kept.ts';
 import { emptyGround, GroundFields } from './GroundFields.tsx';
 
 /** 主体注销: ends display of its market records, and says what it does not end. */
 export function DeregisterDrawer({ close }: { close: () => void }) {
+  const draft = useKept('deregister');
   const { today } = useOfficer();
   const act = useAct('deregisterSubject', ['listOrders', 'listUnitRecords']);
   const requestId = useRequestId();
   const { message } = App.useApp();
-  const [code, setCode] = useState('');
-  const [day, setDay] = useState('');
-  const [ground, setGround] = useState({ ...emptyGround, title: '准予注销登记通知书' });
+  const [code, setCode] = draft.field('code', '');
+  const [day, setDay] = draft.field('day', '');
+  const [ground, setGround] = draft.field('ground', { ...emptyGround, title: '准予注销登记通知书' });
   const submit = () =>
     act.mutate(
       {
@@ -33,12 +34,13 @@ export function DeregisterDrawer({ close }: { close: () => void }) {
             `${reply.name}：${reply.ended} 条市场监管信息停止公示。${reply.stays.map((one) => one.text).join('；')}`,
             8,
           );
-          close();
+          draft.over(close)();
         },
       },
     );
   return (
     <ActDrawer
+      draft={draft}
       title="登记主体注销"
       open
       close={close}

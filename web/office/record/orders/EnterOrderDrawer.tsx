@@ -1,5 +1,4 @@
 import { App, Checkbox, Input } from 'antd';
-import { useState } from 'react';
 import type { RecordView } from '#contract/record.ts';
 import type { ChangeableField, EnteredKind } from '#domain/record/orders/record-order.ts';
 import type { ReplyTo } from '../../../api.ts';
@@ -9,6 +8,7 @@ import { Cites } from '../../Cites.tsx';
 import { DayField } from '../../DayField.tsx';
 import { Labelled } from '../../Labelled.tsx';
 import { useOfficer } from '../../session.ts';
+import { useKept } from '../../use-kept.ts';
 import { emptyGround, GroundFields } from './GroundFields.tsx';
 
 type Reply = ReplyTo<'listRecordOrders'>;
@@ -22,14 +22,15 @@ interface Props {
 
 /** Enters what a paper makes of one record; what it does and by when is told beside, with its clause. */
 export function EnterOrderDrawer({ record, law, facts, close }: Props) {
+  const draft = useKept(`${record.recordId}/order-${law.kind}`);
   const { today } = useOfficer();
   const act = useAct('enterRecordOrder', ['listRecordOrders', 'listOrders', 'listUnitRecords']);
   const requestId = useRequestId();
   const { message } = App.useApp();
-  const [ground, setGround] = useState(emptyGround);
-  const [knownOn, setKnownOn] = useState(today);
-  const [note, setNote] = useState('');
-  const [changed, change] = useState<Readonly<Record<string, string>>>({});
+  const [ground, setGround] = draft.field('ground', emptyGround);
+  const [knownOn, setKnownOn] = draft.field('knownOn', today);
+  const [note, setNote] = draft.field('note', '');
+  const [changed, change] = draft.field<Readonly<Record<string, string>>>('changed', {});
   const submit = () =>
     act.mutate(
       {
@@ -49,12 +50,13 @@ export function EnterOrderDrawer({ record, law, facts, close }: Props) {
         onSuccess: () => {
           requestId.answered();
           void message.success('已登记，正在通知各平台。');
-          close();
+          draft.over(close)();
         },
       },
     );
   return (
     <ActDrawer
+      draft={draft}
       title={law.name}
       open
       close={close}
