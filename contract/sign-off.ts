@@ -47,6 +47,10 @@ export const listSignOffRules = endpoint({
     matters: Type.Array(Type.Object({ matterKey: Type.String(), name: Type.String() })),
     approvals: Type.Array(ApprovalView),
     people: Type.Object({ reviewers: Type.Integer(), heads: Type.Integer() }),
+    tooFew: Type.Object(
+      { sign: Type.Array(Type.String()), 'review-sign': Type.Array(Type.String()) },
+      { description: '本单位现有的人照这样办会卡在哪里（写明姓名）；够的为空' },
+    ),
   }),
 });
 export const setSignOffRule = endpoint({

@@ -73,3 +73,33 @@ function ruleFor(
 function after(a: SignOffRule, b: SignOffRule): boolean {
   return a.from === b.from ? a.at > b.at : a.from > b.from;
 }
+
+/** Somebody of the unit, as far as an order of hands asks. */
+export interface HandThere {
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** What a unit with these people runs into when it sets an order of hands; by name, empty where there are enough. */
+export function tooFewHands(steps: SignOffSteps | 'none', people: readonly HandThere[]): string[] {
+  if (steps === 'none') return [];
+  const heads = people.filter((one) => one.roles.includes('head'));
+  const [head] = heads;
+  if (!head) return ['本单位没有负责人账号，设了签发就没有人能签。'];
+  const lone =
+    heads.length === 1
+      ? [
+          `负责人只有${head.name}一位：${head.name}提请的没有别人能签发，${head.name}不在时也没有人签${steps === 'sign' ? '' : `；${head.name}审核了就没有别人能签发，平台不让${head.name}审核`}。`,
+        ]
+      : [];
+  return steps === 'sign' ? lone : [...lone, ...fewReviewers(people, heads)];
+}
+
+/** A head reviews as well, but not what they sign. */
+function fewReviewers(people: readonly HandThere[], heads: readonly HandThere[]): string[] {
+  const reviewers = people.filter((one) => one.roles.includes('reviewer'));
+  const free = heads.length === 1 ? reviewers.filter((one) => one !== heads[0]) : reviewers;
+  const [only] = free;
+  if (!only) return ['先审核、后签发要有一位负责人和另一位审核人，现在没有别的审核人。'];
+  return free.length === 1 ? [`能审核的只有${only.name}一位：${only.name}提请的没有别人能审核。`] : [];
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ActingPerson } from '../item/available-actions.ts';
+import { type ActingPerson, checkAction } from '../item/available-actions.ts';
 import { startClock } from '../item/clocks.ts';
 import type { ItemEvent } from '../item/events.ts';
 import { begin, evolve } from '../item/evolve.ts';
@@ -12,7 +12,7 @@ import { grantItem, refuseItem } from './decide-item.ts';
 import type { Desk } from './deciding.ts';
 import { extendItem } from './extend-item.ts';
 import { type ChainedEvent, endorse, propose, retract, returnProposal, toSign } from './sign-off.ts';
-import { type SignOffRule, signOffFor } from './sign-off-rule.ts';
+import { type SignOffRule, signOffFor, tooFewHands } from './sign-off-rule.ts';
 import { withdrawItem } from './withdraw-item.ts';
 
 const today = '2026-11-23';
@@ -229,5 +229,48 @@ describe('the order of hands', () => {
     expect(ask([], { ...market, act: 'accept' })).toBe('none');
     // 总局令第107号 is in force from 2025-12-25.
     expect(ask([], { ...market, today: '2025-12-24' })).toBe('none');
+  });
+});
+
+describe('hands that are there', () => {
+  const waiting = () => {
+    const item = accepted();
+    return evolve(item, move(item, { kind: 'propose', by: 0, what: 0 }, 'review-sign') as ItemEvent);
+  };
+  const deskWith = (item: Item, by: number, heads: readonly number[]): Desk => {
+    const desk = deskOf(item, by);
+    return { ...desk, who: { ...person(by), heads: heads.map((one) => `officer-${one}`) } as ActingPerson };
+  };
+
+  test('the only head does not review what nobody else could sign; another reviewer, or with another head, may', () => {
+    const item = waiting();
+    const refused = endorse(deskWith(item, 3, [3]), { note: '' });
+    expect(refused).toMatchObject({ code: 'nobody-left-to-sign' });
+    expect((refused as Refusal).text).toContain('您审核后本单位没有别人能签发，请由别人审核');
+    expect(checkAction(item, 'endorse', deskWith(item, 3, [3]).who)).toMatchObject({ code: 'nobody-left-to-sign' });
+    expect(endorse(deskWith(item, 2, [3]), { note: '' })).toMatchObject({ type: 'endorsed' });
+    expect(endorse(deskWith(item, 3, [3, 4]), { note: '' })).toMatchObject({ type: 'endorsed' });
+  });
+
+  test('what the only head proposed is returned, not reviewed', () => {
+    const item = accepted();
+    const own = evolve(item, move(item, { kind: 'propose', by: 3, what: 0 }, 'review-sign') as ItemEvent);
+    expect(endorse(deskWith(own, 2, [3]), { note: '' })).toMatchObject({ code: 'nobody-left-to-sign' });
+    expect(returnProposal(deskWith(own, 2, [3]), { reason: '请由别人提请' })).toMatchObject({ type: 'returned' });
+  });
+
+  test('a unit with too few people is told whom it stands on', () => {
+    const people = [
+      { name: '甲', roles: ['officer'] },
+      { name: '乙', roles: ['officer', 'reviewer'] },
+      { name: '丙', roles: ['officer', 'reviewer', 'head'] },
+    ];
+    expect(tooFewHands('none', [])).toEqual([]);
+    expect(tooFewHands('sign', people.slice(0, 2))[0]).toContain('没有负责人');
+    expect(tooFewHands('sign', people).join()).toContain('丙');
+    expect(tooFewHands('review-sign', people).join()).toMatch(/丙审核了.*乙提请的没有别人能审核/);
+    const two = [...people, { name: '丁', roles: ['officer', 'reviewer', 'head'] }];
+    expect(tooFewHands('sign', two)).toEqual([]);
+    expect(tooFewHands('review-sign', two)).toEqual([]);
   });
 });

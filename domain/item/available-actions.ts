@@ -45,6 +45,8 @@ export type ActingPerson =
       readonly name?: string;
       /** Officers on leave today for whom this one stands in (代办). */
       readonly standsInFor?: readonly string[];
+      /** Heads of the unit today, by id; given where a proposal waits for review. */
+      readonly heads?: readonly string[];
     };
 
 interface ActionRule {

@@ -19,6 +19,8 @@ export function isStep(action: string): action is Step {
 interface StepPerson {
   readonly roles: readonly string[];
   readonly officerId?: string;
+  /** Heads of the unit today, by id; absent where nobody asked. */
+  readonly heads?: readonly string[];
 }
 
 /** Why the acts of a chain stand still while something is proposed. */
@@ -59,12 +61,29 @@ export function checkStep(proposal: Hands | undefined, step: Step, who: StepPers
   return step === 'sign' ? checkSign(proposal, who) : checkReturn(proposal, who);
 }
 
-function checkEndorse(proposal: Hands, { roles }: StepPerson): Refusal | null {
+function checkEndorse(proposal: Hands, { roles, officerId, heads }: StepPerson): Refusal | null {
   if (!roles.includes('reviewer')) return refuse('forbidden', 'not-the-reviewer', '审核由本单位的审核人进行。');
   if (proposal.steps !== 'review-sign') return refuse('conflict', 'no-review', '这一件不需要审核，直接由负责人签发。');
-  return proposal.reviewed
-    ? refuse('conflict', 'already-endorsed', `${proposal.reviewed.by.name}已经审核通过，现在等待签发。`)
-    : null;
+  if (proposal.reviewed)
+    return refuse('conflict', 'already-endorsed', `${proposal.reviewed.by.name}已经审核通过，现在等待签发。`);
+  return heads ? checkSignersLeft(proposal, heads, officerId) : null;
+}
+
+/** A review after which nobody could sign would leave the item standing while its days run. */
+function checkSignersLeft(proposal: Hands, heads: readonly string[], reviewer: string | undefined): Refusal | null {
+  const signers = heads.filter((one) => one !== proposal.by.id);
+  if (signers.some((one) => one !== reviewer)) return null;
+  return signers.length > 0
+    ? refuse(
+        'unmet-condition',
+        'nobody-left-to-sign',
+        '您审核后本单位没有别人能签发，请由别人审核；没有别的审核人的，请先退回承办人，再在“审核签发设置”里改为由负责人签发。',
+      )
+    : refuse(
+        'unmet-condition',
+        'nobody-left-to-sign',
+        `除提请的${proposal.by.name}以外，本单位没有别人能签发；请退回，由别人提请。`,
+      );
 }
 
 function checkSign(proposal: Hands, { roles, officerId }: StepPerson): Refusal | null {

@@ -1,16 +1,17 @@
 import type { BodyOf, ReplyOf } from '#contract/endpoint.ts';
 import type { listSignOffRules, SignOffRuleView, setSignOffRule } from '#contract/sign-off.ts';
-import { everything, ruledActNames } from '#domain/casework/sign-off-rule.ts';
+import { everything, ruledActNames, tooFewHands } from '#domain/casework/sign-off-rule.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
 import { chainActNames, chainActs } from '#domain/item/proposal.ts';
 import { addDays } from '#domain/plain-date.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { approvalTold, headApprovalOn } from '#law/head-approval.ts';
+import { listOfficers, type OfficerName } from '../access/officer-store.ts';
 import { ledgerActor, type Officer } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { citations } from '../platform/citations.ts';
 import { v7 } from '../platform/uuid.ts';
-import { countPeople, listRules, recordRule, type StoredRule } from './sign-off-store.ts';
+import { listRules, recordRule, type StoredRule } from './sign-off-store.ts';
 
 /** A unit's order of hands with its history, the matters of its field, and what law says about the head's approval. */
 export async function readRules(services: Services, officer: Officer): Promise<ReplyOf<typeof listSignOffRules>> {
@@ -20,7 +21,7 @@ export async function readRules(services: Services, officer: Officer): Promise<R
   const matters = mattersOf(catalog, unit.sector);
   const [rules, people] = await services.db.read({ sees: 'unit', unit: unit.unitId }, async (tx) => [
     await listRules(tx, unit.unitId),
-    await countPeople(tx, unit.unitId),
+    await listOfficers(tx, unit.unitId, today),
   ]);
   return {
     rules: viewsOf(rules, catalog, today),
@@ -43,7 +44,8 @@ export async function readRules(services: Services, officer: Officer): Promise<R
           : [];
       }),
     ),
-    people,
+    people: countRoles(people),
+    tooFew: { sign: tooFewHands('sign', people), 'review-sign': tooFewHands('review-sign', people) },
   };
 }
 
@@ -74,8 +76,8 @@ export async function setRule(
       fields: [{ field: 'matterKey', text: '请选择事项。' }],
     });
   return services.db.transaction({ sees: 'unit', unit: unit.unitId }, async (tx) => {
-    const people = await countPeople(tx, unit.unitId);
-    const missing = missingPeople(steps, people);
+    const people = await listOfficers(tx, unit.unitId, today);
+    const missing = missingPeople(steps, countRoles(people));
     if (missing) return missing;
     const from = body.from === 'today' ? today : addDays(today, 1);
     await recordRule(tx, {
@@ -89,6 +91,11 @@ export async function setRule(
     return { rules: viewsOf(await listRules(tx, unit.unitId), catalog, today) };
   });
 }
+
+const countRoles = (people: readonly OfficerName[]) => ({
+  reviewers: people.filter((one) => one.roles.includes('reviewer')).length,
+  heads: people.filter((one) => one.roles.includes('head')).length,
+});
 
 /** A chain that nobody could finish would stop the unit's work: the hands must be there. */
 function missingPeople(

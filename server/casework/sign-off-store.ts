@@ -55,17 +55,6 @@ export async function recordRule(tx: Tx, { unitId, ruleId, requestId, rule, acto
   );
 }
 
-/** How many people of a unit hold a role today. */
-export async function countPeople(tx: Tx, unitId: string): Promise<{ reviewers: number; heads: number }> {
-  const rows = await tx.query<{ reviewers: number; heads: number }>(
-    'sign-off-people',
-    `select count(*) filter (where 'reviewer' = any (roles))::int as reviewers, count(*) filter (where 'head' = any (roles))::int as heads
-     from officer where unit_id = $1`,
-    [unitId],
-  );
-  return rows[0] ?? { reviewers: 0, heads: 0 };
-}
-
 /** Items of a unit that stand in a step of their chain, the nearest due day first. */
 export async function listStanding(
   tx: Tx,

@@ -10,7 +10,7 @@ import { openWorld, type Person, type World } from '../testing/world.ts';
 
 let world: World;
 const unitId = 'emergency-360100';
-const people: Record<'officer' | 'second' | 'reviewer' | 'head' | 'head2', Person> = {} as never;
+const people: Record<'officer' | 'second' | 'reviewer' | 'head' | 'head2' | 'head3', Person> = {} as never;
 
 const staff = {
   officer: ['o-1', '示例承办', ['officer']],
@@ -18,6 +18,7 @@ const staff = {
   reviewer: ['o-3', '示例审核', ['officer', 'reviewer']],
   head: ['o-4', '示例负责', ['officer', 'reviewer', 'head']],
   head2: ['o-5', '示例副职', ['officer', 'reviewer', 'head']],
+  head3: ['o-6', '示例第三', ['officer', 'reviewer', 'head']],
 } as const satisfies Record<keyof typeof people, readonly [string, string, readonly Caller[]]>;
 
 /** Everybody logs in anew on a day: sessions do not outlive it. */
@@ -127,6 +128,28 @@ describe('承办 → 审核 → 签发', () => {
     expect((await it.act(people.head, 'sign', { note: '' })).body.code).toBe('own-proposal');
     expect((await it.act(people.head2, 'sign', { note: '' })).body.code).toBe('reviewed-it');
     expect((await it.read(people.officer)).summary.state).toBe('accepted');
+  });
+
+  test('the only head left does not review; told before and when pressed', async () => {
+    const it = await accepted();
+    await it.act(people.officer, 'grant', { findings: it.findings, note: '' });
+    const { pool } = world.services.db;
+    const gone = `update officer set valid_to = $1 where unit_id = $2 and 'head' = any (roles) and officer_id <> 'o-4'`;
+    await pool.query(gone, ['2026-11-01', unitId]);
+    try {
+      const { actions } = await it.read(people.head);
+      expect(actions.find((one: { action: string }) => one.action === 'endorse')).toMatchObject({
+        allowed: false,
+        why: expect.stringContaining('您审核后本单位没有别人能签发，请由别人审核'),
+      });
+      expect((await it.act(people.head, 'endorse', { note: '' })).body.code).toBe('nobody-left-to-sign');
+      const rules = await people.head.get('/api/v1/office/sign-off-rules');
+      expect(rules.body.tooFew['review-sign'].join()).toContain('示例负责');
+      expect((await it.act(people.reviewer, 'endorse', { note: '' })).status).toBe(200);
+    } finally {
+      await pool.query(gone, [null, unitId]);
+    }
+    expect((await it.act(people.head, 'sign', { note: '' })).body.item.state).toBe('granted');
   });
 
   test('what came back says who, why and what was proposed; another proposal takes its place', async () => {

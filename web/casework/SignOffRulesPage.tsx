@@ -121,6 +121,18 @@ function NewRule({ rules }: { rules: Rules }) {
       <p className="quiet">
         本单位有负责人 {rules.people.heads} 位、审核人 {rules.people.reviewers} 位。已经提请的件按提请时的办法走完。
       </p>
+      {steps !== 'none' && rules.tooFew[steps].length > 0 && (
+        <div className="hands-note" role="status">
+          <p>
+            <span className="chip chip-attention">▲ 人手不够</span>
+          </p>
+          <ul className="tight">
+            {rules.tooFew[steps].map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Refused error={set.error} />
       <Button type="primary" loading={set.isPending} onClick={submit}>
         保存设置

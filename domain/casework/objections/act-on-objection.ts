@@ -19,6 +19,8 @@ export type ObjectionPerson =
       /** Which officer; absent only where no chain is asked about. */
       readonly officerId?: string;
       readonly name?: string;
+      /** Heads of the unit today, by id; given where a proposal waits for review. */
+      readonly heads?: readonly string[];
     }
   | { readonly kind: 'applicant' };
 

@@ -21,6 +21,7 @@ import { citations } from '../../platform/citations.ts';
 import type { Tx } from '../../platform/database.ts';
 import { findRecord } from '../../record/record-store.ts';
 import type { RecordRow } from '../../record/record-view.ts';
+import { headsForReview } from '../assignment/acting-officer.ts';
 import { systemName } from '../exchange-words.ts';
 import { objectionNotFound } from './act-on-objection.ts';
 import { correctable } from './objected-record.ts';
@@ -125,7 +126,7 @@ async function readObjection(
     timeline: timelineOf(events, { office, inside }, catalog),
     visit: office ? visitOf(events, it, catalog) : null,
     chain: inside ? await readObjectionChain(tx, it, correctable(record), { catalog, today }) : null,
-    ...deskPart(actor, it, record, today, road ? turnAways(road) : []),
+    ...deskPart(await objectionPerson(tx, actor, it, today), it, record, today, road ? turnAways(road) : []),
   };
 }
 
@@ -143,13 +144,12 @@ function visitOf(events: readonly ObjectionEventRow[], it: Objection, catalog: C
 
 /** What the reader may do, and what a unit needs for it. */
 function deskPart(
-  actor: Actor,
+  who: ObjectionPerson,
   objection: Objection,
   record: RecordRow,
   today: string,
   allowed: ReturnType<typeof turnAways>,
 ): Pick<ObjectionView, 'facts' | 'turnAways' | 'acts'> {
-  const who = objectionPerson(actor);
   const own = who.kind === 'officer' && who.unitId === objection.unitId;
   const aboutRecord = objection.ground === 'content' || objection.ground === 'period';
   return {
@@ -164,16 +164,16 @@ function deskPart(
 }
 
 /** The reader as the rules of objections know them. */
-export function objectionPerson(actor: Actor): ObjectionPerson {
-  return actor.kind === 'officer'
-    ? {
-        kind: 'officer',
-        unitId: actor.unit.unitId,
-        roles: actor.roles,
-        officerId: actor.officerId,
-        name: actor.name,
-      }
-    : { kind: 'applicant' };
+export async function objectionPerson(
+  tx: Tx,
+  actor: Actor,
+  it: Pick<Objection, 'unitId' | 'proposal'>,
+  today: string,
+): Promise<ObjectionPerson> {
+  if (actor.kind !== 'officer') return { kind: 'applicant' };
+  const { unit, roles, officerId, name } = actor;
+  const heads = unit.unitId === it.unitId ? await headsForReview(tx, it, today) : {};
+  return { kind: 'officer', unitId: unit.unitId, roles, officerId, name, ...heads };
 }
 
 async function againstOf(tx: Tx, subjectKey: string, itemId: string): Promise<ObjectionView['against']> {

@@ -38,9 +38,10 @@ async function personActs<B>(
     scope: scopeOf(actor, prefer),
     requestId: body.requestId,
     version: body.version,
-    decide: (objection, context) => {
-      const { catalog, today } = context;
-      return decide({ objection, who: objectionPerson(actor), today, calendar: catalog.calendar }, context);
+    async decide(objection, context) {
+      const { catalog, today, tx } = context;
+      const who = await objectionPerson(tx, actor, objection, today);
+      return decide({ objection, who, today, calendar: catalog.calendar }, context);
     },
   });
   return isRefusal(done) ? done : getObjection(services, actor, params);

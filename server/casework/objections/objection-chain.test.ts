@@ -9,13 +9,14 @@ import { checkObjections } from './check-objections.ts';
 
 let world: World;
 const unitId = 'emergency-360100';
-const people: Record<'officer' | 'second' | 'reviewer' | 'head' | 'head2', Person> = {} as never;
+const people: Record<'officer' | 'second' | 'reviewer' | 'head' | 'head2' | 'head3', Person> = {} as never;
 const staff = {
   officer: ['oc-1', '示例承办', ['officer']],
   second: ['oc-2', '示例另一位', ['officer']],
   reviewer: ['oc-3', '示例审核', ['officer', 'reviewer']],
   head: ['oc-4', '示例负责', ['officer', 'reviewer', 'head']],
   head2: ['oc-5', '示例副职', ['officer', 'reviewer', 'head']],
+  head3: ['oc-6', '示例第三', ['officer', 'reviewer', 'head']],
 } as const satisfies Record<keyof typeof people, readonly [string, string, readonly Caller[]]>;
 
 async function logInOn(day: string): Promise<void> {
@@ -195,6 +196,13 @@ describe('answers of a unit whose order asks for review and signature', () => {
     await it.act(people.head2, 'endorse', { note: '' });
     expect((await it.act(people.head2, 'sign', { note: '' })).body.code).toBe('reviewed-it');
     expect((await it.act(people.head, 'sign', { note: '' })).body.code).toBe('own-proposal');
+    const { pool } = world.services.db;
+    const gone = `update officer set valid_to = $1 where unit_id = $2 and 'head' = any (roles) and officer_id <> 'oc-5'`;
+    await it.act(people.head, 'retract');
+    await it.act(people.head, 'answer', { ...upheld, outcome: 'rejected', corrections: [] });
+    await pool.query(gone, ['2026-11-01', unitId]);
+    expect((await it.act(people.head2, 'endorse', { note: '' })).body.code).toBe('nobody-left-to-sign');
+    await pool.query(gone, [null, unitId]);
     const retracted = await it.act(people.head, 'retract');
     expect(retracted.body.chain).toMatchObject({ proposal: null, returned: null });
     expect(retracted.body.summary.signOff).toBeNull();
