@@ -1,5 +1,5 @@
 import './item.css';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { AskedOpinionView } from '#contract/opinions.ts';
 import { addressOf } from '../api.ts';
@@ -9,6 +9,7 @@ import { Labelled } from '../office/Labelled.tsx';
 import { Loaded, Nothing } from '../office/Loaded.tsx';
 import { Page } from '../office/Page.tsx';
 import { Refused } from '../office/Refused.tsx';
+import { TextBox } from '../office/TextInput.tsx';
 import { dayText } from '../office/when.ts';
 
 const lists = [
@@ -111,7 +112,7 @@ function Answer({ one }: { one: AskedOpinionView }) {
     <>
       <Labelled label={`答复${one.fromUnit}`}>
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={text}
             maxLength={2000}

@@ -1,11 +1,12 @@
 import './sign-off.css';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useRef, useState } from 'react';
 import type { ItemSummary } from '#contract/item.ts';
 import { newRequestId, type ReplyTo } from '../api.ts';
 import { ActDrawer } from '../office/ActDrawer.tsx';
 import { useAct } from '../office/ask.ts';
 import { Labelled } from '../office/Labelled.tsx';
+import { TextBox } from '../office/TextInput.tsx';
 import { useKept } from '../office/use-kept.ts';
 
 type Batch = 'accept' | 'verify' | 'grant' | 'endorse' | 'sign';
@@ -121,7 +122,7 @@ function BatchDrawer({ act, items, close }: { act: Batch; items: readonly Alike[
       {!results && asksFinding && (
         <Labelled label={asksFinding}>
           {(id) => (
-            <Input.TextArea
+            <TextBox
               id={id}
               value={finding}
               maxLength={1000}
@@ -134,7 +135,7 @@ function BatchDrawer({ act, items, close }: { act: Batch; items: readonly Alike[
       {!results && asksNote && (
         <Labelled label={asksNote}>
           {(id) => (
-            <Input.TextArea
+            <TextBox
               id={id}
               value={note}
               maxLength={500}

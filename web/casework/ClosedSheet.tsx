@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Labelled } from '../office/Labelled.tsx';
+import { TextLine } from '../office/TextInput.tsx';
 
 const shortest = 4;
 
@@ -18,7 +19,9 @@ export function ClosedSheet({ scan, open }: { scan: string; open: (reason: strin
     <div className="sheet">
       <p>收下这份材料时查毒服务停用，还没有查毒，会自动补查，查过就能打开。</p>
       <Labelled label="现在就要打开的理由（会记录下来）">
-        {(id) => <Input id={id} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />}
+        {(id) => (
+          <TextLine id={id} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Labelled>
       <Button disabled={!enough} onClick={() => open(reason.trim())}>
         {enough ? '写明理由，现在打开' : `写明理由后可以打开（至少 ${shortest} 个字）`}

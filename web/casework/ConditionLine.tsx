@@ -1,7 +1,8 @@
-import { Input, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useId } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { Cites } from '../office/Cites.tsx';
+import { TextBox } from '../office/TextInput.tsx';
 import { sourceWord } from '../office/words.ts';
 import { useReading } from './reading/use-reading.ts';
 import type { Finding, FindingDesk } from './use-findings.ts';
@@ -86,7 +87,7 @@ function Editing(props: { labelled: string; condition: Props['condition']; findi
           { value: false, label: '不符合' },
         ]}
       />
-      <Input.TextArea
+      <TextBox
         aria-label={`核实依据：${condition.text}`}
         placeholder="依据：看了什么、查到什么"
         autoSize={{ minRows: 1, maxRows: 5 }}

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import type { OpinionView } from '#contract/opinions.ts';
 import { useAct, useAsk, useRequestId } from '../office/ask.ts';
 import { Refused } from '../office/Refused.tsx';
 import { hasRole, useOfficer } from '../office/session.ts';
+import { TextBox } from '../office/TextInput.tsx';
 import { dayText } from '../office/when.ts';
 
 const standings = {
@@ -78,7 +79,7 @@ function TakeBack({ view, opinionId }: { view: ItemView; opinionId: string }) {
   if (reason === null) return <Button onClick={() => setReason('')}>不再征求</Button>;
   return (
     <div className="finding">
-      <Input.TextArea
+      <TextBox
         aria-label="不再征求的原因"
         placeholder="为什么不再征求"
         maxLength={500}

@@ -1,10 +1,11 @@
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import type { QuestionView } from '#contract/questions.ts';
 import { asProblem } from '../api-problem.ts';
 import { useAct, useAsk } from '../office/ask.ts';
 import { hasRole, useOfficer } from '../office/session.ts';
+import { TextBox } from '../office/TextInput.tsx';
 import { momentText } from '../office/when.ts';
 import { QuestionChip } from './QuestionChip.tsx';
 
@@ -64,7 +65,7 @@ function AnswerForm(props: { subjectKey: string; itemId: string; question: Quest
   return (
     <div className="answer-form">
       <label htmlFor={id}>答复（答复后不能再改）</label>
-      <Input.TextArea
+      <TextBox
         id={id}
         rows={3}
         maxLength={1000}

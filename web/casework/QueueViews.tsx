@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { QueueView } from '#contract/queue.ts';
 import { newRequestId } from '../api.ts';
@@ -7,6 +7,7 @@ import { ActDrawer } from '../office/ActDrawer.tsx';
 import { useFilters } from '../office/address.ts';
 import { useAct, useAsk } from '../office/ask.ts';
 import { Labelled } from '../office/Labelled.tsx';
+import { TextLine } from '../office/TextInput.tsx';
 import { useKept } from '../office/use-kept.ts';
 import { type QueueFilters, type QueueList, queueLists } from './queue.ts';
 
@@ -121,7 +122,7 @@ function NewView({
         {Object.keys(filters).length > 0 && '和筛选条件'}，只有您自己看到，换一台电脑也在。
       </p>
       <Labelled label="名称">
-        {(id) => <Input id={id} value={name} maxLength={20} onChange={(event) => setName(event.target.value)} />}
+        {(id) => <TextLine id={id} value={name} maxLength={20} onChange={(event) => setName(event.target.value)} />}
       </Labelled>
       <Checkbox checked={isDefault} onChange={(event) => setDefault(event.target.checked)}>
         打开“办件”时先看它
@@ -141,7 +142,7 @@ function ArrangeViews({ views, close }: { views: readonly QueueView[]; close: ()
       <ul className="plain-list view-lines">
         {kept.map((view, at) => (
           <li key={view.viewId}>
-            <Input
+            <TextLine
               aria-label={`视图“${view.name}”的名称`}
               value={view.name}
               maxLength={20}

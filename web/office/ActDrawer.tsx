@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DrawerBody } from './DrawerBody.tsx';
 import { Refused } from './Refused.tsx';
+import { showTooLong } from './TextInput.tsx';
 import type { KeptDraft } from './use-kept.ts';
 
 interface Props {
@@ -22,7 +23,12 @@ interface Props {
 }
 
 /** Where an act is prepared: what it does, what it needs, one button. Ctrl+Enter carries it out. */
-export function ActDrawer(props: Props) {
+export function ActDrawer(asked: Props) {
+  const body = useRef<HTMLDivElement>(null);
+  const submit = () => {
+    if (!(body.current && showTooLong(body.current))) asked.submit();
+  };
+  const props = { ...asked, submit };
   useSubmitKey(props);
   return (
     <Drawer
@@ -52,7 +58,7 @@ export function ActDrawer(props: Props) {
         </div>
       }
     >
-      <DrawerBody label={props.title}>
+      <DrawerBody label={props.title} at={body}>
         {props.draft?.found && (
           <p className="kept-draft" role="status">
             上次没有办完的内容还在{' '}

@@ -1,11 +1,19 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Given where whoever opens the drawer must look into it. */
+  readonly at?: RefObject<HTMLDivElement | null>;
+}
 
 /**
  * What a drawer says. Longer than the screen it scrolls, and what scrolls must be reachable with the keyboard even where
  * nothing in it can be pressed; shorter, it is no stop for Tab.
  */
-export function DrawerBody({ label, children }: { label: string; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null);
+export function DrawerBody({ label, children, at }: Props) {
+  const own = useRef<HTMLDivElement>(null);
+  const place = at ?? own;
   useEffect(() => {
     const scroller = place.current?.parentElement;
     if (!place.current || !scroller) return;
@@ -20,7 +28,7 @@ export function DrawerBody({ label, children }: { label: string; children: React
     watch.observe(scroller);
     watch.observe(place.current);
     return () => watch.disconnect();
-  }, [label]);
+  }, [label, place]);
   return (
     <div className="drawer-body" ref={place}>
       {children}

@@ -1,7 +1,8 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { DayField } from './DayField.tsx';
 import { Labelled } from './Labelled.tsx';
+import { TextLine } from './TextInput.tsx';
 
 interface Props {
   readonly fact: Pick<ObjectionView['facts'][number], 'label' | 'type' | 'choices'>;
@@ -32,7 +33,7 @@ export function FactInput(props: Props) {
             onChange={change}
           />
         ) : (
-          <Input id={id} maxLength={1000} value={value} onChange={(event) => change(event.target.value)} />
+          <TextLine id={id} maxLength={1000} value={value} onChange={(event) => change(event.target.value)} />
         )
       }
     </Labelled>

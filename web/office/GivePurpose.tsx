@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { purposeLabel, type ReadingPurpose } from '#domain/access/reading-purpose.ts';
 import { type ApiProblem, asProblem } from '../api-problem.ts';
 import { useAct } from './ask.ts';
 import { Labelled } from './Labelled.tsx';
+import { TextLine } from './TextInput.tsx';
 
 /** What the API says when it wants to know why somebody reads. */
 interface Wanted {
@@ -65,7 +66,7 @@ export function GivePurpose({ fault, said, bare = false }: Props) {
         ))}
       </Radio.Group>
       <Labelled label={purpose === 'other' ? '说明（必填）' : '说明（可不填）'}>
-        {(id) => <Input id={id} value={note} maxLength={300} onChange={(event) => write(event.target.value)} />}
+        {(id) => <TextLine id={id} value={note} maxLength={300} onChange={(event) => write(event.target.value)} />}
       </Labelled>
       {act.error && <p role="alert">{asProblem(act.error).detail}</p>}
       <Button type="primary" htmlType="submit" disabled={!purpose} loading={act.isPending}>

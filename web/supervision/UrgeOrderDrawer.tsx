@@ -1,8 +1,9 @@
-import { App, Input } from 'antd';
+import { App } from 'antd';
 import type { ListedOrder } from '#contract/record-order-views.ts';
 import { ActDrawer } from '../office/ActDrawer.tsx';
 import { useAct, useRequestId } from '../office/ask.ts';
 import { Labelled } from '../office/Labelled.tsx';
+import { TextBox } from '../office/TextInput.tsx';
 import { useKept } from '../office/use-kept.ts';
 import { dayText } from '../office/when.ts';
 
@@ -51,11 +52,10 @@ export function UrgeOrderDrawer({ order, close }: { order: ListedOrder; close: (
       </p>
       <Labelled label="催办意见">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={text}
             maxLength={500}
-            showCount
             autoSize={{ minRows: 3, maxRows: 8 }}
             onChange={(event) => setText(event.target.value)}
           />

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { formatChinese, parsePlainDate } from '#domain/plain-date.ts';
+import { lengthOf, tooLongText } from './text-length.ts';
 
 interface FieldWords {
   /** Also the id that the error summary links to. */
@@ -61,9 +62,15 @@ function split<T extends FieldWords>(props: T) {
   return { words: { id, label, hint, error, source, mark, optional } as FieldWords, rest };
 }
 
+/** A text may be typed or pasted longer than its field takes: that is told at the field, nothing is cut off. */
+function limited<T extends FieldWords & { maxLength?: number | undefined; value?: unknown }>(props: T) {
+  const { maxLength, ...others } = props;
+  return split({ ...others, error: props.error ?? tooLongText(String(props.value ?? ''), maxLength) ?? undefined });
+}
+
 /** One line of text. */
 export function TextField({ onChange, ...props }: Inputs<'input'>) {
-  const { words, rest } = split(props);
+  const { words, rest } = limited(props);
   return (
     <Words words={words}>
       <input
@@ -96,8 +103,8 @@ export function DateField({ value, ...props }: Inputs<'input'> & { value: string
 
 /** Several lines of text, with how much room is left. */
 export function TextArea({ onChange, ...props }: Inputs<'textarea'>) {
-  const { words, rest } = split(props);
-  const used = String(rest.value ?? '').length;
+  const { words, rest } = limited(props);
+  const left = (props.maxLength ?? Number.POSITIVE_INFINITY) - lengthOf(String(rest.value ?? ''));
   return (
     <Words words={words}>
       <textarea
@@ -109,9 +116,9 @@ export function TextArea({ onChange, ...props }: Inputs<'textarea'>) {
         aria-describedby={described(words)}
         onChange={(event) => onChange?.(event.target.value)}
       />
-      {rest.maxLength && used > rest.maxLength * 0.8 && (
+      {props.maxLength && left >= 0 && left < props.maxLength * 0.2 && (
         <p className="field-hint" aria-live="polite">
-          还可以写 {rest.maxLength - used} 个字
+          还可以写 {left} 个字
         </p>
       )}
     </Words>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from './Button.tsx';
+import { tooLongText } from './text-length.ts';
 
 /** Signing as the wire takes it: a typed name, or strokes as an SVG path in a 600×200 box. */
 export interface SignatureValue {
@@ -18,7 +19,8 @@ interface SignaturePadProps {
 const longest = 58_000;
 
 /** Sign by typing the name or by drawing it with finger, pen or mouse. */
-export function SignaturePad({ id, value, error, onChange }: SignaturePadProps) {
+export function SignaturePad({ id, value, error: given, onChange }: SignaturePadProps) {
+  const error = given ?? tooLongText(value.name, 60);
   const way = (next: 'typed' | 'drawn') => onChange({ ...value, way: next });
   return (
     <fieldset className={error ? 'field field-wrong' : 'field'}>
@@ -44,7 +46,6 @@ export function SignaturePad({ id, value, error, onChange }: SignaturePadProps) 
           className="control"
           id={id}
           value={value.name}
-          maxLength={60}
           autoComplete="name"
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}

@@ -1,10 +1,11 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { addDays } from '#domain/plain-date.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAsk } from '../../office/ask.ts';
 import { DayField } from '../../office/DayField.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { useOfficer } from '../../office/session.ts';
+import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
@@ -51,11 +52,10 @@ export function AskOpinionDrawer({ view, close, done }: ActProps) {
       </Labelled>
       <Labelled label="要问的">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={question}
             maxLength={2000}
-            showCount
             autoSize={{ minRows: 3, maxRows: 10 }}
             onChange={(event) => setQuestion(event.target.value)}
           />

@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Labelled } from '../../office/Labelled.tsx';
+import { TextBox } from '../../office/TextInput.tsx';
 
 interface Props {
   readonly label: string;
@@ -16,17 +17,16 @@ export function DraftedText({ label, value, change, draft, maxLength }: Props) {
     <div>
       <Labelled label={label}>
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={value}
             maxLength={maxLength}
-            showCount
             autoSize={{ minRows: 3, maxRows: 10 }}
             onChange={(event) => change(event.target.value)}
           />
         )}
       </Labelled>
-      <Button size="small" onClick={() => change(draft.slice(0, maxLength))} disabled={value === draft}>
+      <Button size="small" onClick={() => change(draft)} disabled={value === draft}>
         {value.trim() === '' ? '按事实起草' : '换成按事实起草的'}
       </Button>
     </div>

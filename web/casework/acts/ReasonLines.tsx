@@ -1,4 +1,5 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { TextBox } from '../../office/TextInput.tsx';
 
 /** A reason as it will be printed; `code` says which suggestion it came from, `other` for a free one. */
 export interface ReasonLine {
@@ -40,7 +41,7 @@ export function ReasonLines({ suggestions, reasons, change }: Props) {
         {reasons.length === 0 && <p className="quiet">还没有理由。从上面选用，或自己写一条。</p>}
         {reasons.map((one, at) => (
           <div key={`${one.code}-${at}`} className="reason-line">
-            <Input.TextArea
+            <TextBox
               aria-label={`理由 ${at + 1}`}
               autoSize={{ minRows: 2, maxRows: 6 }}
               maxLength={1000}

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { TextBox, TextLine } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
@@ -100,7 +101,7 @@ function CorrectionLine({ line, at, edit, remove }: LineProps) {
       {line.key.startsWith('other-') && (
         <Labelled label="名称">
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               value={line.name}
               maxLength={200}
@@ -113,7 +114,7 @@ function CorrectionLine({ line, at, edit, remove }: LineProps) {
         label={line.key.startsWith('other-') ? '为什么要补、补成什么样' : `${line.name}：为什么要补、补成什么样`}
       >
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={line.reason}
             maxLength={500}

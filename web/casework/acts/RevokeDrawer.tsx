@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import {
   groundWords,
   type RevocationGround,
@@ -9,6 +9,7 @@ import { useAsk } from '../../office/ask.ts';
 import { Cites } from '../../office/Cites.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
+import { TextBox, TextLine } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
@@ -71,7 +72,7 @@ export function RevokeDrawer({ view, close, done }: ActProps) {
       <Consequences view={view} content={content} change={change} />
       <Labelled label="查明的情况（写进决定书）">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             autoSize={{ minRows: 3, maxRows: 10 }}
             maxLength={2000}
@@ -82,7 +83,7 @@ export function RevokeDrawer({ view, close, done }: ActProps) {
       </Labelled>
       <Labelled label="陈述、申辩的情况">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={2000}
@@ -142,7 +143,7 @@ function Consequences({ view, content, change }: ConsequencesProps) {
           {it.outside && (
             <Labelled label="撤销决定的文号（在市场监管信用修复全国统一平台作出）">
               {(id) => (
-                <Input
+                <TextLine
                   id={id}
                   maxLength={100}
                   value={content.outsideNumber}

@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
@@ -52,7 +52,7 @@ function StepDrawer({ view, close, done, step }: ActProps & { step: StepWords })
       {step.words !== null && (
         <Labelled label={step.words}>
           {(id) => (
-            <Input.TextArea
+            <TextBox
               id={id}
               value={words}
               maxLength={500}

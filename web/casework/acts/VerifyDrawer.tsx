@@ -1,6 +1,7 @@
-import { Input, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { TextBox, TextLine } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import { verifyMethods } from '../../office/words.ts';
 import type { ActProps } from '../act-props.ts';
@@ -76,22 +77,23 @@ export function VerifyDrawer({ view, close, done }: ActProps) {
       {onSite && (
         <>
           <Labelled label="核实地点">
-            {(id) => <Input id={id} value={place} maxLength={200} onChange={(event) => setPlace(event.target.value)} />}
+            {(id) => (
+              <TextLine id={id} value={place} maxLength={200} onChange={(event) => setPlace(event.target.value)} />
+            )}
           </Labelled>
           <Labelled label="在场人员（用顿号隔开）">
             {(id) => (
-              <Input id={id} value={people} maxLength={300} onChange={(event) => setPeople(event.target.value)} />
+              <TextLine id={id} value={people} maxLength={300} onChange={(event) => setPeople(event.target.value)} />
             )}
           </Labelled>
         </>
       )}
       <Labelled label="核实情况">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={finding}
             maxLength={2000}
-            showCount
             autoSize={{ minRows: 4, maxRows: 12 }}
             placeholder="例如：查询罚没收入系统，罚款 2 万元已于 2026年6月3日缴清。"
             onChange={(event) => setFinding(event.target.value)}

@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { useItemAct } from '../use-item-act.ts';
@@ -26,7 +26,7 @@ export function WithdrawDrawer({ view, close, done }: Pick<ActProps, 'view' | 'c
       <p>按来访人的要求撤回这一项。撤回后这条失信信息可以随时再次申请。</p>
       <Labelled label="撤回原因">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={reason}
             maxLength={500}

@@ -1,9 +1,10 @@
-import { Button, Input, Radio, Select } from 'antd';
+import { Button, Radio, Select } from 'antd';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { FactInput } from '../../office/FactInput.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { TextBox, TextLine } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import { ObjectionHandsNote, objectionVerb, returnedContent } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
@@ -100,7 +101,7 @@ function FindingLine(props: { at: number; finding: Finding; change: (next: Findi
     <>
       <Labelled label={`核查情况 ${at + 1}`}>
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             maxLength={2000}
             autoSize={{ minRows: 2, maxRows: 8 }}
@@ -111,7 +112,7 @@ function FindingLine(props: { at: number; finding: Finding; change: (next: Findi
       </Labelled>
       <Labelled label={`依据 ${at + 1}（可不填）`}>
         {(id) => (
-          <Input
+          <TextLine
             id={id}
             maxLength={2000}
             value={finding.evidence}

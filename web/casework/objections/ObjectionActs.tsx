@@ -1,8 +1,9 @@
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import { useKeys } from '../../office/use-keys.ts';
 import { type ReasonLine, ReasonLines } from '../acts/ReasonLines.tsx';
@@ -69,9 +70,7 @@ function AcceptDrawer({ view, close }: ObjectionActProps) {
     <ActDrawer draft={draft} title="受理异议" open close={close} verb="受理" {...act} submit={() => act.send({ note })}>
       <p>受理以后开始计算核查的期限，并通知申请人。</p>
       <Labelled label="说明（可不填，申请人会看到）">
-        {(id) => (
-          <Input.TextArea id={id} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
-        )}
+        {(id) => <TextBox id={id} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />}
       </Labelled>
     </ActDrawer>
   );
@@ -127,7 +126,7 @@ function ExtendDrawer({ view, close }: ObjectionActProps) {
       </Labelled>
       <Labelled label="原因（申请人会看到）">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             maxLength={1000}
             autoSize={{ minRows: 3, maxRows: 8 }}

@@ -1,8 +1,8 @@
-import { Input } from 'antd';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { DueChip } from '../../office/DueChip.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { useOfficer } from '../../office/session.ts';
+import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import { ProposedLines } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
@@ -52,7 +52,7 @@ function StepDrawer({ view, close, step }: ObjectionActProps & { step: StepWords
       {step.words !== null && (
         <Labelled label={step.words}>
           {(id) => (
-            <Input.TextArea
+            <TextBox
               id={id}
               value={words}
               maxLength={500}

@@ -1,4 +1,4 @@
-import { App, Input, Select } from 'antd';
+import { App, Select } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { ItemSummary } from '#contract/item.ts';
 import { newRequestId } from '../../api.ts';
@@ -6,6 +6,7 @@ import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAct, useAsk } from '../../office/ask.ts';
 import { Labelled } from '../../office/Labelled.tsx';
 import { useOfficer } from '../../office/session.ts';
+import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 
 type Held = Pick<ItemSummary, 'subjectKey' | 'itemId' | 'version' | 'number' | 'subjectName' | 'matterName' | 'holder'>;
@@ -156,11 +157,10 @@ export function Reason(props: { label: string; value: string; change: (text: str
   return (
     <Labelled label={props.label}>
       {(id) => (
-        <Input.TextArea
+        <TextBox
           id={id}
           value={props.value}
           maxLength={500}
-          showCount
           autoSize={{ minRows: 2, maxRows: 6 }}
           onChange={(event) => props.change(event.target.value)}
         />

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type { ReadingView } from '#contract/readings.ts';
@@ -12,6 +12,7 @@ import { LoadMore } from '../LoadMore.tsx';
 import { OfficeTable } from '../OfficeTable.tsx';
 import { Page } from '../Page.tsx';
 import { hasRole, useOfficer } from '../session.ts';
+import { TextLine } from '../TextInput.tsx';
 import { momentText } from '../when.ts';
 
 /** 查阅记录: who looked at whose data, when and why. For the province's supervisors and the operators. */
@@ -80,7 +81,7 @@ function Search({ filters, change }: SearchProps) {
       >
         <Labelled label="主体的名称或代码">
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               value={asked.subject}
               maxLength={100}
@@ -90,7 +91,7 @@ function Search({ filters, change }: SearchProps) {
         </Labelled>
         <Labelled label="查看人或者单位">
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               value={asked.person}
               maxLength={60}

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../ask.ts';
 import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { Refused } from '../Refused.tsx';
 import { useOfficer } from '../session.ts';
+import { TextBox } from '../TextInput.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { DiffTable } from './DiffTable.tsx';
 
@@ -48,7 +49,7 @@ export function CalendarDayEditor() {
         </Labelled>
         <Labelled label="原因和文件（写明文号，公开给所有人看）">
           {(id) => (
-            <Input.TextArea
+            <TextBox
               id={id}
               value={why}
               maxLength={200}

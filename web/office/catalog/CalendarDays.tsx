@@ -1,7 +1,8 @@
 import './calendar.css';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
+import { TextLine } from '../TextInput.tsx';
 import type { ArrangementInput, FestivalLine } from './year-arrangement.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export function CalendarDays({ year, input, change }: Props) {
           <div key={index} role="group" aria-label={`第 ${index + 1} 段放假：${line.name}`} className="calendar-line">
             <Labelled label="节日">
               {(id) => (
-                <Input
+                <TextLine
                   id={id}
                   value={line.name}
                   maxLength={20}

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { CalendarYear } from '#contract/calendar.ts';
 import { readHolidayNotice } from '#domain/read-holiday-notice.ts';
@@ -9,6 +9,7 @@ import { Labelled } from '../Labelled.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { Refused } from '../Refused.tsx';
 import { useOfficer } from '../session.ts';
+import { TextBox, TextLine } from '../TextInput.tsx';
 import { CalendarDays } from './CalendarDays.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { DiffTable } from './DiffTable.tsx';
@@ -106,7 +107,7 @@ function PasteNotice({ year, take }: { year: number; take: (text: string) => voi
       <h2 id="paste-title">粘贴通知全文，自动填写</h2>
       <Labelled label="通知全文">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={text}
             maxLength={5000}
@@ -133,7 +134,7 @@ function Notice({ input, change }: NoticeProps) {
   const line = (label: string, key: 'title' | 'number', maxLength: number) => (
     <Labelled label={label}>
       {(id) => (
-        <Input
+        <TextLine
           id={id}
           value={input[key]}
           maxLength={maxLength}

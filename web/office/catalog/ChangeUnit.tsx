@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Input } from 'antd';
 import type { UnitView } from '#contract/catalog.ts';
 import { useAsk } from '../ask.ts';
 import { Loaded, Nothing } from '../Loaded.tsx';
 import { useOfficer } from '../session.ts';
+import { TextLine } from '../TextInput.tsx';
 import { Fielded } from './Fielded.tsx';
 import { FilingForm } from './FilingForm.tsx';
 import { type FilingBase, useFiling } from './use-filing.ts';
@@ -51,7 +51,7 @@ function Form({ unit }: { unit: UnitView }) {
   const text = (key: 'name' | 'phone' | 'address', label: string, maxLength: number) => (
     <Fielded label={label} path={`content.${key}`}>
       {(control) => (
-        <Input
+        <TextLine
           {...control}
           value={draft[key]}
           maxLength={maxLength}

@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { CatalogChange } from '#contract/catalog-changes.ts';
 import { asProblem } from '../../api-problem.ts';
@@ -6,6 +6,7 @@ import { useAct } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
 import { Refused } from '../Refused.tsx';
 import { useOfficer } from '../session.ts';
+import { TextBox } from '../TextInput.tsx';
 import { dayText } from '../when.ts';
 import { isBeingTried } from './catalog-words.ts';
 import { mayWithdraw } from './mine.ts';
@@ -47,7 +48,7 @@ function Decide({ change, reload }: { change: CatalogChange; reload: () => void 
       </p>
       <Labelled label="审核意见（退回时必须写明理由）">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={note}
             maxLength={500}
@@ -97,7 +98,7 @@ function Withdraw({ change }: { change: CatalogChange }) {
       <div className="drawer-body">
         <Labelled label="撤回原因">
           {(id) => (
-            <Input.TextArea
+            <TextBox
               id={id}
               value={reason}
               maxLength={500}

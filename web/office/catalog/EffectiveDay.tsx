@@ -4,6 +4,7 @@ import { addMonths, parsePlainDate } from '#domain/plain-date.ts';
 import { formatCitation } from '#law/cite.ts';
 import { Cites } from '../Cites.tsx';
 import { useOfficer } from '../session.ts';
+import { TextBox } from '../TextInput.tsx';
 import { dayText } from '../when.ts';
 import { Fielded } from './Fielded.tsx';
 import type { Filing, FilingBase } from './use-filing.ts';
@@ -52,7 +53,7 @@ export function EffectiveDay<D extends FilingBase>({ filing, kind }: { filing: F
           hint="不足一个月的，写明哪部法律、法规或者上级文件要求提前。审核人据此决定。"
         >
           {(control) => (
-            <Input.TextArea
+            <TextBox
               {...control}
               value={draft.urgentReason}
               maxLength={500}

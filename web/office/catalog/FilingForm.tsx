@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ChangeKind } from '#domain/catalog/changes/catalog-change.ts';
 import { asProblem } from '../../api-problem.ts';
 import { Forbidden } from '../Loaded.tsx';
 import { Refused } from '../Refused.tsx';
 import { hasRole, useOfficer } from '../session.ts';
+import { TextBox } from '../TextInput.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { EffectiveDay } from './EffectiveDay.tsx';
 import { Fielded } from './Fielded.tsx';
@@ -91,7 +92,7 @@ function Basis<D extends FilingBase>({ filing: { draft, set } }: { filing: Filin
   return (
     <Fielded label="依据" path="basis" hint="哪个文件、哪一条要求这样变更。会随变更一起公布。">
       {(control) => (
-        <Input.TextArea
+        <TextBox
           {...control}
           value={draft.basis}
           maxLength={500}

@@ -1,5 +1,6 @@
-import { Checkbox, Input, InputNumber } from 'antd';
+import { Checkbox, InputNumber } from 'antd';
 import { subjectTypes } from '#law/matter-keys.ts';
+import { TextBox } from '../TextInput.tsx';
 import { subjectKindWord } from '../words.ts';
 import { type Level, levels, levelWords, limitKeys, limitText, limitWords } from './catalog-words.ts';
 import { Fielded, GroupFault } from './Fielded.tsx';
@@ -65,7 +66,7 @@ function Words({ draft, set }: PartProps) {
   const text = (key: 'name' | 'plain' | 'authority', label: string, hint: string, maxLength: number) => (
     <Fielded label={label} path={`content.${key}`} hint={hint}>
       {(control) => (
-        <Input.TextArea
+        <TextBox
           {...control}
           value={draft[key]}
           maxLength={maxLength}

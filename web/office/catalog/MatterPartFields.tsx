@@ -1,4 +1,5 @@
 import { Checkbox, Input, Select } from 'antd';
+import { TextBox, TextLine } from '../TextInput.tsx';
 import { sourceWord } from '../words.ts';
 import { CitesField } from './CitesField.tsx';
 import { Fielded } from './Fielded.tsx';
@@ -25,7 +26,7 @@ export function ConditionFields({ list, set }: ListProps<DraftCondition>) {
         <>
           <Fielded label={`条件 ${index + 1} 的内容`} path={`content.conditions.${index}.text`}>
             {(control) => (
-              <Input.TextArea
+              <TextBox
                 {...control}
                 value={one.text}
                 maxLength={300}
@@ -65,7 +66,7 @@ export function MaterialFields({ list, set }: ListProps<DraftMaterial>) {
           <div className="form-grid">
             <Fielded label={`材料 ${index + 1} 的名称`} path={`content.materials.${index}.name`}>
               {(control) => (
-                <Input
+                <TextLine
                   {...control}
                   value={one.name}
                   maxLength={100}
@@ -81,7 +82,7 @@ export function MaterialFields({ list, set }: ListProps<DraftMaterial>) {
           </div>
           <Fielded label={`为什么需要材料 ${index + 1}`} path={`content.materials.${index}.why`}>
             {(control) => (
-              <Input
+              <TextLine
                 {...control}
                 value={one.why}
                 maxLength={200}
@@ -127,7 +128,7 @@ export function ExtraFieldFields({ list, set }: ListProps<DraftExtraField>) {
           <div className="form-grid">
             <Fielded label={`附表内容 ${index + 1} 问什么`} path={`content.extraFields.${index}.label`}>
               {(control) => (
-                <Input
+                <TextLine
                   {...control}
                   value={one.label}
                   maxLength={40}
@@ -164,7 +165,7 @@ export function ExtraFieldFields({ list, set }: ListProps<DraftExtraField>) {
           )}
           <Fielded label={`为什么要问附表内容 ${index + 1}`} path={`content.extraFields.${index}.why`}>
             {(control) => (
-              <Input
+              <TextLine
                 {...control}
                 value={one.why}
                 maxLength={200}

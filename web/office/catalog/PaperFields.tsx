@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { TextLine } from '../TextInput.tsx';
 import type { DraftPaper } from './draft-paper.ts';
 import { Fielded } from './Fielded.tsx';
 
@@ -7,7 +7,7 @@ export function PaperFields({ paper, set }: { paper: DraftPaper; set: (paper: Dr
   const text = (key: keyof DraftPaper, label: string, hint: string, maxLength: number) => (
     <Fielded label={label} path={`content.paper.${key}`} hint={hint}>
       {(control) => (
-        <Input
+        <TextLine
           {...control}
           type={key === 'issuedOn' ? 'date' : 'text'}
           value={paper[key]}

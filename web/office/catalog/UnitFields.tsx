@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import type { FiledUnit } from '#domain/catalog/changes/catalog-change.ts';
 import { useAsk } from '../ask.ts';
+import { TextLine } from '../TextInput.tsx';
 import { type Level, levels, levelWords } from './catalog-words.ts';
 import { Fielded } from './Fielded.tsx';
 import { PartList } from './PartList.tsx';
@@ -31,7 +32,7 @@ export function UnitFields({ sector, list, set }: Props) {
         const text = (key: 'name' | 'shortName' | 'phone' | 'address', label: string, hint: string, most: number) => (
           <Fielded label={`单位 ${index + 1} 的${label}`} path={`content.units.${index}.${key}`} hint={hint}>
             {(control) => (
-              <Input
+              <TextLine
                 {...control}
                 value={one[key] ?? ''}
                 maxLength={most}

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import type { ItemView } from '#contract/casework.ts';
 import { fieldsToCorrect } from '#domain/casework/correctable-fields.ts';
 import { CorrectField } from '../../intake/CorrectField.tsx';
@@ -9,6 +8,7 @@ import { useAct, useRequestId } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
 import { useKept } from '../use-kept.ts';
 import './correct.css';
+import { TextBox } from '../TextInput.tsx';
 import { type Uploaded, UploadField } from './UploadField.tsx';
 
 interface Props {
@@ -98,7 +98,7 @@ function CorrectMaterial({ line: { key, name }, subjectKey, correction }: Materi
       />
       <Labelled label="文字说明（没有文件时填写）" id={controlOf(key)}>
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={text}
             maxLength={2000}

@@ -3,6 +3,7 @@ import type { FormContent } from '#contract/intake.ts';
 import type { ReplyTo } from '../../api.ts';
 import { asProblem } from '../../api-problem.ts';
 import { Labelled } from '../Labelled.tsx';
+import { TextBox } from '../TextInput.tsx';
 import type { Visit } from './visit.ts';
 
 interface Props {
@@ -48,7 +49,7 @@ export function FormPart({ visit, change, known, error }: Props) {
       <Phrases add={(text) => set('facts', `${visit.form.facts ?? ''}${text}`)} />
       <Labelled label="申请事实和理由" id="field-facts">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={visit.form.facts ?? ''}
             maxLength={4000}

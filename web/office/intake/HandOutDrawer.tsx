@@ -1,8 +1,9 @@
-import { Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { addressOf, type ReplyTo } from '../../api.ts';
 import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
+import { TextLine } from '../TextInput.tsx';
 import { useKept } from '../use-kept.ts';
 import { noReceiver, type Receiver, ReceiverFields, receiverBody } from './ReceiverFields.tsx';
 
@@ -63,7 +64,7 @@ export function HandOutDrawer({ one, close }: { one: Return; close: () => void }
         <ReceiverFields value={receiver} change={(part) => setReceiver((was) => ({ ...was, ...part }))} />
       )}
       <Labelled label={way === 'mail' ? '邮件号' : '说明（可以不填）'}>
-        {(id) => <Input id={id} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />}
+        {(id) => <TextLine id={id} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />}
       </Labelled>
     </ActDrawer>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import type { ApplicationView } from '#contract/intake.ts';
 import type { ReplyTo } from '../../api.ts';
@@ -6,6 +6,7 @@ import { ActDrawer } from '../ActDrawer.tsx';
 import { useAct, useAsk, useRequestId } from '../ask.ts';
 import { Labelled } from '../Labelled.tsx';
 import { Loaded } from '../Loaded.tsx';
+import { TextBox } from '../TextInput.tsx';
 import { useKept } from '../use-kept.ts';
 
 interface Props {
@@ -71,7 +72,7 @@ export function HandOverDrawer({ view, originals, close }: Props) {
       </Loaded>
       <Labelled label="移交原因">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             value={reason}
             maxLength={500}

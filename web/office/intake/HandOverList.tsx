@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReplyTo } from '../../api.ts';
 import { useGo } from '../address.ts';
 import { useAct, useAsk } from '../ask.ts';
 import { Loaded } from '../Loaded.tsx';
 import { Refused } from '../Refused.tsx';
+import { TextLine } from '../TextInput.tsx';
 import { momentText } from '../when.ts';
 
 type HandOver = ReplyTo<'listHandOvers'>['handOvers'][number];
@@ -70,7 +71,7 @@ function Line({ one }: { one: HandOver }) {
           </Button>
         ))}
         {one.may.includes('declined') && (
-          <Input
+          <TextLine
             aria-label="退回原因"
             placeholder="退回时写明原因"
             value={note}

@@ -1,9 +1,10 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import type { MatterView } from '#contract/catalog.ts';
 import type { RecordView } from '#contract/record.ts';
 import type { SharedProof } from '#contract/shared-data.ts';
 import { asProblem } from '../../api-problem.ts';
 import { Cites } from '../Cites.tsx';
+import { TextLine } from '../TextInput.tsx';
 import { sourceWord } from '../words.ts';
 import { ReuseChoice } from './ReuseChoice.tsx';
 import { type Uploaded, UploadField } from './UploadField.tsx';
@@ -145,7 +146,7 @@ function Extra(props: Pick<OneProps, 'matter' | 'visit' | 'change' | 'faults'> &
               onChange={(value: string) => set(field.key, value)}
             />
           ) : (
-            <Input
+            <TextLine
               id={`extra-${recordId}-${field.key}`}
               type={field.type === 'date' ? 'date' : 'text'}
               inputMode={field.type === 'number' ? 'decimal' : undefined}

@@ -1,6 +1,7 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { type DocumentKind, documentKinds } from '#domain/intake/window-visit.ts';
 import { Labelled } from '../Labelled.tsx';
+import { TextLine } from '../TextInput.tsx';
 
 /** Who takes something away from the counter, as typed. */
 export interface Receiver {
@@ -27,7 +28,7 @@ export function ReceiverFields({ value, change }: { value: Receiver; change: (pa
     <>
       <Labelled label="领取人姓名">
         {(id) => (
-          <Input
+          <TextLine
             id={id}
             autoFocus
             value={value.receivedBy}
@@ -54,7 +55,7 @@ export function ReceiverFields({ value, change }: { value: Receiver; change: (pa
       </Labelled>
       <Labelled label="证件号码">
         {(id) => (
-          <Input
+          <TextLine
             id={id}
             value={value.documentNumber}
             maxLength={40}

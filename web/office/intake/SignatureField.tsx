@@ -1,6 +1,7 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { type PointerEvent, useRef } from 'react';
 import { Labelled } from '../Labelled.tsx';
+import { TextLine } from '../TextInput.tsx';
 import { type Uploaded, UploadField } from './UploadField.tsx';
 
 export interface Signed {
@@ -26,7 +27,7 @@ export function SignatureField({ subjectKey, signed, change, label, print }: Pro
     <div className="signature">
       <Labelled label={label} id="field-signer">
         {(id) => (
-          <Input
+          <TextLine
             id={id}
             value={signed.name}
             maxLength={60}

@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import {
   authorisationWays,
   type DocumentKind,
@@ -7,6 +7,7 @@ import {
   visitorRelations,
 } from '#domain/intake/window-visit.ts';
 import { Labelled } from '../Labelled.tsx';
+import { TextLine } from '../TextInput.tsx';
 import { UploadField } from './UploadField.tsx';
 import { agentOf, emptyPerson, type PersonTyped, type Visit } from './visit.ts';
 
@@ -88,7 +89,7 @@ function Person({ at, person, subjectKey, visit, change, set }: PersonProps) {
       <div className="person-row">
         <Labelled label="姓名" id={id('name')}>
           {(field) => (
-            <Input
+            <TextLine
               id={field}
               value={person.name}
               maxLength={60}
@@ -98,7 +99,7 @@ function Person({ at, person, subjectKey, visit, change, set }: PersonProps) {
         </Labelled>
         <Labelled label="证件号码" id={id('documentNumber')}>
           {(field) => (
-            <Input
+            <TextLine
               id={field}
               value={person.documentNumber}
               maxLength={40}
@@ -151,7 +152,7 @@ function Authority({ at, person, subjectKey, set, visit, change }: PersonProps) 
       {agentOf(visit) === person && (
         <Labelled label="经办人电话" id="agent-phone">
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               value={visit.agentPhone}
               maxLength={20}
@@ -184,7 +185,7 @@ function Authority({ at, person, subjectKey, set, visit, change }: PersonProps) 
       {person.authorisation && person.authorisation !== 'paper' && (
         <Labelled label={person.authorisation === 'none' ? '怎样核实了委托' : '说明（可以不填）'}>
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               value={person.authorisationNote}
               maxLength={500}

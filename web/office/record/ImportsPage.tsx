@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useRef, useState } from 'react';
 import type { ImportView } from '#contract/imports.ts';
@@ -10,6 +10,7 @@ import { Loaded } from '../Loaded.tsx';
 import { OfficeTable } from '../OfficeTable.tsx';
 import { Page } from '../Page.tsx';
 import { Refused } from '../Refused.tsx';
+import { TextLine } from '../TextInput.tsx';
 import { countText, momentText, sizeText } from '../when.ts';
 import { ImportState } from './ImportState.tsx';
 
@@ -59,7 +60,9 @@ function UploadCard() {
       </Checkbox>
       {override && (
         <Labelled label="按原码导入的理由（会记入日志）">
-          {(id) => <Input id={id} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
+          {(id) => (
+            <TextLine id={id} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+          )}
         </Labelled>
       )}
       <Refused error={error} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Popconfirm, Select } from 'antd';
+import { Alert, Button, Popconfirm, Select } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type { PartnerKeyView } from '#contract/partner.ts';
@@ -8,6 +8,7 @@ import { Loaded } from '../Loaded.tsx';
 import { OfficeTable } from '../OfficeTable.tsx';
 import { Page } from '../Page.tsx';
 import { Refused } from '../Refused.tsx';
+import { TextLine } from '../TextInput.tsx';
 import { momentText } from '../when.ts';
 
 /** Keys by which units' own systems hand in decisions: made here, shown once, ended here. */
@@ -47,7 +48,7 @@ function NewKey() {
           )}
         </Labelled>
         <Labelled label="系统名称">
-          {(id) => <Input id={id} value={label} maxLength={60} onChange={(event) => setLabel(event.target.value)} />}
+          {(id) => <TextLine id={id} value={label} maxLength={60} onChange={(event) => setLabel(event.target.value)} />}
         </Labelled>
       </div>
       <Refused error={make.error} />

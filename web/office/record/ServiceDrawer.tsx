@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Input, Select } from 'antd';
+import { App, Button, Checkbox, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { diffDays } from '#domain/plain-date.ts';
 import { servedByAnnouncement } from '#domain/record/judge-service.ts';
@@ -10,6 +10,7 @@ import { DayField } from '../DayField.tsx';
 import { Labelled } from '../Labelled.tsx';
 import { Refused } from '../Refused.tsx';
 import { useOfficer } from '../session.ts';
+import { TextBox, TextLine } from '../TextInput.tsx';
 import { useKept } from '../use-kept.ts';
 import { serviceWays } from '../words.ts';
 
@@ -60,7 +61,7 @@ export function ServiceDrawer({ record, before, close }: Props) {
       <ServiceFields body={body} change={change} />
       <Labelled label="签收人（可以不填）">
         {(id) => (
-          <Input
+          <TextLine
             id={id}
             value={body.receivedBy ?? ''}
             maxLength={60}
@@ -72,7 +73,7 @@ export function ServiceDrawer({ record, before, close }: Props) {
       {before && (
         <Labelled label="更正理由（必填）">
           {(id) => (
-            <Input.TextArea
+            <TextBox
               id={id}
               value={body.reason ?? ''}
               maxLength={300}
@@ -137,7 +138,7 @@ export function ServiceFields({ body, change }: { body: Shared; change: (next: P
       )}
       <Labelled label="送达回证或邮件编号（可以不填）">
         {(id) => (
-          <Input
+          <TextLine
             id={id}
             value={body.receiptNumber ?? ''}
             maxLength={60}

@@ -1,10 +1,11 @@
 import './objection.css';
-import { Checkbox, Input, Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import type { ObjectionWay } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import type { ReplyTo } from '../../../api.ts';
 import { FactInput } from '../../FactInput.tsx';
 import { Labelled } from '../../Labelled.tsx';
+import { TextBox, TextLine } from '../../TextInput.tsx';
 import { UploadField } from '../UploadField.tsx';
 import type { useCounterObjection } from './use-counter-objection.tsx';
 
@@ -51,7 +52,7 @@ export function ObjectionContent({ form, way, subjectKey, ways }: Props) {
       ))}
       <Labelled label="事实和理由" id="objection-reasons">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             maxLength={5000}
             autoSize={{ minRows: 3, maxRows: 12 }}
@@ -88,7 +89,7 @@ export function ObjectionContent({ form, way, subjectKey, ways }: Props) {
       <div className="person-row">
         <Labelled label="联系人" id="objection-contact">
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               maxLength={60}
               value={typed.contact.name}
@@ -98,7 +99,7 @@ export function ObjectionContent({ form, way, subjectKey, ways }: Props) {
         </Labelled>
         <Labelled label="联系电话" id="objection-phone">
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               maxLength={20}
               value={typed.contact.phone}

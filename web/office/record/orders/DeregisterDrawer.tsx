@@ -1,9 +1,10 @@
-import { App, Input } from 'antd';
+import { App } from 'antd';
 import { ActDrawer } from '../../ActDrawer.tsx';
 import { useAct, useRequestId } from '../../ask.ts';
 import { DayField } from '../../DayField.tsx';
 import { Labelled } from '../../Labelled.tsx';
 import { useOfficer } from '../../session.ts';
+import { TextLine } from '../../TextInput.tsx';
 import { useKept } from '../../use-kept.ts';
 import { emptyGround, GroundFields } from './GroundFields.tsx';
 
@@ -53,7 +54,7 @@ export function DeregisterDrawer({ close }: { close: () => void }) {
         登记地市场监督管理部门停止公示行政处罚和抽查检查负面信息，移出经营异常名录和严重违法失信名单；其他领域的信息不因注销停止公示。法定代表人、负责人受到的任职、从业限制不因注销结束。
       </p>
       <Labelled label="统一社会信用代码">
-        {(id) => <Input id={id} maxLength={18} value={code} onChange={(event) => setCode(event.target.value)} />}
+        {(id) => <TextLine id={id} maxLength={18} value={code} onChange={(event) => setCode(event.target.value)} />}
       </Labelled>
       <DayField label="注销日期" value={day} max={today} change={setDay} />
       <GroundFields ground={ground} change={setGround} today={today} />

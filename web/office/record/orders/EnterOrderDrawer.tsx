@@ -1,4 +1,4 @@
-import { App, Checkbox, Input } from 'antd';
+import { App, Checkbox } from 'antd';
 import type { RecordView } from '#contract/record.ts';
 import type { ChangeableField, EnteredKind } from '#domain/record/orders/record-order.ts';
 import type { ReplyTo } from '../../../api.ts';
@@ -8,6 +8,7 @@ import { Cites } from '../../Cites.tsx';
 import { DayField } from '../../DayField.tsx';
 import { Labelled } from '../../Labelled.tsx';
 import { useOfficer } from '../../session.ts';
+import { TextBox, TextLine } from '../../TextInput.tsx';
 import { useKept } from '../../use-kept.ts';
 import { emptyGround, GroundFields } from './GroundFields.tsx';
 
@@ -82,7 +83,7 @@ export function EnterOrderDrawer({ record, law, facts, close }: Props) {
       {law.kind === 'change' && <ChangedFacts facts={facts} changed={changed} change={change} />}
       <Labelled label="说明">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={1000}
@@ -119,7 +120,7 @@ function ChangedFacts({ facts, changed, change }: ChangedProps) {
             {label}（现在：{value || '空'}）
           </Checkbox>
           {changed[field] !== undefined && (
-            <Input
+            <TextLine
               aria-label={`${label}，变更以后`}
               maxLength={2000}
               value={changed[field]}

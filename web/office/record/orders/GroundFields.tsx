@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { DayField } from '../../DayField.tsx';
 import { Labelled } from '../../Labelled.tsx';
+import { TextLine } from '../../TextInput.tsx';
 
 /** The paper an order rests on, as it is typed. */
 export interface Ground {
@@ -32,7 +32,7 @@ export function GroundFields({ ground, change, today }: Props) {
       {fields.map(([key, label]) => (
         <Labelled key={key} label={label}>
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               maxLength={100}
               value={ground[key]}

@@ -1,10 +1,11 @@
-import { App, Button, Drawer, Input } from 'antd';
+import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ListedOrder, RecordOrderView } from '#contract/record-order-views.ts';
 import { addressOf } from '../../../api.ts';
 import { useAct, useRequestId } from '../../ask.ts';
 import { Labelled } from '../../Labelled.tsx';
 import { Refused } from '../../Refused.tsx';
+import { TextBox } from '../../TextInput.tsx';
 import { momentText } from '../../when.ts';
 import { OrderFacts } from './OrderFacts.tsx';
 
@@ -71,7 +72,7 @@ function Answer({ order, close }: { order: RecordOrderView; close: () => void })
     <section className="card" aria-label="答复申请">
       <Labelled label="不予办理的理由（办理的可以不写）">
         {(id) => (
-          <Input.TextArea
+          <TextBox
             id={id}
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={1000}

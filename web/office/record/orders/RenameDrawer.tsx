@@ -1,9 +1,10 @@
-import { App, Input } from 'antd';
+import { App } from 'antd';
 import { ActDrawer } from '../../ActDrawer.tsx';
 import { useAct } from '../../ask.ts';
 import { DayField } from '../../DayField.tsx';
 import { Labelled } from '../../Labelled.tsx';
 import { useOfficer } from '../../session.ts';
+import { TextLine } from '../../TextInput.tsx';
 import { useKept } from '../../use-kept.ts';
 
 /** 更名: the name before stays as 曾用名, by which everything is still found. */
@@ -38,10 +39,10 @@ export function RenameDrawer({ close }: { close: () => void }) {
     >
       <p>以前的名称继续查得到，显示为曾用名。</p>
       <Labelled label="统一社会信用代码">
-        {(id) => <Input id={id} maxLength={18} value={code} onChange={(event) => setCode(event.target.value)} />}
+        {(id) => <TextLine id={id} maxLength={18} value={code} onChange={(event) => setCode(event.target.value)} />}
       </Labelled>
       <Labelled label="新名称">
-        {(id) => <Input id={id} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(id) => <TextLine id={id} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
       </Labelled>
       <DayField label="更名日期" value={day} max={today} change={setDay} />
     </ActDrawer>
