@@ -7,6 +7,7 @@ import { endpoint } from './endpoint.ts';
 import { CustomsGradeView, OutsideRoad } from './handed-over.ts';
 import { FormContent } from './intake.ts';
 import { ActionView, ClockView, HoldingView, ItemSummary, TimelineEntry } from './item.ts';
+import { MootView } from './moot.ts';
 import { RecordView, SubjectView } from './record.ts';
 import { instant, itemParams, nullable, oneOf, plainDate, Reason, text, uuid } from './wire.ts';
 
@@ -52,6 +53,8 @@ export const ItemView = Type.Object({
   windowUnitName: nullable(Type.String()),
   /** How far it is where another system decides; null where a unit decides here. */
   outside: nullable(OutsideRoad),
+  /** Of an open item whose record has nothing left to repair, or may have. */
+  moot: nullable(MootView),
   /** Of a customs matter alone. */
   grade: nullable(CustomsGradeView),
   clocks: Type.Array(ClockView),

@@ -10,7 +10,7 @@ import type { Desk } from './deciding.ts';
  */
 export function acceptItem(desk: Desk): EventOf<'accepted'> | Refusal {
   const { item, who, today, calendar } = desk;
-  const refusal = checkAction(item, 'accept', who, today);
+  const refusal = checkAction(item, 'accept', who, today, desk.moot);
   if (refusal) return refusal;
   const { decide, cites } = item.limits;
   const { total } = item.clocks;

@@ -22,7 +22,7 @@ export function correctItem(
   input: { materials: CorrectedMaterial[]; extraFields?: readonly MatterExtraField[] },
 ): EventOf<'corrected'> | Refusal {
   const { item, who, today, calendar } = desk;
-  const refusal = checkAction(item, 'correct', who);
+  const refusal = checkAction(item, 'correct', who, today, desk.moot);
   if (refusal) return refusal;
   const answered = new Set(
     input.materials

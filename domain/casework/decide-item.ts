@@ -28,7 +28,7 @@ export function grantItem(
   },
 ): EventOf<'granted'> | Refusal {
   const { item, who, today, calendar } = desk;
-  const refusal = checkAction(item, 'grant', who);
+  const refusal = checkAction(item, 'grant', who, today, desk.moot);
   if (refusal) return refusal;
   if (input.obstacle)
     return refuse('unmet-condition', 'law-bars-grant', input.obstacle.text, { cite: input.obstacle.cite });

@@ -1,5 +1,6 @@
 import type { ActingPerson } from '../item/available-actions.ts';
 import type { Item } from '../item/item.ts';
+import type { Moot } from '../item/moot.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Calendar } from '../working-days.ts';
@@ -10,6 +11,8 @@ export interface Desk {
   readonly who: ActingPerson;
   readonly today: PlainDate;
   readonly calendar: Calendar;
+  /** What became of the record since it was applied for; absent or null: nothing. */
+  readonly moot?: Moot | null;
 }
 
 /** Refuses an empty or over-long text; the limit is in characters. */

@@ -10,7 +10,8 @@ export function declineItem(
   input: { reasons: Reason[]; docNumber: string },
 ): EventOf<'declined'> | Refusal {
   const { item, who, today } = desk;
-  const refusal = checkAction(item, 'decline', who, today) ?? checkReasons(input.reasons, item.limits.cites.accept);
+  const refusal =
+    checkAction(item, 'decline', who, today, desk.moot) ?? checkReasons(input.reasons, item.limits.cites.accept);
   if (refusal) return refusal;
   return { type: 'declined', on: today, cites: item.limits.cites.accept, payload: input };
 }

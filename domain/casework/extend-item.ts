@@ -10,7 +10,8 @@ import { checkText, type Desk } from './deciding.ts';
  */
 export function extendItem(desk: Desk, input: { reason: string }): EventOf<'extended'> | Refusal {
   const { item, who, today, calendar } = desk;
-  const refusal = checkAction(item, 'extend', who) ?? checkText('reason', '延长的理由', input.reason, 500);
+  const refusal =
+    checkAction(item, 'extend', who, today, desk.moot) ?? checkText('reason', '延长的理由', input.reason, 500);
   if (refusal) return refusal;
   const running = item.clocks.decision;
   const days = item.limits.extend;

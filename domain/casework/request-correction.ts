@@ -29,7 +29,7 @@ export function requestCorrection(
   input: { missing: MissingMaterial[]; extraFields?: readonly MatterExtraField[] },
 ): EventOf<'correction-requested'> | Refusal {
   const { item, who, today, calendar } = desk;
-  const refusal = checkAction(item, 'request-correction', who);
+  const refusal = checkAction(item, 'request-correction', who, today, desk.moot);
   if (refusal) return refusal;
   if (input.missing.length === 0 || input.missing.some((one) => !one.name.trim() || !one.reason.trim()))
     return refuse('invalid', 'missing-list-empty', '请一次列全需要补正的内容，每一项都写明原因。', {

@@ -40,7 +40,7 @@ export function propose(
 /** 审核通过, with or without an opinion (审核意见). */
 export function endorse(desk: Desk, input: { readonly note: string }): EventOf<'endorsed'> | Refusal {
   const long = input.note.trim() === '' ? null : checkText('note', '审核意见', input.note, 500);
-  const refusal = checkAction(desk.item, 'endorse', desk.who) ?? long;
+  const refusal = checkAction(desk.item, 'endorse', desk.who, desk.today, desk.moot) ?? long;
   if (refusal) return refusal;
   const by = personAt(desk);
   if (!by) return nobody();
@@ -74,7 +74,7 @@ export interface ToSign {
 
 /** 签发, first half: who signs, and what. The decision itself is the act's own, of today, so that the law is looked at again. */
 export function toSign(desk: Desk): ToSign | Refusal {
-  const refusal = checkAction(desk.item, 'sign', desk.who);
+  const refusal = checkAction(desk.item, 'sign', desk.who, desk.today, desk.moot);
   if (refusal) return refusal;
   const by = personAt(desk);
   if (!by) return nobody();

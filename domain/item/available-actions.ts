@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { checkStep, isStep, isStepShown, proposalOpen } from './check-step.ts';
 import { checkHolder } from './holding.ts';
 import type { Item } from './item.ts';
+import { checkMoot, type Moot } from './moot.ts';
 import { chainActNames, isChainAct } from './proposal.ts';
 import { type ItemState, isClosed, itemStates } from './states.ts';
 
@@ -94,12 +95,18 @@ export const allItemActions = Object.keys(actionRules) as readonly ItemAction[];
 /**
  * Whether this person may do this to this item now; the refusal says why not.
  * Used for the button and its grey reason, and before the act decides. `today` matters only to what opens when the applicant's day has
- * passed; without it that stays closed.
+ * passed; without it that stays closed. `moot`: what became of the record meanwhile.
  */
-export function checkAction(item: Item, action: ItemAction, who: ActingPerson, today?: PlainDate): Refusal | null {
+export function checkAction(
+  item: Item,
+  action: ItemAction,
+  who: ActingPerson,
+  today?: PlainDate,
+  moot?: Moot | null,
+): Refusal | null {
   return (
     checkPerson(item, action, who) ??
-    checkState(item, action, today) ??
+    checkState(item, action, today, moot) ??
     checkHand(item, action, who) ??
     checkStepOf(item, action, who)
   );
@@ -143,11 +150,14 @@ function actsFor(who: Extract<ActingPerson, { kind: 'applicant' }>, item: Item):
   return who.subjectKeys.includes(item.subjectKey) && (limit === undefined || limit.includes(item.matterKey));
 }
 
-function checkState(item: Item, action: ItemAction, today?: PlainDate): Refusal | null {
+function checkState(item: Item, action: ItemAction, today?: PlainDate, moot?: Moot | null): Refusal | null {
   const rule = actionRules[action];
   const due =
     item.state === 'correcting' && withoutCorrection.includes(action) ? item.clocks.correction?.due : undefined;
-  if (due !== undefined && today !== undefined) return checkLapse(item, action, due, today);
+  // Nobody waits for materials of what is gone.
+  const needless = moot?.refuses === true && action === 'decline';
+  if (due !== undefined && today !== undefined)
+    return needless ? checkFree(item) : checkLapse(item, action, due, today);
   if (!rule.states.includes(item.state)) {
     const now = itemStates[item.state].office;
     return refuse(
@@ -175,7 +185,7 @@ function checkState(item: Item, action: ItemAction, today?: PlainDate): Refusal 
     return refuse('unmet-condition', 'extended-once', '办理期限只能延长一次，本件已经延长过。', {
       cite: ['ndrc36:16'],
     });
-  return null;
+  return checkMoot(action, rule.label, moot, item.proposal?.act);
 }
 
 /**
@@ -190,8 +200,10 @@ function checkLapse(item: Item, action: ItemAction, due: PlainDate, today: Plain
       `已经一次性告知申请人在${formatChinese(due)}前补正，到那天为止不能${actionRules[action].label}；过了那天没有补正的，可以按现有材料决定。`,
       { cite: item.limits.cites.accept },
     );
-  return item.proposal ? proposalOpen(item.proposal, chainActNames[item.proposal.act]) : null;
+  return checkFree(item);
 }
+
+const checkFree = ({ proposal }: Item) => (proposal ? proposalOpen(proposal, chainActNames[proposal.act]) : null);
 
 function checkStepOf(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
   return isStep(action) && who.kind === 'officer' ? checkStep(item.proposal, action, who) : null;
@@ -214,7 +226,12 @@ export interface AvailableAction {
 }
 
 /** The buttons of an item for a person, on a day. */
-export function availableActions(item: Item, who: ActingPerson, today?: PlainDate): AvailableAction[] {
+export function availableActions(
+  item: Item,
+  who: ActingPerson,
+  today?: PlainDate,
+  moot?: Moot | null,
+): AvailableAction[] {
   return allItemActions.flatMap((action) => {
     if (isStep(action) && !isStepShown(item.proposal, action, who)) return [];
     // Of no use before there is a grant: not even grey.
@@ -222,9 +239,12 @@ export function availableActions(item: Item, who: ActingPerson, today?: PlainDat
     if (action === 'suspend' && !actionRules.suspend.states.includes(item.state)) return [];
     const notTheirs = checkPerson(item, action, who);
     if (notTheirs && notTheirs.code !== 'decided-outside') return [];
-    const refusal =
-      notTheirs ?? checkState(item, action, today) ?? checkHand(item, action, who) ?? checkStepOf(item, action, who);
     const { label } = actionRules[action];
+    const refusal =
+      notTheirs ??
+      checkState(item, action, today, moot) ??
+      checkHand(item, action, who) ??
+      checkStepOf(item, action, who);
     return [
       { action, label, allowed: refusal === null, why: refusal?.text ?? null, cites: [...(refusal?.cite ?? [])] },
     ];

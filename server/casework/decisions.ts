@@ -55,7 +55,7 @@ export async function decide(
   number: Numbering,
 ): Promise<ChainedEvent | Refusal> {
   // Before a number is drawn: the series' row stays locked until the transaction ends.
-  const early = checkAction(desk.item, proposed.act, desk.who, desk.today);
+  const early = checkAction(desk.item, proposed.act, desk.who, desk.today, desk.moot);
   if (early) return early;
   switch (proposed.act) {
     case 'accept':

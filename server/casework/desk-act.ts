@@ -10,6 +10,7 @@ import { type Actor, actingPerson, checkSubject, ledgerActor, scopeOf } from '..
 import type { Services } from '../platform/app-context.ts';
 import { actingOn, namedOn } from './assignment/acting-officer.ts';
 import { findItemSummary } from './casework-store.ts';
+import { readMoot } from './moot.ts';
 
 /** What every act of a person on an item brings. */
 export interface DeskRequest {
@@ -45,7 +46,9 @@ export async function deskAct(
     version: body.version,
     async decide(item, context) {
       who = await actingOn(context.tx, actor, item, context.today);
-      const event = await decide({ item, who, today: context.today, calendar: context.catalog.calendar }, context);
+      const { tx, catalog, today } = context;
+      const moot = await readMoot(tx, catalog, item, today);
+      const event = await decide({ item, who, today, calendar: catalog.calendar, moot }, context);
       // Taking an item in hand is nobody's but one's own.
       if (!isRefusal(event) && event.type === 'assigned') who = actingPerson(actor);
       return event;

@@ -26,6 +26,7 @@ import { correctionsOf } from './corrections.ts';
 import { toExchangeView } from './exchange-words.ts';
 import { maskedForm } from './form-numbers.ts';
 import { filesOfItem, toItemFileView } from './item-files.ts';
+import { mootOf, mootView } from './moot.ts';
 import { gradeView, outsideRoad } from './outside-road.ts';
 import { itemMaterials } from './shared-data/item-materials.ts';
 import { evidenceKey } from './verify.ts';
@@ -93,6 +94,7 @@ async function readItem(
   const matter = findMatterVersion(catalog, item.matterKey, item.matterVersion, today);
   const office = actor.kind === 'officer';
   const who = await actingOn(tx, actor, item, today);
+  const moot = mootOf(catalog, item, { record, subjectKind: subject.kind }, today);
   const own = application.items.find((one) => one.recordId === row.record_id);
   const events = await listEvents(tx, subjectKey, itemId);
   const exchanges = await store.listExchanges(tx, subjectKey, itemId);
@@ -110,13 +112,14 @@ async function readItem(
       ...one,
       ...(choices ? { choices: [...choices] } : {}),
     })),
+    moot: moot && mootView(moot, office),
     corrections: correctionsOf(events, application.form, own),
     applicationNumber: application.number,
     windowUnitName: application.window_unit_id ? (catalog.units.get(application.window_unit_id)?.name ?? null) : null,
     outside: outsideRoad(item, events.map(eventOf), exchanges, filesSent(own)),
     grade: gradeView(item, record, own?.extra?.['customs-route'], today),
     clocks: Object.values(item.clocks).map((clock) => toClockView(clock, catalog, today)),
-    actions: availableActions(item, who, today).map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
+    actions: availableActions(item, who, today, moot).map(({ cites, ...one }) => ({ ...one, cites: citations(cites) })),
     holding: inside ? holdingView(item, who) : null,
     checks: inside ? await readChecks(tx, { item, record, subjectKind: subject.kind, catalog, today }) : [],
     chain: inside ? await readChain(tx, item, { catalog, today }) : null,

@@ -31,7 +31,7 @@ export function actOrPropose(
   return deskAct(services, request, async (desk, context) => {
     const proposal = await prepare(desk, context);
     if (isRefusal(proposal)) return proposal;
-    const early = checkAction(desk.item, proposal.act, desk.who, desk.today);
+    const early = checkAction(desk.item, proposal.act, desk.who, desk.today, desk.moot);
     if (early) return early;
     const { catalog, today, tx } = context;
     const rules = await listRules(tx, desk.item.unitId);

@@ -8,6 +8,7 @@ import type { ProposedAct } from '#domain/item/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { decide, noNumber } from '../casework/decisions.ts';
 import { findingsOn } from '../casework/findings.ts';
+import { readMoot } from '../casework/moot.ts';
 import { findItem } from '../item/ledger.ts';
 import { type Actor, actingPerson, scopeOf } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -43,7 +44,8 @@ export async function previewDecision(
   const item = { ...rest, holder: null };
   return services.db.read({ sees: 'all' }, async (tx) => {
     const context = { tx, catalog, today, now: services.clock.now() };
-    const desk: Desk = { item, who: actingPerson(actor), today, calendar: catalog.calendar };
+    const moot = await readMoot(tx, catalog, item, today);
+    const desk: Desk = { item, who: actingPerson(actor), today, calendar: catalog.calendar, moot };
     const found = await findingsOn(desk, context, body.findings ?? []);
     if (isRefusal(found)) return found;
     const act = body.act ? proposedBy(body, found) : proposal;

@@ -3,6 +3,7 @@ import { orderNames } from '#domain/record/orders/record-order.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { findSubject } from '../access/subject-store.ts';
 import type { Services } from '../platform/app-context.ts';
+import type { Tx } from '../platform/database.ts';
 import { numberOf, settled, type Task, textOf } from '../platform/task.ts';
 import { findOrder, type OrderRow } from '../record/orders/order-store.ts';
 import { findRecord } from '../record/record-store.ts';
@@ -28,8 +29,9 @@ export function tellOrder(services: Services): Task {
           const subject = record && (await findSubject(tx, subjectKey));
           if (!order || !record || !subject) throw new Error(`order ${orderId} without record or subject`);
           const unit = catalog.units.get(order.unit_id);
-          const about = { subjectKey, applicationId: null, itemId: null };
-          const words = subjectWords(order, record, version, unit?.name ?? record.organ_name);
+          const held = order.kind === 'annulment' ? await findHolding(tx, order) : undefined;
+          const about = { subjectKey, applicationId: held?.application_id ?? null, itemId: held?.item_id ?? null };
+          const words = subjectWords(order, record, version, unit?.name ?? record.organ_name, held);
           // Its own decision tells of a revocation, with papers and remedies.
           if (words && order.kind !== 'revocation')
             await orderMessage(
@@ -47,7 +49,7 @@ export function tellOrder(services: Services): Task {
               },
               now,
             );
-          const forUnit = unitWords(order, record, version, subject.name);
+          const forUnit = unitWords(order, record, version, subject.name, held);
           if (forUnit && unit)
             await orderMessage(
               tx,
@@ -66,6 +68,22 @@ export function tellOrder(services: Services): Task {
   };
 }
 
+/** The open item that asks to repair a record. */
+interface Held {
+  readonly item_id: string;
+  readonly application_id: string;
+  readonly number: string;
+}
+
+async function findHolding(tx: Tx, order: OrderRow): Promise<Held | undefined> {
+  const rows = await tx.query<Held>(
+    'order-held-item',
+    'select item_id, application_id, number from item where subject_key = $1 and record_id = $2 and closed_at is null',
+    [order.subject_key, order.record_id],
+  );
+  return rows[0];
+}
+
 function nameOf(record: RecordRow): string {
   const plain = plainRecord({ recordType: record.record_type, facts: record.facts });
   return `${record.organ_name}${record.doc_number}（${plain}）`;
@@ -74,7 +92,13 @@ function nameOf(record: RecordRow): string {
 const due = (order: OrderRow) => (order.due_on ? `，最迟${formatChinese(order.due_on)}` : '');
 
 /** The first event asks or orders; the last closes. What stands between is nobody's news. */
-function subjectWords(order: OrderRow, record: RecordRow, version: number, unitName: string): Words | null {
+function subjectWords(
+  order: OrderRow,
+  record: RecordRow,
+  version: number,
+  unitName: string,
+  held?: Held,
+): Words | null {
   const name = orderNames[order.kind];
   const about = nameOf(record);
   if (version === 1 && order.content.origin !== 'unit' && order.content.origin !== 'platform')
@@ -92,9 +116,12 @@ function subjectWords(order: OrderRow, record: RecordRow, version: number, unitN
     };
   // The end of the time is told once: nobody waits for the receipts of what ended by itself.
   if (version === 1 || (order.state === 'done' && order.kind !== 'automatic-end'))
-    return settledWords(order, about, version);
+    return { ...settledWords(order, about, version), ...(held ? { todo: heldTodo(held) } : {}) };
   return null;
 }
+
+const heldTodo = ({ number }: Held) =>
+  `您正在办理的修复申请（办件${number}）不用再补交什么：可以撤回，也可以等办理单位办结。`;
 
 function settledWords(order: OrderRow, about: string, version: number): Words {
   const { kind, content, state } = order;
@@ -122,6 +149,7 @@ function unitWords(
   record: RecordRow,
   version: number,
   subjectName: string,
+  held?: Held,
 ): { title: string; body: string } | null {
   const name = orderNames[order.kind];
   const about = `${subjectName}的${nameOf(record)}`;
@@ -131,6 +159,11 @@ function unitWords(
     return {
       title: '公示期满，已自动停止公示',
       body: `${about}的公示期已满，正在通知各平台停止公示。期满没有一并结束的：${order.content.open.map((one) => one.text).join('；')}`,
+    };
+  if (held && version === 1)
+    return {
+      title: '信息已撤回，正在办理的申请请办结',
+      body: `${about}：${order.content.text}。办件${held.number}不能再受理、准予，请不予受理或者不予修复，理由“决定已经被撤销，信息已经撤回，无需修复”。`,
     };
   // Market supervision of the registration ends what others found as well (107号第二十条第一款: 同步推送).
   if (order.kind === 'deregistration' && version === 1)

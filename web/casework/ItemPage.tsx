@@ -16,6 +16,7 @@ import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { FilePanel } from './FilePanel.tsx';
 import { ItemTimeline } from './ItemTimeline.tsx';
 import { KnownFacts } from './KnownFacts.tsx';
+import { MootBanner } from './MootBanner.tsx';
 import { OpinionsPanel } from './OpinionsPanel.tsx';
 import { PlatformChecks } from './PlatformChecks.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
@@ -56,6 +57,7 @@ function Workspace({ view }: { view: ItemView }) {
   return (
     <ReadingProvider value={reading}>
       <ItemHead view={view} walk={walk} />
+      <MootBanner view={view} />
       <ClockBar view={view} brief={reading.on} />
       {view.urgings.length > 0 && <Urgings view={view} />}
       {reading.on && <PaneSwitch />}

@@ -71,6 +71,12 @@ function Parts({ view, params }: { view: ItemView; params: Params }) {
           办件编号 <span className="number">{view.summary.number}</span> · 办理单位 {view.summary.unitName}
         </p>
         <ItemState item={view.summary} />
+        {view.moot && (
+          <p>
+            <strong>{view.moot.text}</strong>
+            {view.moot.todo}
+          </p>
+        )}
         {view.missing.length > 0 && view.summary.state === 'correcting' && (
           <>
             <h3>要补正的</h3>

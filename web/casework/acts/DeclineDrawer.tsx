@@ -1,12 +1,13 @@
-import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import { dayText } from '../../office/when.ts';
 import type { ActProps } from '../act-props.ts';
 import { CorrectionNote } from '../CorrectionNote.tsx';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { HandsNote } from '../HandsNote.tsx';
 import { returnedContent, verbOf } from '../hands.ts';
+import { mootReason } from '../moot-reason.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { type ReasonLine, ReasonLines, reasonsToSend } from './ReasonLines.tsx';
 
@@ -15,6 +16,7 @@ function suggestionsFor(view: ItemView): ReasonLine[] {
   const { verdict } = view.record;
   const known = verdict.verdict === 'repairable-now' ? [] : verdict.reasons;
   return [
+    ...mootReason(view),
     ...notCorrected(view),
     ...known.map((one) => ({ code: one.code, text: one.text, cite: one.cite })),
     { code: 'not-our-finding', text: `该失信信息不是${view.summary.unitName}认定的，请向认定单位提出申请。` },
@@ -32,12 +34,16 @@ function notCorrected({ summary, clocks, missing }: ItemView): ReasonLine[] {
 
 /** 不予受理, always with reasons. */
 export function DeclineDrawer({ view, close, done }: ActProps) {
-  const act = useItemAct('declineItem', view, done);
-  const [reasons, setReasons] = useState<ReasonLine[]>(
-    returnedContent<{ reasons: ReasonLine[] }>(view, 'decline')?.reasons ?? notCorrected(view),
+  const draft = useKept(`${view.summary.itemId}/decline`);
+  const act = useItemAct('declineItem', view, draft.over(done));
+  const [reasons, setReasons] = draft.field<ReasonLine[]>(
+    'reasons',
+    returnedContent<{ reasons: ReasonLine[] }>(view, 'decline')?.reasons ??
+      [...mootReason(view), ...notCorrected(view)].slice(0, 1),
   );
   return (
     <ActDrawer
+      draft={draft}
       title="不予受理"
       open
       close={close}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
+import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
 import { draftFor } from '../draft.ts';
 import { HandsNote } from '../HandsNote.tsx';
 import { returnedContent, verbOf } from '../hands.ts';
+import { mootReason } from '../moot-reason.ts';
 import { useItemAct } from '../use-item-act.ts';
 import { DraftedText } from './DraftedText.tsx';
 import { FindingsList, findingsToSend } from './FindingsList.tsx';
@@ -13,7 +14,8 @@ import { SharedBeforeDeciding } from './SharedBeforeDeciding.tsx';
 
 /** 不予修复: reasons come first from the conditions found not met. */
 export function RefuseDrawer({ view, findings, close, done }: ActProps) {
-  const act = useItemAct('refuseItem', view, done);
+  const draft = useKept(`${view.summary.itemId}/refuse`);
+  const act = useItemAct('refuseItem', view, draft.over(done));
   const unmet = findings
     .filter((one) => one.met === false)
     .map((one) => ({
@@ -22,12 +24,14 @@ export function RefuseDrawer({ view, findings, close, done }: ActProps) {
     }));
   const { verdict } = view.record;
   const known = verdict.verdict === 'repairable-now' ? [] : verdict.reasons;
-  const [reasons, setReasons] = useState<ReasonLine[]>(
-    returnedContent<{ reasons: ReasonLine[] }>(view, 'refuse')?.reasons ?? unmet,
+  const [reasons, setReasons] = draft.field<ReasonLine[]>(
+    'reasons',
+    returnedContent<{ reasons: ReasonLine[] }>(view, 'refuse')?.reasons ?? [...mootReason(view), ...unmet],
   );
-  const [note, setNote] = useState(returnedContent<{ note: string }>(view, 'refuse')?.note ?? '');
+  const [note, setNote] = draft.field('note', returnedContent<{ note: string }>(view, 'refuse')?.note ?? '');
   return (
     <ActDrawer
+      draft={draft}
       title="不予修复"
       open
       close={close}
@@ -46,7 +50,11 @@ export function RefuseDrawer({ view, findings, close, done }: ActProps) {
       <p>不予修复必须写明理由。决定书会同时告知申请人救济途径。</p>
       <FindingsList findings={findings} />
       <ReasonLines
-        suggestions={[...unmet, ...known.map((one) => ({ code: one.code, text: one.text, cite: one.cite }))]}
+        suggestions={[
+          ...mootReason(view),
+          ...unmet,
+          ...known.map((one) => ({ code: one.code, text: one.text, cite: one.cite })),
+        ]}
         reasons={reasons}
         change={setReasons}
       />
