@@ -154,10 +154,8 @@ function checkState(item: Item, action: ItemAction, today?: PlainDate, moot?: Mo
   const rule = actionRules[action];
   const due =
     item.state === 'correcting' && withoutCorrection.includes(action) ? item.clocks.correction?.due : undefined;
-  // Nobody waits for materials of what is gone.
-  const needless = moot?.refuses === true && action === 'decline';
   if (due !== undefined && today !== undefined)
-    return needless ? checkFree(item) : checkLapse(item, action, due, today);
+    return checkLapse(item, action, moot?.refuses && action === 'decline' ? null : due, today);
   if (!rule.states.includes(item.state)) {
     const now = itemStates[item.state].office;
     return refuse(
@@ -190,20 +188,18 @@ function checkState(item: Item, action: ItemAction, today?: PlainDate, moot?: Mo
 
 /**
  * 补正: until the day the applicant was given is over the unit waits; then it decides on what is there. No clause says what follows
- * (36号第十六条 is silent, open question Q12), so nothing happens by itself.
+ * (36号第十六条 is silent, open question Q12), so nothing happens by itself. For materials of what is gone nobody waits (due: null).
  */
-function checkLapse(item: Item, action: ItemAction, due: PlainDate, today: PlainDate): Refusal | null {
-  if (today <= due)
+function checkLapse(item: Item, action: ItemAction, due: PlainDate | null, today: PlainDate): Refusal | null {
+  if (due !== null && today <= due)
     return refuse(
       'unmet-condition',
       'correction-awaited',
       `已经一次性告知申请人在${formatChinese(due)}前补正，到那天为止不能${actionRules[action].label}；过了那天没有补正的，可以按现有材料决定。`,
       { cite: item.limits.cites.accept },
     );
-  return checkFree(item);
+  return item.proposal ? proposalOpen(item.proposal, chainActNames[item.proposal.act]) : null;
 }
-
-const checkFree = ({ proposal }: Item) => (proposal ? proposalOpen(proposal, chainActNames[proposal.act]) : null);
 
 function checkStepOf(item: Item, action: ItemAction, who: ActingPerson): Refusal | null {
   return isStep(action) && who.kind === 'officer' ? checkStep(item.proposal, action, who) : null;
