@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Mandate, sameName } from '#domain/access/authorisation.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import { normaliseCode } from '#domain/uscc.ts';
 import type { OwnSubject } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import type { Database } from '../platform/database.ts';
@@ -10,7 +11,9 @@ import { findSubject } from './subject-store.ts';
 
 /** What authorisations are looked up by: the ID number under a key, so that the directory tells nobody's number. */
 export function agentHash(secret: string, identifier: string): string {
-  return createHmac('sha256', secret).update(`agent:${identifier.trim().toUpperCase()}`).digest('hex');
+  return createHmac('sha256', secret)
+    .update(`agent:${normaliseCode(identifier)}`)
+    .digest('hex');
 }
 
 interface DirectoryRow {

@@ -1,3 +1,4 @@
+import { normaliseCode } from '#domain/uscc.ts';
 import { insertRows, type Tx } from '../platform/database.ts';
 import { v7 } from '../platform/uuid.ts';
 
@@ -79,7 +80,7 @@ export async function ensureSubject(tx: Tx, it: NewSubject, now: Date): Promise<
 
 /** Subjects by exact identifier, or by name: exact and prefix matches first come. At most 20. */
 export async function searchSubjects(tx: Tx, text: string): Promise<SubjectRow[]> {
-  const key = await findSubjectKey(tx, text.toUpperCase());
+  const key = await findSubjectKey(tx, normaliseCode(text));
   if (key) {
     const row = await findSubject(tx, key);
     return row ? [row] : [];

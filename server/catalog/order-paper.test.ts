@@ -85,6 +85,9 @@ describe('document numbers', () => {
   });
 });
 
+/** As an input method in its full-width mode writes it. */
+const fullWidth = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
 describe('verification codes', () => {
   test('are read back in any spelling', () => {
     fc.assert(
@@ -92,6 +95,8 @@ describe('verification codes', () => {
         const code = verificationCode('s', subject, paper);
         expect(code).toMatch(/^([2-9A-HJ-NP-Z]{4}-){2}[2-9A-HJ-NP-Z]{4}$/);
         expect(readVerificationCode(` ${code.toLowerCase().replaceAll('-', '')} `)).toBe(code);
+        expect(readVerificationCode(code.replaceAll('-', '　'))).toBe(code);
+        expect(readVerificationCode(fullWidth(code))).toBe(code);
       }),
       { numRuns: 100 },
     );

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { normaliseCode } from '#domain/uscc.ts';
 
 // Stands in catalog, as document-number.ts and order-paper.ts do: papers are ordered in the name of a unit of the catalogue, and the
 // first module that orders one (record, the repair notice) can import from no later module.
@@ -15,9 +16,9 @@ export function verificationCode(secret: string, subjectKey: string, paperId: st
   return grouped([...digest.subarray(0, 12)].map((byte) => alphabet[byte % alphabet.length]).join(''));
 }
 
-/** A code as somebody typed it: any case, with or without hyphens. Undefined where it cannot be one. */
+/** A code as somebody typed it: any case, with or without hyphens and blanks, full-width too. Undefined where it cannot be one. */
 export function readVerificationCode(typed: string): string | undefined {
-  const plain = typed.trim().replaceAll('-', '').toUpperCase();
+  const plain = normaliseCode(typed).replace(/[-‐-―−]/g, '');
   return shape.test(plain) ? grouped(plain) : undefined;
 }
 

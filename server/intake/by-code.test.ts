@@ -70,6 +70,14 @@ describe('progress', () => {
     expect(body.papers.map((one: { title: string }) => one.title)).toEqual(expect.arrayContaining(['收件回执']));
   });
 
+  test('opens with blanks and full-width signs in number and code', async () => {
+    const typed = {
+      number: ` ${code.number.slice(0, 4)} ${code.number.slice(4)}`,
+      queryCode: `${code.queryCode.slice(0, 4)}　${code.queryCode.slice(4).toLowerCase()}`,
+    };
+    expect((await from('10.0.0.9', '', typed)).body.number).toBe(code.number);
+  });
+
   test('tells nothing of a person beyond the masked name', async () => {
     const person = await world.subject({ kind: 'person', name: '示例丙丁' });
     const recordId = await world.record(person, {

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { normaliseCode } from '#domain/uscc.ts';
 import type { Services } from '../platform/app-context.ts';
 import { findNumber } from './intake-store.ts';
 import type { OpenedByCode } from './open-by-code.ts';
@@ -12,7 +13,7 @@ export async function itemByNumber(
   itemNumber: string,
 ): Promise<{ subjectKey: string; itemId: string } | Refusal> {
   const { subjectKey, applicationId } = opened;
-  const number = itemNumber.trim().toUpperCase();
+  const number = normaliseCode(itemNumber);
   const found = await services.db.read({ sees: 'none' }, (tx) => findNumber(tx, number));
   if (found?.subject_key !== subjectKey || found.application_id !== applicationId || !found.item_id) return noItem();
   return { subjectKey, itemId: found.item_id };

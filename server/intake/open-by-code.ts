@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { normaliseCode } from '#domain/uscc.ts';
 import type { Applicant } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
 import { countTry } from './count-tries.ts';
@@ -33,7 +34,7 @@ export async function openByCode(
   typed: TypedCode,
   address: string,
 ): Promise<OpenedByCode | Refusal> {
-  const number = typed.number.trim().toUpperCase();
+  const number = normaliseCode(typed.number);
   const counted = await countTry(services, { number, address });
   if (isRefusal(counted)) return counted;
   const found = await services.db.read({ sees: 'none' }, (tx) => findNumber(tx, number));

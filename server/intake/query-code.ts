@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { normaliseCode } from '#domain/uscc.ts';
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
@@ -14,6 +15,6 @@ export function queryCode(secret: string, applicationId: string): string {
 /** Compares without telling by time how much was right. */
 export function isQueryCode(secret: string, applicationId: string, given: string): boolean {
   const right = Buffer.from(queryCode(secret, applicationId));
-  const tried = Buffer.from(given.trim().toUpperCase());
+  const tried = Buffer.from(normaliseCode(given));
   return right.length === tried.length && timingSafeEqual(right, tried);
 }

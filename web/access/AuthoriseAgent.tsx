@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { checkCitizenId, citizenIdFaultText } from '#domain/citizen-id.ts';
 import { addDays, formatChinese } from '#domain/plain-date.ts';
+import { normaliseCode } from '#domain/uscc.ts';
 import { call, newRequestId } from '../api.ts';
 import { asProblem, type FieldProblem } from '../api-problem.ts';
 import { Button } from '../ui/Button.tsx';
@@ -36,8 +37,8 @@ export function AuthoriseAgent({ subjectKey, matters, today, lastDay }: Props) {
         body: {
           requestId: requestId.current,
           name: form.name.trim(),
-          identifier: form.identifier.trim(),
-          ...(form.phone.trim() ? { phone: form.phone.trim() } : {}),
+          identifier: normaliseCode(form.identifier),
+          ...(form.phone.trim() ? { phone: normaliseCode(form.phone) } : {}),
           matters: reach === 'all' ? null : chosen,
           until: form.until,
         },
@@ -60,7 +61,7 @@ export function AuthoriseAgent({ subjectKey, matters, today, lastDay }: Props) {
     const id = checkCitizenId(form.identifier);
     if (!form.name.trim()) found.push({ field: 'name', text: '请填写经办人身份证上的姓名' });
     if (!id.ok) found.push({ field: 'identifier', text: citizenIdFaultText(id.fault) });
-    if (form.phone.trim() && !/^1[3-9]\d{9}$/.test(form.phone.trim()))
+    if (form.phone.trim() && !/^1[3-9]\d{9}$/.test(normaliseCode(form.phone)))
       found.push({ field: 'phone', text: '手机号应为 11 位' });
     if (reach === 'some' && chosen.length === 0) found.push({ field: 'matters', text: '请至少选一个事项' });
     if (form.until < today || form.until > lastDay)
@@ -85,7 +86,6 @@ export function AuthoriseAgent({ subjectKey, matters, today, lastDay }: Props) {
         id="identifier"
         label="公民身份号码"
         hint="对方用这个号码实名的账号登录后，就能看到您的单位"
-        maxLength={18}
         value={form.identifier}
         error={error('identifier')}
         onChange={(identifier) => change({ identifier })}
@@ -95,7 +95,6 @@ export function AuthoriseAgent({ subjectKey, matters, today, lastDay }: Props) {
         label="手机号"
         type="tel"
         optional
-        maxLength={11}
         value={form.phone}
         error={error('phone')}
         onChange={(phone) => change({ phone })}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Progress as View } from '#contract/progress.ts';
+import { normaliseCode } from '#domain/uscc.ts';
 import { call } from '../api.ts';
 import { asProblem, type FieldProblem } from '../api-problem.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -34,7 +35,7 @@ export function Progress() {
     if (number.trim().length < 10) missing.push({ field: 'number', text: '请填写完整的申请编号，在回执上' });
     if (queryCode.trim().length < 6) missing.push({ field: 'queryCode', text: '请填写回执上的查询码' });
     setFaults(missing);
-    const code = { number: number.trim().toUpperCase(), queryCode: queryCode.trim().toUpperCase() };
+    const code = { number: normaliseCode(number), queryCode: normaliseCode(queryCode) };
     if (missing.length === 0) progress.mutate(code);
   };
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { normaliseCode } from '#domain/uscc.ts';
 import { call, type ReplyTo } from '../api.ts';
 import { asProblem } from '../api-problem.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -21,7 +22,7 @@ interface Asked {
 function useAsked(): Asked {
   const { code = '' } = useParams({ strict: false }) as { code?: string };
   const { number } = useSearch({ strict: false }) as { number?: unknown };
-  return { code, number: number === undefined ? '' : String(number) };
+  return { code: normaliseCode(code), number: number === undefined ? '' : String(number) };
 }
 
 /** 验真伪: number and code (or the QR) tell what the paper must say; a chosen PDF is compared byte for byte, in the browser. */
@@ -33,8 +34,8 @@ export function VerifyPaper() {
   const [error, setError] = useState<string>();
   const look = (event: React.FormEvent) => {
     event.preventDefault();
-    const wanted = typed.trim();
-    if (!/^[0-9A-Za-z-]{8,40}$/.test(wanted)) return setError('请填写文书下方的验证码，由数字和字母组成，共 12 位。');
+    const wanted = normaliseCode(typed);
+    if (!/^[0-9A-Z-]{8,40}$/.test(wanted)) return setError('请填写文书下方的验证码，由数字和字母组成，共 12 位。');
     setError(undefined);
     const search = (number.trim() ? { number: number.trim() } : {}) as never;
     void navigate({ to: '/verify/$code', params: { code: wanted }, search });

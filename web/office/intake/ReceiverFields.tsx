@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { type DocumentKind, documentKinds } from '#domain/intake/window-visit.ts';
+import { normaliseCode } from '#domain/uscc.ts';
 import { Labelled } from '../Labelled.tsx';
 import { TextLine } from '../TextInput.tsx';
 
@@ -17,7 +18,7 @@ export const noReceiver: Receiver = { receivedBy: '', document: 'id-card', docum
 export function receiverBody(it: Receiver) {
   return {
     receivedBy: it.receivedBy.trim(),
-    ...(it.documentNumber.trim() ? { document: it.document, documentNumber: it.documentNumber.trim() } : {}),
+    ...(it.documentNumber.trim() ? { document: it.document, documentNumber: normaliseCode(it.documentNumber) } : {}),
     ...(it.signed ? { signature: { way: 'paper' as const } } : {}),
   };
 }

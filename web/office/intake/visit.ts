@@ -2,6 +2,7 @@ import type { FormContent } from '#contract/intake.ts';
 import type { RecordView } from '#contract/record.ts';
 import { barsLodging } from '#domain/intake/lodge-item.ts';
 import type { AuthorisationWay, DocumentKind, IdentityWay, VisitorRelation } from '#domain/intake/window-visit.ts';
+import { normaliseCode } from '#domain/uscc.ts';
 import { dayText } from '../when.ts';
 import type { Signed } from './SignatureField.tsx';
 import type { Uploaded } from './UploadField.tsx';
@@ -118,7 +119,7 @@ export function submissionOf(visit: Visit, draftId: string, seen?: Record<string
     form: agent
       ? {
           ...form,
-          agent: { name: agent.name.trim(), identifier: agent.documentNumber.trim(), phone: visit.agentPhone },
+          agent: { name: agent.name.trim(), identifier: normaliseCode(agent.documentNumber), phone: visit.agentPhone },
         }
       : form,
     items: visit.chosen.map((recordId) => ({
@@ -134,7 +135,7 @@ export function submissionOf(visit: Visit, draftId: string, seen?: Record<string
         relation: one.relation,
         name: one.name.trim(),
         document: one.document,
-        documentNumber: one.documentNumber.trim(),
+        documentNumber: normaliseCode(one.documentNumber),
         way: one.way ?? 'original',
         ...(one.relation === 'agent'
           ? {

@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { normaliseCode } from '#domain/uscc.ts';
 import { ActDrawer } from '../../ActDrawer.tsx';
 import { useAct, useRequestId } from '../../ask.ts';
 import { DayField } from '../../DayField.tsx';
@@ -23,7 +24,7 @@ export function DeregisterDrawer({ close }: { close: () => void }) {
       {
         body: {
           requestId: requestId.current(),
-          code: code.trim(),
+          code: normaliseCode(code),
           deregisteredOn: day,
           ground: { ...ground, attachmentId: null },
         },
@@ -54,7 +55,7 @@ export function DeregisterDrawer({ close }: { close: () => void }) {
         登记地市场监督管理部门停止公示行政处罚和抽查检查负面信息，移出经营异常名录和严重违法失信名单；其他领域的信息不因注销停止公示。法定代表人、负责人受到的任职、从业限制不因注销结束。
       </p>
       <Labelled label="统一社会信用代码">
-        {(id) => <TextLine id={id} maxLength={18} value={code} onChange={(event) => setCode(event.target.value)} />}
+        {(id) => <TextLine id={id} maxLength={40} value={code} onChange={(event) => setCode(event.target.value)} />}
       </Labelled>
       <DayField label="注销日期" value={day} max={today} change={setDay} />
       <GroundFields ground={ground} change={setGround} today={today} />

@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { normaliseCode } from '#domain/uscc.ts';
 import { ActDrawer } from '../../ActDrawer.tsx';
 import { useAct } from '../../ask.ts';
 import { DayField } from '../../DayField.tsx';
@@ -18,7 +19,7 @@ export function RenameDrawer({ close }: { close: () => void }) {
   const [day, setDay] = draft.field('day', '');
   const submit = () =>
     act.mutate(
-      { body: { code: code.trim(), name: name.trim(), changedOn: day } },
+      { body: { code: normaliseCode(code), name: name.trim(), changedOn: day } },
       {
         onSuccess: (reply) => {
           void message.success(`已更名为${reply.name}，曾用名：${reply.formerNames.join('、') || '无'}。`);
@@ -39,7 +40,7 @@ export function RenameDrawer({ close }: { close: () => void }) {
     >
       <p>以前的名称继续查得到，显示为曾用名。</p>
       <Labelled label="统一社会信用代码">
-        {(id) => <TextLine id={id} maxLength={18} value={code} onChange={(event) => setCode(event.target.value)} />}
+        {(id) => <TextLine id={id} maxLength={40} value={code} onChange={(event) => setCode(event.target.value)} />}
       </Labelled>
       <Labelled label="新名称">
         {(id) => <TextLine id={id} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
