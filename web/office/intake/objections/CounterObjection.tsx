@@ -43,7 +43,7 @@ export function CounterObjection() {
       intro="和网上提出的一样办理；核对来访人的身份，写明哪里不对，打印回执。"
       acts={<Button onClick={() => go(`/window/${subjectKey}`)}>回到这位来访人</Button>}
     >
-      <Loaded query={ways} rows={8} screen="来访人">
+      <Loaded query={ways} rows={8}>
         {(reply) => (
           <Loaded query={known} rows={6}>
             {(prefill) => (

@@ -54,7 +54,7 @@ export function ObjectionReceipt() {
         </>
       }
     >
-      <Loaded query={query} rows={10} screen="异议">
+      <Loaded query={query} rows={10}>
         {(view) => (
           <>
             <Sheet view={view} />
