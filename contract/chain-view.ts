@@ -15,6 +15,8 @@ const ProposalView = Type.Object({
   on: plainDate('哪天提请'),
   reviewed: nullable(ChainStep),
   waitsFor: oneOf('等谁', ['review', 'sign'] as const),
+  waitsOn: Type.Array(Type.String(), { description: '能走下一步的人的姓名' }),
+  since: plainDate('从哪天起等着'),
 });
 /** 承办 → 审核 → 签发, for the unit and those who supervise it: what is proposed, what came back, and which acts go through more hands. */
 export const ChainView = Type.Object({

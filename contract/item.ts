@@ -10,6 +10,7 @@ export const ClockView = Type.Object({
   due: plainDate('到期日'),
   provisional: Type.Boolean(),
   doneOn: nullable(plainDate('完成日')),
+  pausedSince: Type.Optional(nullable(plainDate('从哪天起停止计算'))),
   standing: Type.String({ description: 'done|overdue|today|soon|later' }),
   workingDaysLeft: Type.Integer(),
   cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),

@@ -81,6 +81,8 @@ const Proposal = Type.Object({
   on: plainDate('哪天提请'),
   reviewed: nullable(Type.Object({ by: ChainPerson, on: plainDate('日期'), note: Type.String() })),
   waitsFor: oneOf('等谁', ['review', 'sign'] as const),
+  waitsOn: Type.Array(Type.String(), { description: '能走下一步的人的姓名' }),
+  since: plainDate('从哪天起等着'),
 });
 /** 承办 → 审核 → 签发 of an answer: what is proposed, what came back, which acts go through more hands. */
 export const ObjectionChainView = Type.Object({

@@ -94,6 +94,16 @@ function checkSign(proposal: Hands, { roles, officerId }: StepPerson): Refusal |
     : null;
 }
 
+/** Who of the unit can take the next step of a proposal, by name. */
+export function nextHands(
+  proposal: Hands,
+  people: readonly { readonly officerId: string; readonly name: string; readonly roles: readonly string[] }[],
+): string[] {
+  const step = waitsFor(proposal) === 'review' ? 'endorse' : 'sign';
+  const heads = people.filter((one) => one.roles.includes('head')).map((one) => one.officerId);
+  return people.filter((one) => checkStep(proposal, step, { ...one, heads }) === null).map((one) => one.name);
+}
+
 function checkReturn(proposal: Hands, { roles }: StepPerson): Refusal | null {
   if (roles.includes('head')) return null;
   if (waitsFor(proposal) === 'review' && roles.includes('reviewer')) return null;

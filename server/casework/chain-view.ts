@@ -1,8 +1,10 @@
 import type { ChainView } from '#contract/chain-view.ts';
 import type { Catalog } from '#domain/catalog/catalog.ts';
+import { nextHands } from '#domain/item/check-step.ts';
 import type { Item } from '#domain/item/item.ts';
 import { chainActNames, chainActs, type Proposal, waitsFor } from '#domain/item/proposal.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import { listOfficers, type OfficerName } from '../access/officer-store.ts';
 import { citations } from '../platform/citations.ts';
 import type { Tx } from '../platform/database.ts';
 import { signOffOf } from './propose.ts';
@@ -15,9 +17,10 @@ export async function readChain(
   { catalog, today }: { readonly catalog: Catalog; readonly today: PlainDate },
 ): Promise<ChainView> {
   const rules = await listRules(tx, item.unitId);
+  const people = item.proposal ? await listOfficers(tx, item.unitId, today) : [];
   return {
-    proposal: item.proposal ? viewOf(item.proposal) : null,
-    returned: item.returned ? { ...item.returned, proposal: viewOf(item.returned.proposal) } : null,
+    proposal: item.proposal ? viewOf(item.proposal, people) : null,
+    returned: item.returned ? { ...item.returned, proposal: viewOf(item.returned.proposal, []) } : null,
     hands: chainActs.flatMap((act) => {
       const { steps, cites } = signOffOf(rules, { item, act, catalog, today });
       return steps === 'none' ? [] : [{ act, steps, cites: citations(cites) }];
@@ -25,7 +28,7 @@ export async function readChain(
   };
 }
 
-function viewOf(proposal: Proposal): NonNullable<ChainView['proposal']> {
+function viewOf(proposal: Proposal, people: readonly OfficerName[]): NonNullable<ChainView['proposal']> {
   const { act, content, steps, by, on, reviewed } = proposal;
   return {
     act,
@@ -36,5 +39,7 @@ function viewOf(proposal: Proposal): NonNullable<ChainView['proposal']> {
     on,
     reviewed: reviewed ? { ...reviewed } : null,
     waitsFor: waitsFor(proposal),
+    waitsOn: nextHands(proposal, people),
+    since: reviewed?.on ?? on,
   };
 }

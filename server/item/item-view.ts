@@ -63,6 +63,7 @@ export function toClockView(clock: Clock, catalog: Catalog, today: PlainDate): C
     due: clock.due,
     provisional: clock.provisional,
     doneOn: clock.doneOn ?? null,
+    pausedSince: clock.pauses?.find((one) => one.to === null)?.from ?? null,
     standing: clock.doneOn ? 'done' : dueStanding(clock.due, today, left),
     workingDaysLeft: left,
     cites: citations(clock.cites),

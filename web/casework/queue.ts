@@ -12,7 +12,7 @@ export const queueLists = [
   { key: 'returned', label: '被退回', empty: '没有退回给您的件。' },
   { key: 'review', label: '待我审核', empty: '没有等着审核的件。', roles: ['reviewer'] },
   { key: 'sign', label: '待我签发', empty: '没有等着签发的件。', roles: ['head'] },
-  { key: 'waiting', label: '待他人', empty: '没有在等申请人补正的件。' },
+  { key: 'waiting', label: '待他人', empty: '没有在等申请人补正的件，您提请的也没有在等审核、签发的。' },
   { key: 'outside', label: '外部办理', empty: '没有在外部系统办理或等回执的件。' },
   { key: 'closed', label: '已办结', empty: '还没有办结的件。' },
 ] as const satisfies readonly {
@@ -81,7 +81,8 @@ export function changeSince(item: ItemSummary, seen: Readonly<Record<string, num
 }
 
 /** What the authority does next with an item in this state. */
-export function nextStep(item: Pick<ItemSummary, 'state' | 'waitsOn'>): string {
+export function nextStep(item: Pick<ItemSummary, 'state' | 'waitsOn' | 'signOff'>): string {
+  if (item.signOff && !item.signOff.endsWith('退回')) return `${item.signOff}，签发或者退回以前承办人不用办。`;
   switch (item.state) {
     case 'lodged':
       return '看材料，决定受理、不予受理或一次性告知补正。';

@@ -5,8 +5,10 @@ import type { Objection, ObjectionProposal } from '#domain/casework/objections/o
 import { namedFacts, sayFact } from '#domain/casework/objections/record-corrections.ts';
 import { type SignOffNow, signOffFor } from '#domain/casework/sign-off-rule.ts';
 import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
+import { nextHands } from '#domain/item/check-step.ts';
 import { signOffStanding, waitsFor } from '#domain/item/proposal.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import { listOfficers, type OfficerName } from '../../access/officer-store.ts';
 import type { Tx } from '../../platform/database.ts';
 import { listRules } from '../sign-off-store.ts';
 import { outcomeWords } from './objection-timeline.ts';
@@ -48,11 +50,12 @@ export async function readObjectionChain(
     const { steps } = await objectionHands(tx, it, act, when);
     if (steps !== 'none') hands.push({ act, steps });
   }
+  const people = it.proposal ? await listOfficers(tx, it.unitId, when.today) : [];
   return {
-    proposal: it.proposal ? viewOf(it.proposal, record) : null,
+    proposal: it.proposal ? viewOf(it.proposal, record, people) : null,
     returned: it.returned
       ? {
-          proposal: viewOf(it.returned.proposal, record),
+          proposal: viewOf(it.returned.proposal, record, []),
           by: it.returned.by,
           on: it.returned.on,
           reason: it.returned.reason,
@@ -64,7 +67,7 @@ export async function readObjectionChain(
 
 type ProposalView = NonNullable<ObjectionChainView['proposal']>;
 
-function viewOf(proposal: ObjectionProposal, record: CorrectableRecord): ProposalView {
+function viewOf(proposal: ObjectionProposal, record: CorrectableRecord, people: readonly OfficerName[]): ProposalView {
   const { act, content, steps, by, on, reviewed } = proposal;
   return {
     act,
@@ -76,6 +79,8 @@ function viewOf(proposal: ObjectionProposal, record: CorrectableRecord): Proposa
     on,
     reviewed: reviewed ? { ...reviewed } : null,
     waitsFor: waitsFor(proposal),
+    waitsOn: nextHands(proposal, people),
+    since: reviewed?.on ?? on,
   };
 }
 
