@@ -1,16 +1,15 @@
 import './sign-off.css';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { ItemSummary } from '#contract/item.ts';
-import { newRequestId, type ReplyTo } from '../api.ts';
+import { newRequestId } from '../api.ts';
 import { ActDrawer } from '../office/ActDrawer.tsx';
 import { useAct } from '../office/ask.ts';
 import { Labelled } from '../office/Labelled.tsx';
 import { TextBox } from '../office/TextInput.tsx';
 import { useKept } from '../office/use-kept.ts';
+import { type Alike, BatchLines } from './BatchLines.tsx';
 
 type Batch = 'accept' | 'verify' | 'grant' | 'endorse' | 'sign';
-type Alike = Pick<ItemSummary, 'subjectKey' | 'itemId' | 'number' | 'subjectName' | 'matterName' | 'version'>;
 
 const words: Readonly<Record<Batch, { verb: string; finding: string | null; note: string | null }>> = {
   accept: { verb: '受理', finding: null, note: null },
@@ -146,53 +145,5 @@ function BatchDrawer({ act, items, close }: { act: Batch; items: readonly Alike[
         </Labelled>
       )}
     </ActDrawer>
-  );
-}
-
-interface LinesProps {
-  readonly items: readonly Alike[];
-  readonly kept: readonly string[];
-  readonly keep: (itemIds: string[]) => void;
-  readonly results: ReplyTo<'batchAct'>['results'] | undefined;
-}
-
-function BatchLines({ items, kept, keep, results }: LinesProps) {
-  return (
-    <ul className="plain-list batch-lines">
-      {items.map((one) => {
-        const result = results?.find((found) => found.itemId === one.itemId);
-        return (
-          <li key={one.itemId}>
-            {result ? (
-              <p>
-                <span className={result.done ? 'chip chip-good' : 'chip chip-bad'}>
-                  {result.done ? '✓ 办成' : '! 没有办成'}
-                </span>{' '}
-                <Named one={one} />
-              </p>
-            ) : (
-              <Checkbox
-                checked={kept.includes(one.itemId)}
-                disabled={results !== undefined}
-                onChange={(event) =>
-                  keep(event.target.checked ? [...kept, one.itemId] : kept.filter((id) => id !== one.itemId))
-                }
-              >
-                <Named one={one} />
-              </Checkbox>
-            )}
-            {result?.why && <p>{result.why}</p>}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Named({ one }: { one: Alike }) {
-  return (
-    <>
-      {one.subjectName}，{one.matterName} <span className="figures">{one.number}</span>
-    </>
   );
 }

@@ -8,14 +8,8 @@ import { useAct } from '../office/ask.ts';
 import { Cites } from '../office/Cites.tsx';
 import { hasRole, useOfficer } from '../office/session.ts';
 import { dayText } from '../office/when.ts';
+import { checkChips } from './check-chips.ts';
 import { useItemAct } from './use-item-act.ts';
-
-const chips = {
-  ok: { look: 'good', text: '✓' },
-  problem: { look: 'bad', text: '! 有问题' },
-  open: { look: 'attention', text: '▲ 要核实' },
-  unavailable: { look: 'plain', text: '查不到' },
-} as const;
 
 const shows = { met: '符合', 'not-met': '不符合', open: '还不能确定' } as const;
 
@@ -30,7 +24,7 @@ export function PlatformChecks({ view }: { view: ItemView }) {
         {checks.map((one) => (
           <li key={one.key}>
             <p>
-              <span className={`chip chip-${chips[one.result].look}`}>{chips[one.result].text}</span>{' '}
+              <span className={`chip chip-${checkChips[one.result].look}`}>{checkChips[one.result].text}</span>{' '}
               <strong>{one.name}</strong>：{one.text} <Cites cites={one.cites} />
             </p>
             {one.discrepancy && (
