@@ -61,6 +61,7 @@ export const ObjectionSummary = Type.Object({
   closedOn: nullable(Type.String()),
   /** For the unit and those who supervise it: where its answer stands in the chain of signatures. */
   signOff: nullable(Type.String()),
+  holder: Type.Optional(nullable(Type.String({ description: '承办人，只给办公端' }))),
   version: Type.Integer(),
   due: nullable(ClockView),
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ItemEvent } from '../item/events.ts';
 import { begin, evolve } from '../item/evolve.ts';
+import { takenInHand } from '../item/holding.ts';
 import type { Item } from '../item/item.ts';
 import { isRefusal } from '../refusal.ts';
 import { announcedCalendar } from '../working-days.ts';
@@ -179,5 +181,30 @@ describe('leave', () => {
           }
       }),
     );
+  });
+});
+
+describe('acting makes one the holder', () => {
+  const event = { type: 'declined', on: today, cites: [], payload: { reasons: [], docNumber: '号' } } as const;
+
+  test('who accepts, asks for a correction, decides or proposes what nobody holds has it from then on, in the same entry', () => {
+    for (const type of ['accepted', 'declined', 'correction-requested', 'granted', 'refused', 'proposed'] as const) {
+      const taken = takenInHand(lodged, { ...event, type } as never as ItemEvent, person('甲'));
+      expect(taken.payload).toMatchObject({ takenBy: { officerId: '甲', name: '甲' } });
+    }
+    const taken = takenInHand<ItemEvent>(lodged, event as never, person('甲'));
+    expect(evolve(lodged, taken)).toMatchObject({ state: 'declined', holder: { officerId: '甲' } });
+  });
+
+  test('not what somebody holds already, nor by checking, signing, or from elsewhere', () => {
+    const held = { ...lodged, holder: { officerId: '乙', name: '乙' } };
+    const plain = event as never as ItemEvent;
+    expect(takenInHand(held, plain, person('甲'))).toBe(plain);
+    const verified = { ...event, type: 'verified' } as never as ItemEvent;
+    expect(takenInHand(lodged, verified, person('甲'))).toBe(verified);
+    const signed = { ...event, payload: { ...event.payload, chain: {} } } as never as ItemEvent;
+    expect(takenInHand(lodged, signed, person('甲'))).toBe(signed);
+    expect(takenInHand(lodged, plain, { ...person('甲'), unitId: 'other' })).toBe(plain);
+    expect(takenInHand(lodged, plain, { kind: 'applicant' })).toBe(plain);
   });
 });

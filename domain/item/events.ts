@@ -19,6 +19,11 @@ export interface Verification {
   readonly result?: 'met' | 'not-met' | 'open';
 }
 
+/** Of an act on an item that nobody had in hand: whoever did it holds it from then on. */
+interface Taken {
+  readonly takenBy?: Holder;
+}
+
 interface EventPayloads {
   submitted: {
     applicationId: string;
@@ -36,12 +41,12 @@ interface EventPayloads {
   };
   registered: { system: string; receiptNo: string; receivedOn: PlainDate; clocks: Clock[] };
   'handed-over': { system: string; receiptNo: string; receivedOn: PlainDate };
-  accepted: { clocks: Clock[]; chain?: Chain };
-  declined: { reasons: Reason[]; docNumber: string; chain?: Chain };
-  'correction-requested': { missing: MissingMaterial[]; clocks: Clock[]; chain?: Chain };
+  accepted: { clocks: Clock[]; chain?: Chain } & Taken;
+  declined: { reasons: Reason[]; docNumber: string; chain?: Chain } & Taken;
+  'correction-requested': { missing: MissingMaterial[]; clocks: Clock[]; chain?: Chain } & Taken;
   corrected: { materials: { key: string; attachmentIds: string[]; text?: string }[]; clocks: Clock[] };
   verified: Verification;
-  extended: { days: number; reason: string; clocks: Clock[]; chain?: Chain };
+  extended: { days: number; reason: string; clocks: Clock[]; chain?: Chain } & Taken;
   /** The working-day calendar changed while clocks were running. */
   're-dated': {
     clocks: Clock[];
@@ -56,8 +61,8 @@ interface EventPayloads {
     clocks: Clock[];
     effects: EffectKind[];
     chain?: Chain;
-  };
-  refused: { docNumber: string; reasons: Reason[]; findings: ConditionFinding[]; note?: string; chain?: Chain };
+  } & Taken;
+  refused: { docNumber: string; reasons: Reason[]; findings: ConditionFinding[]; note?: string; chain?: Chain } & Taken;
   /** 撤销修复: a grant is taken back, with what follows by the law of that day. */
   revoked: {
     docNumber: string;
@@ -73,7 +78,7 @@ interface EventPayloads {
     chain?: Chain;
   };
   /** 提请审核、签发: nothing is decided yet. */
-  proposed: { proposal: ProposedAct; steps: SignOffSteps; by: ChainPerson };
+  proposed: { proposal: ProposedAct; steps: SignOffSteps; by: ChainPerson } & Taken;
   /** 审核通过. */
   endorsed: ChainStep;
   /** 退回承办人. */

@@ -42,7 +42,12 @@ export function begin(keys: { subjectKey: string; itemId: string }, event: Event
 
 /** Folds one event into the item. Total: it never refuses, since what is in the ledger has happened. */
 export function evolve(item: Item, event: ItemEvent): Item {
-  return foldChain(item, event, { ...item, ...change(item, event), version: item.version + 1 });
+  return foldChain(item, event, {
+    ...item,
+    ...change(item, event),
+    ...('takenBy' in event.payload && event.payload.takenBy ? { holder: event.payload.takenBy } : {}),
+    version: item.version + 1,
+  });
 }
 
 function change(item: Item, event: ItemEvent): Partial<Item> {

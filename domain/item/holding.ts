@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts';
+import type { ItemEvent } from './events.ts';
 import type { Holder, Item } from './item.ts';
 import { isClosed } from './states.ts';
 
@@ -61,4 +62,30 @@ export function checkHolding(item: Item, act: HoldingAct, who: Hand): Refusal | 
   if (act === 'release' && holder?.officerId !== who.officerId && !head)
     return refuse('forbidden', 'held-by-other', `这一件由${holder?.name}承办，由本人或者负责人交还。`);
   return null;
+}
+
+/** What whoever does it takes an item in hand by, where nobody holds it. Checking something is no more than help. */
+const takingEvents: readonly ItemEvent['type'][] = [
+  'accepted',
+  'declined',
+  'correction-requested',
+  'extended',
+  'granted',
+  'refused',
+  'proposed',
+];
+
+/**
+ * Acting makes one the holder, in the same entry of the ledger. What is signed was another's proposal: whoever signs takes nothing over.
+ * What somebody holds already, by a rule of the unit or by hand, stays theirs.
+ */
+export function takenInHand<E extends ItemEvent>(
+  item: Pick<Item, 'holder' | 'unitId'>,
+  event: E,
+  who: { readonly kind: string } & Partial<Hand>,
+): E {
+  const { kind, unitId, officerId, name } = who;
+  if (kind !== 'officer' || unitId !== item.unitId || !officerId || holderOf(item)) return event;
+  if (!takingEvents.includes(event.type) || ('chain' in event.payload && event.payload.chain)) return event;
+  return { ...event, payload: { ...event.payload, takenBy: { officerId, name: name ?? '经办人' } } };
 }

@@ -3,6 +3,7 @@ import type { ActReply } from '#contract/casework.ts';
 import type { Desk } from '#domain/casework/deciding.ts';
 import type { ActingPerson } from '#domain/item/available-actions.ts';
 import type { ItemEvent } from '#domain/item/events.ts';
+import { takenInHand } from '#domain/item/holding.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type ActContext, actOnItem } from '../item/act-on-item.ts';
 import { toDeskSummary, toItemSummary } from '../item/item-view.ts';
@@ -51,7 +52,7 @@ export async function deskAct(
       const event = await decide({ item, who, today, calendar: catalog.calendar, moot }, context);
       // Taking an item in hand is nobody's but one's own.
       if (!isRefusal(event) && event.type === 'assigned') who = actingPerson(actor);
-      return event;
+      return isRefusal(event) ? event : takenInHand(item, event, who);
     },
   });
   if (isRefusal(done)) return done;

@@ -119,7 +119,7 @@ test('36号第十六条: on the last day it waits for the applicant, from the da
     );
   const holds = async () => {
     const found: string[] = [];
-    for (const list of ['todo', 'unassigned', 'waiting', 'overdue', 'due-soon'])
+    for (const list of ['todo', 'mine', 'waiting', 'overdue', 'due-soon'])
       if (await inList(list)) found.push(list);
     return found;
   };
@@ -128,7 +128,7 @@ test('36号第十六条: on the last day it waits for the applicant, from the da
   const { counts: before } = (await officer.get('/api/v1/office/queue?list=waiting')).body;
   await logInOn('2026-12-08');
   // No clause gives the unit a day here: it is in no list of what is late.
-  expect(await holds()).toEqual(['todo', 'unassigned']);
+  expect(await holds()).toEqual(['todo', 'mine']);
   const shown = await inList('todo');
   expect(shown).toMatchObject({ stateText: '补正期满，待按现有材料决定', waitsOn: 'authority', state: 'correcting' });
   const { items, counts } = (await officer.get('/api/v1/office/queue?list=waiting')).body;

@@ -120,8 +120,29 @@ describe('承办 → 审核 → 签发', () => {
     expect(chain.proposal).toBeNull();
   });
 
+  test('what was proposed is in 待他人 of who did, out of 我的, until it comes back; the numbers equal the lists', async () => {
+    const it = await accepted();
+    const holds = async (list: string) => {
+      const { items, counts } = (await people.officer.get(`/api/v1/office/queue?list=${list}`)).body;
+      expect(counts[list]).toBe(items.length);
+      return items.some((one: { itemId: string }) => one.itemId === it.itemId);
+    };
+    expect((await it.read(people.officer)).summary.holder).toMatchObject({ name: '示例承办' });
+    expect([await holds('mine'), await holds('waiting')]).toEqual([true, false]);
+    await it.act(people.officer, 'grant', { findings: it.findings, note: '' });
+    expect([await holds('mine'), await holds('waiting'), await holds('review')]).toEqual([false, true, true]);
+    expect((await it.read(people.officer)).chain.proposal).toMatchObject({
+      waitsOn: expect.arrayContaining(['示例审核', '示例负责']),
+      since: '2026-11-23',
+    });
+    await it.act(people.reviewer, 'return', { reason: '依据没有写明' });
+    expect([await holds('mine'), await holds('waiting'), await holds('returned')]).toEqual([true, false, true]);
+  });
+
   test('nobody signs what they reviewed or proposed', async () => {
     const it = await accepted();
+    const claim = { saw: 'o-1', reason: '由本人接着办' };
+    expect((await it.act(people.head, 'claim', claim)).status).toBe(200);
     await it.act(people.head, 'grant', { findings: it.findings, note: '' });
     expect((await it.act(people.head, 'endorse', { note: '' })).body.code).toBe('own-proposal');
     expect((await it.act(people.head2, 'endorse', { note: '' })).status).toBe(200);

@@ -83,6 +83,7 @@ interface AnyPayload {
   readonly question?: string;
   readonly dueOn?: string;
   readonly text?: string;
+  readonly takenBy?: Holder;
 }
 
 const assignedTitles: Readonly<Record<EventOf<'assigned'>['payload']['why'], string>> = {
@@ -103,6 +104,9 @@ function assignedText({ from, to, reason }: AnyPayload): string {
   const who = to ? `承办人：${to.name}${from ? `（原为${from.name}）` : ''}` : `${from?.name ?? ''}不再承办，待分派`;
   return reason ? `${who}。${reason}` : who;
 }
+
+/** Who took the item in hand by this act. */
+const takenText = ({ takenBy }: AnyPayload): string => (takenBy ? `由此承办：${takenBy.name}` : '');
 
 /** `受理期限由2027年1月4日（周一）改为2027年1月5日（周二）`; a day that only became certain is said to stand. */
 export function redatedText(changes: readonly { kind: Clock['kind']; from: string; to: string }[]): string {
@@ -184,7 +188,9 @@ export function toTimelineEntry(row: LedgerRow, forOffice: boolean): TimelineEnt
     version: row.version,
     type: row.type,
     title: titleOf(row),
-    text: sentence(row.type, row.payload as AnyPayload),
+    text: [sentence(row.type, row.payload as AnyPayload), forOffice ? takenText(row.payload as AnyPayload) : '']
+      .filter(Boolean)
+      .join('。'),
     on: row.day,
     at: row.at,
     by: actorWords(row.actor, forOffice),

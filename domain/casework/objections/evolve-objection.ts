@@ -36,7 +36,9 @@ export function beginObjection(
 
 /** The objection after one more event. Whether it may happen is decided before; here it has happened. */
 export function evolveObjection(before: Objection, event: ObjectionEvent): Objection {
-  return foldProposal(before, event, step(before, event));
+  const after = step(before, event);
+  const taken = 'takenBy' in event.payload && event.payload.takenBy;
+  return foldProposal(before, event, taken ? { ...after, holder: taken } : after);
 }
 
 /** Where it stands in its chain; `after` has everything else the event changed. A proposal lapses when the objection moves on. */

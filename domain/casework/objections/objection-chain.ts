@@ -89,3 +89,12 @@ export function objectionToSign(desk: ObjectionDesk): ObjectionToSign | Refusal 
     },
   };
 }
+
+/** Acting makes one the holder (承办人) of an objection nobody holds, in the same entry; whoever reviews or signs takes nothing over. */
+export function takenObjection(it: Objection, event: ObjectionEvent, who: ObjectionDesk['who']): ObjectionEvent {
+  if (it.holder || who.kind !== 'officer' || who.unitId !== it.unitId || !who.officerId) return event;
+  const takes = ['accepted', 'declined', 'extended', 'answered', 'proposed'].includes(event.type);
+  if (!takes || ('chain' in event.payload && event.payload.chain)) return event;
+  const takenBy = { officerId: who.officerId, name: who.name ?? '经办人' };
+  return { ...event, payload: { ...event.payload, takenBy } } as ObjectionEvent;
+}

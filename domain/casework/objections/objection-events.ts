@@ -1,4 +1,5 @@
 import type { Extension } from '../../due-day.ts';
+import type { Holder } from '../../item/item.ts';
 import type { Chain, ChainPerson, ChainStep, SignOffSteps } from '../../item/proposal.ts';
 import type { PlainDate } from '../../plain-date.ts';
 import type {
@@ -30,14 +31,22 @@ type Lodged = Pick<
   | 'attachmentIds'
 >;
 
+/** Of an act on an objection that nobody had in hand: whoever did it holds it from then on. */
+interface Taken {
+  readonly takenBy?: Holder;
+}
+
 interface Payloads {
   /** `visit`: of a window, who came and how that was checked; kept in the ledger alone. */
   lodged: Lodged & { readonly clocks: readonly ObjectionClock[]; readonly visit?: unknown };
   /** The unit has it: from 信用中国 with its receipt, or handed in to it directly. */
   pushed: { readonly receiptNo: string | null; readonly clocks: readonly ObjectionClock[] };
-  accepted: { readonly clocks: readonly ObjectionClock[]; readonly note: string };
-  declined: { readonly reasons: readonly { code: string; text: string; cite: string }[]; readonly chain?: Chain };
-  extended: { readonly extension: Extension; readonly due: PlainDate; readonly provisional: boolean };
+  accepted: { readonly clocks: readonly ObjectionClock[]; readonly note: string } & Taken;
+  declined: {
+    readonly reasons: readonly { code: string; text: string; cite: string }[];
+    readonly chain?: Chain;
+  } & Taken;
+  extended: { readonly extension: Extension; readonly due: PlainDate; readonly provisional: boolean } & Taken;
   answered: {
     readonly outcome: ObjectionOutcome;
     readonly findings: readonly ObjectionFinding[];
@@ -45,9 +54,9 @@ interface Payloads {
     readonly correcting: readonly string[];
     readonly clocks: readonly ObjectionClock[];
     readonly chain?: Chain;
-  };
+  } & Taken;
   /** 提请审核、签发: nothing is answered yet. */
-  proposed: { readonly proposal: ProposedObjectionAct; readonly steps: SignOffSteps; readonly by: ChainPerson };
+  proposed: { readonly proposal: ProposedObjectionAct; readonly steps: SignOffSteps; readonly by: ChainPerson } & Taken;
   endorsed: ChainStep;
   returned: { readonly by: ChainPerson; readonly reason: string };
   retracted: { readonly by: ChainPerson };

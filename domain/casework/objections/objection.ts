@@ -1,6 +1,7 @@
 import type { ObjectionDoor } from '#law/objection-roads.ts';
 import type { ObjectionGround } from '#law/objections.ts';
 import type { Extension } from '../../due-day.ts';
+import type { Holder } from '../../item/item.ts';
 import type { Hands, ReturnedProposal } from '../../item/proposal.ts';
 import type { PlainDate } from '../../plain-date.ts';
 import type { RecordChange } from './record-corrections.ts';
@@ -163,6 +164,8 @@ export interface Objection {
   readonly answer: ObjectionAnswered | null;
   /** Systems that have still to take over the correction. */
   readonly correcting: readonly string[];
+  /** Who has it in hand (承办人): whoever acted on it first; absent while nobody has. */
+  readonly holder?: Holder;
   readonly proposal?: ObjectionProposal;
   /** A proposal that came back, until the objection moves on. */
   readonly returned?: Omit<ReturnedProposal, 'proposal'> & { readonly proposal: ObjectionProposal };

@@ -41,7 +41,8 @@ async function personActs<B>(
     async decide(objection, context) {
       const { catalog, today, tx } = context;
       const who = await objectionPerson(tx, actor, objection, today);
-      return decide({ objection, who, today, calendar: catalog.calendar }, context);
+      const event = await decide({ objection, who, today, calendar: catalog.calendar }, context);
+      return isRefusal(event) ? event : hands.takenObjection(objection, event, who);
     },
   });
   return isRefusal(done) ? done : getObjection(services, actor, params);

@@ -192,6 +192,8 @@ describe('answers of a unit whose order asks for review and signature', () => {
     const it = await lodged();
     await it.act(people.head, 'accept', { note: '' });
     await it.act(people.head, 'answer', { ...upheld, outcome: 'rejected', corrections: [] });
+    expect((await people.officer.get(it.one)).body.summary.holder).toBe('示例负责');
+    expect((await it.applicant.get(it.one)).body.summary.holder).toBeUndefined();
     expect((await it.act(people.head, 'endorse', { note: '' })).body.code).toBe('own-proposal');
     await it.act(people.head2, 'endorse', { note: '' });
     expect((await it.act(people.head2, 'sign', { note: '' })).body.code).toBe('reviewed-it');

@@ -49,7 +49,11 @@ function dueView(it: Objection, catalog: Catalog, today: PlainDate): ObjectionSu
 
 /** The same for its unit and those who supervise it, who see where the answer stands in the chain of signatures. */
 export function toDeskObjection(row: ObjectionSummaryRow, catalog: Catalog, today: PlainDate): ObjectionSummary {
-  return { ...toObjectionSummary(row, catalog, today), signOff: objectionSignOff(row.fold) };
+  return {
+    ...toObjectionSummary(row, catalog, today),
+    signOff: objectionSignOff(row.fold),
+    holder: row.fold.holder?.name ?? null,
+  };
 }
 
 /** An objection as a line of a list. */

@@ -96,6 +96,7 @@ function Head({ view: { summary, door } }: { view: ObjectionView }) {
           <span className="figures">异议 {summary.number}</span>
           <span>{summary.unitName}</span>
           <span>{dayText(summary.openedOn)}提出</span>
+          {summary.holder && <span>承办人 {summary.holder}</span>}
           <span>{door === 'credit-china' ? '经“信用中国”' : '直接向本单位'}</span>
         </p>
       </div>
