@@ -32,6 +32,8 @@ export const OrderLawView = Type.Object({
   statement: nullable(Type.String()),
   cites: Type.Array(Type.Object({ id: Type.String(), text: Type.String() })),
   open: Type.Array(CitedText),
+  /** What follows when it is carried out: told before, to the unit. */
+  consequences: Type.Array(Type.String()),
 });
 
 const OrderEffectView = Type.Object({

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { endpoint, officeCallers } from './endpoint.ts';
 import { WayOut } from './explanations.ts';
 import { RulingView } from './record-order-views.ts';
-import { CitedText, nullable, plainDate, subjectParams, text, uuid } from './wire.ts';
+import { CitedText, nullable, oneOf, plainDate, subjectParams, text, uuid } from './wire.ts';
 
 /** The verdict of the assessment as shown beside a record; the exact calculator shape stands in assessments.ts. */
 export const Verdict = Type.Object({
@@ -52,6 +52,7 @@ export const RecordView = Type.Object({
   /** An order holds it back from display: why, since when, on which ruling, what is shown meanwhile where a clause gives the words, what goes on. */
   heldBack: nullable(
     Type.Object({
+      why: oneOf('为什么不公示', ['shielded', 'annulled', 'ended', 'deregistered'] as const),
       text: Type.String(),
       since: plainDate('从哪天起'),
       statement: nullable(Type.String()),

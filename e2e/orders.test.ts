@@ -143,6 +143,10 @@ test('an annulled decision is entered from the record; the public page shows it 
   await desk.getByLabel('文书日期').fill('2026-01-05');
   await look(desk, 'orders-登记撤销');
   await desk.getByRole('button', { name: '登记并办理' }).click();
+  const sure = desk.getByRole('dialog').filter({ has: desk.getByRole('button', { name: '再核对一下' }) });
+  await sure.getByText('不能按一下收回').waitFor();
+  await look(desk, 'orders-登记撤销确认');
+  await sure.getByRole('button', { name: '确认并办理' }).click();
   await desk.getByText('已登记，正在通知各平台。').waitFor();
   await guest.reload();
   await settled(guest);

@@ -24,6 +24,7 @@ export function heldBackView(row: RecordRow, catalog: Catalog, on: PlainDate): R
   if (row.held_back === null || row.held_back_on === null) return null;
   const isPerformed = row.held_back === 'shielded' && row.plan_completed_on !== null;
   return {
+    why: row.held_back,
     text: isPerformed ? performed : heldBackWords[row.held_back],
     since: (isPerformed ? row.plan_completed_on : null) ?? row.held_back_on,
     statement: statementOf(row, catalog),

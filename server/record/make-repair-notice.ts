@@ -71,6 +71,8 @@ export async function renewRepairNotice(
 async function ownRecord(tx: Tx, officer: Officer, path: RecordPath): Promise<RecordRow | Refusal> {
   const record = await findRecord(tx, path.subjectKey, path.recordId);
   if (record?.unit_id !== officer.unit.unitId) return recordNotFound;
+  if (record.held_back === 'annulled')
+    return refuse('conflict', 'record-annulled', '这一条的决定已被撤销，信息已经撤回，不用再制作告知书。');
   if (!record.repaired_on || (await findNotice(tx, path.subjectKey, path.recordId))) return record;
   return refuse('conflict', 'record-repaired', `这条信息已于 ${record.repaired_on} 修复，不必再制作告知书。`);
 }

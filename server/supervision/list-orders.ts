@@ -41,7 +41,7 @@ export async function listSupervisedOrders(
           return { unitId, unitName: found?.name ?? unitId, regionName, open, near, overdue };
         })
         .sort((a, b) => b.overdue - a.overdue || b.near - a.near || b.open - a.open || (a.unitId < b.unitId ? -1 : 1)),
-      orders: await toListedOrders(tx, catalog, today, { rows: page, masked: true }),
+      orders: await toListedOrders(tx, catalog, today, { rows: page, masked: true, readerUnit: null }),
       next: rows.length > pageSize && last ? encodeCursor([last.due_key, last.order_id]) : null,
     };
   });

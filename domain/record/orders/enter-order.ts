@@ -1,6 +1,6 @@
 /** Whether an order about a record can be entered, asked for or carried out, and what it does to the record. Pure: the day is an argument. */
 import type { LawEntryKey } from '#law/matter-keys.ts';
-import { type PlainDate, parsePlainDate } from '../../plain-date.ts';
+import { formatChinese, type PlainDate, parsePlainDate } from '../../plain-date.ts';
 import { type FieldFault, type Refusal, refuse } from '../../refusal.ts';
 import { addWorkingDays, type Calendar } from '../../working-days.ts';
 import { orderLaw } from './order-law.ts';
@@ -38,8 +38,8 @@ export function checkStanding(record: OrderedRecord, kind: OrderKind, on: PlainD
   return null;
 }
 
-/** The paper an order rests on: whole, and not of a day to come. */
-export function checkGround(ground: GroundPaper, today: PlainDate): Refusal | null {
+/** The paper an order rests on: whole, not of a day to come, nor (`decidedOn`) of one before the decision that it annuls or changes. */
+export function checkGround(ground: GroundPaper, today: PlainDate, decidedOn?: PlainDate): Refusal | null {
   const faults: FieldFault[] = [];
   const ask = (field: keyof GroundPaper, text: string) => faults.push({ field: `ground.${field}`, text });
   if (ground.title.trim() === '') ask('title', '请填写文书名称，例如“民事裁定书”。');
@@ -47,6 +47,8 @@ export function checkGround(ground: GroundPaper, today: PlainDate): Refusal | nu
   if (ground.office.trim() === '') ask('office', '请填写作出文书的法院或者机关。');
   if (parsePlainDate(ground.day) === undefined) ask('day', '请填写文书上的日期。');
   else if (ground.day > today) ask('day', '文书上的日期不能在今天以后。');
+  else if (decidedOn !== undefined && ground.day < decidedOn)
+    ask('day', `文书日期不能早于原决定的日期（${formatChinese(decidedOn)}）：还没有作出的决定不能被撤销、变更。`);
   if (faults.length === 0) return null;
   return refuse('invalid', 'ground-incomplete', `依据的文书还有 ${faults.length} 处没有填好。`, { fields: faults });
 }

@@ -28,6 +28,9 @@ export const orderNames: Readonly<Record<OrderKind, string>> = {
 export const enteredKinds = ['annulment', 'change', 'shielding', 'restoring', 'completion'] as const;
 export type EnteredKind = (typeof enteredKinds)[number];
 
+/** Whether an order follows from a paper about the decision itself, which is younger than the decision. */
+export const orderAnnuls = (kind: OrderKind): boolean => kind === 'annulment' || kind === 'change';
+
 /** What an enterprise or its administrator (管理人) may ask for. */
 export const askedKinds = ['shielding', 'completion'] as const;
 export type AskedKind = (typeof askedKinds)[number];

@@ -8,7 +8,7 @@ import type { Services } from '../../platform/app-context.ts';
 import { advance, carryOut, type OrderFrame } from './carry-out.ts';
 import { findOrderOfRequest } from './order-chain.ts';
 import { findOrder, lockOrder, lockRecord, type OrderRow } from './order-store.ts';
-import { viewOf } from './order-view.ts';
+import { unitOf, viewOf } from './order-view.ts';
 import { orderedRecord } from './ordered-record.ts';
 
 type Body = BodyOf<typeof contract>;
@@ -28,7 +28,7 @@ export async function answerRecordOrder(
     const order = await lockOrder(tx, subjectKey, orderId);
     if (!order) return refuse('not-found', 'order-not-found', '没有找到这项处置，或者您无权处理。');
     if ((await findOrderOfRequest(tx, subjectKey, body.requestId)) === orderId)
-      return viewOf(tx, today, (await findOrder(tx, subjectKey, orderId))!);
+      return viewOf(tx, today, (await findOrder(tx, subjectKey, orderId))!, unitOf(actor));
     const frame: OrderFrame = {
       tx,
       catalog,
@@ -38,7 +38,7 @@ export async function answerRecordOrder(
       requestId: body.requestId,
     };
     const next = await answer(frame, order, body);
-    return isRefusal(next) ? next : viewOf(tx, today, next);
+    return isRefusal(next) ? next : viewOf(tx, today, next, unitOf(actor));
   });
 }
 

@@ -5,7 +5,7 @@ import { parsePlainDate } from '#domain/plain-date.ts';
 import { checkChanges, checkGround, checkStanding, orderDue } from '#domain/record/orders/enter-order.ts';
 import type { OrderContent, OrderOrigin } from '#domain/record/orders/order-event.ts';
 import { orderLaw } from '#domain/record/orders/order-law.ts';
-import { type FactChange, isAskedKind, orderNames } from '#domain/record/orders/record-order.ts';
+import { type FactChange, isAskedKind, orderAnnuls, orderNames } from '#domain/record/orders/record-order.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { findSubject } from '../../access/subject-store.ts';
 import { type Actor, checkSubject, ledgerActor, scopeOf } from '../../platform/actor.ts';
@@ -15,7 +15,7 @@ import type { RecordRow } from '../record-view.ts';
 import { ask, enter, type NewOrder, type OrderFrame } from './carry-out.ts';
 import { findOrderOfRequest } from './order-chain.ts';
 import { findOpenOrder, findOrder, lockRecord } from './order-store.ts';
-import { viewOf } from './order-view.ts';
+import { unitOf, viewOf } from './order-view.ts';
 import { changesToRow, factOf, orderedRecord } from './ordered-record.ts';
 
 type Key = { readonly subjectKey: string; readonly recordId: string };
@@ -89,7 +89,7 @@ async function inOrder(
     if (!row) return notFound();
     const done = await findOrderOfRequest(tx, subjectKey, requestId);
     const before = done && (await findOrder(tx, subjectKey, done));
-    if (before) return viewOf(tx, today, before);
+    if (before) return viewOf(tx, today, before, unitOf(actor));
     const frame: OrderFrame = {
       tx,
       catalog,
@@ -99,7 +99,7 @@ async function inOrder(
       requestId,
     };
     const order = await make(frame, row);
-    return isRefusal(order) ? order : viewOf(tx, today, order);
+    return isRefusal(order) ? order : viewOf(tx, today, order, unitOf(actor));
   });
 }
 
@@ -117,7 +117,8 @@ async function prepare(frame: OrderFrame, row: RecordRow, it: Preparing): Promis
   const subject = await findSubject(tx, row.subject_key);
   if (!subject) return notFound();
   const record = orderedRecord(catalog, row, subject.kind);
-  const refusal = checkStanding(record, kind, today) ?? checkGround(ground, today);
+  const refusal =
+    checkStanding(record, kind, today) ?? checkGround(ground, today, orderAnnuls(kind) ? row.finding_date : undefined);
   if (refusal) return refusal;
   const open = await findOpenOrder(tx, row.subject_key, row.record_id, kind);
   if (open)

@@ -1,6 +1,7 @@
 import type { QueryOf, ReplyOf } from '#contract/endpoint.ts';
 import type { listRecordOrders as contract, listOrders as listContract } from '#contract/record-orders.ts';
 import { possibleOrders } from '#domain/record/orders/enter-order.ts';
+import { effectsOf } from '#domain/record/orders/order-effects.ts';
 import {
   askedKinds,
   enteredKinds,
@@ -9,6 +10,7 @@ import {
   orderNames,
 } from '#domain/record/orders/record-order.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { LawEntryKey } from '#law/matter-keys.ts';
 import { findSubject } from '../../access/subject-store.ts';
 import { type Actor, checkSubject, scopeOf } from '../../platform/actor.ts';
 import type { Services } from '../../platform/app-context.ts';
@@ -18,10 +20,11 @@ import { decodeCursor, encodeCursor, pageSize } from '../../platform/paging.ts';
 import { findRecord } from '../record-store.ts';
 import { type ListedOrderRow, listedOrderColumns, listedOrderFrom, toListedOrders } from './listed-orders.ts';
 import { listOrdersOfRecord } from './order-store.ts';
-import { viewsOf } from './order-view.ts';
+import { unitOf, viewsOf } from './order-view.ts';
+import { consequencesOf } from './order-words.ts';
 import { changeableFacts, orderedRecord } from './ordered-record.ts';
 
-type Law = ReplyOf<typeof contract>['possible'][number];
+type Law = Omit<ReplyOf<typeof contract>['possible'][number], 'consequences'>;
 
 function lawView(kind: OrderKind, law: OrderLaw | undefined): Law {
   return {
@@ -58,14 +61,18 @@ export async function listRecordOrders(
       const isUnit = actor.kind === 'officer' && actor.roles.includes('officer') && actor.unit.unitId === row.unit_id;
       const kinds: readonly OrderKind[] = isUnit ? enteredKinds : actor.kind === 'applicant' ? askedKinds : [];
       const orders = await listOrdersOfRecord(tx, subjectKey, recordId);
+      const held = isUnit ? await findHeldItem(tx, subjectKey, recordId) : undefined;
       const open = new Set(
         orders.filter((one) => one.state === 'asked' || one.state === 'ordered').map((one) => one.kind),
       );
       return {
-        orders: await viewsOf(tx, today, orders),
+        orders: await viewsOf(tx, today, orders, unitOf(actor)),
         possible: possibleOrders(record, kinds, today)
           .filter(({ kind, law }) => !open.has(kind) && (law !== undefined || isUnit))
-          .map(({ kind, law }) => lawView(kind, law)),
+          .map(({ kind, law }) => ({
+            ...lawView(kind, law),
+            consequences: isUnit ? consequencesOf(kind, effectsOf(kind, record.entry as LawEntryKey, today), held) : [],
+          })),
         facts: isUnit ? changeableFacts(row) : [],
       };
     },
@@ -103,11 +110,20 @@ export async function listOrders(
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     return {
-      orders: await toListedOrders(tx, catalog, today, { rows: page, masked: false }),
+      orders: await toListedOrders(tx, catalog, today, { rows: page, masked: false, readerUnit: unitOf(actor) }),
       next: rows.length > pageSize && last ? encodeCursor([last.due_on ?? 'infinity', last.order_id]) : null,
       counts: await countLists(tx, today),
     };
   });
+}
+
+async function findHeldItem(tx: Tx, subjectKey: string, recordId: string): Promise<string | undefined> {
+  const rows = await tx.query<{ number: string }>(
+    'orders-held-item',
+    'select number from item where subject_key = $1 and record_id = $2 and closed_at is null',
+    [subjectKey, recordId],
+  );
+  return rows[0]?.number;
 }
 
 async function countLists(tx: Tx, today: string): Promise<Record<string, number>> {

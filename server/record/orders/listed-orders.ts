@@ -19,14 +19,21 @@ export const listedOrderFrom = `record_order o
   join subject s on s.subject_key = o.subject_key
   join record r on r.subject_key = o.subject_key and r.record_id = o.record_id`;
 
+interface ListedFor {
+  readonly rows: readonly ListedOrderRow[];
+  readonly masked: boolean;
+  /** The unit whose people read the list; null: another's. */
+  readonly readerUnit: string | null;
+}
+
 /** Rows of a list as an office reads them, in the order of the rows; supervision sees names of persons masked. */
 export async function toListedOrders(
   tx: Tx,
   catalog: Catalog,
   today: string,
-  { rows, masked }: { readonly rows: readonly ListedOrderRow[]; readonly masked: boolean },
+  { rows, masked, readerUnit }: ListedFor,
 ): Promise<ListedOrder[]> {
-  const views = new Map((await viewsOf(tx, today, rows)).map((one) => [one.orderId, one]));
+  const views = new Map((await viewsOf(tx, today, rows, readerUnit)).map((one) => [one.orderId, one]));
   const matters = new Map(catalog.matters.map((one) => [one.matterKey, one.name]));
   const urgings = Map.groupBy(await listUrgings(tx, rows), (one) => one.order_id);
   return rows.map((row) => ({

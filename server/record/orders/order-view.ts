@@ -1,6 +1,7 @@
 import { type PaperKind, paperTitles } from '#contract/paper-models.ts';
 import type { RecordOrderView } from '#contract/record-order-views.ts';
 import { changeableFields, orderNames, orderStates } from '#domain/record/orders/record-order.ts';
+import type { Actor } from '../../platform/actor.ts';
 import { citations } from '../../platform/citations.ts';
 import type { Tx } from '../../platform/database.ts';
 import { type EffectRow, listEffects } from './effect-store.ts';
@@ -8,8 +9,16 @@ import { type ChainRow, listChain } from './order-chain.ts';
 import type { OrderRow } from './order-store.ts';
 import { chainTitle, effectStateText, effectWords, orderSystemName, originWords } from './order-words.ts';
 
-/** Orders as people read them, with receipts and chain. */
-export async function viewsOf(tx: Tx, today: string, orders: readonly OrderRow[]): Promise<RecordOrderView[]> {
+/** The unit somebody reads for; null: none. */
+export const unitOf = (actor: Actor): string | null => (actor.kind === 'officer' ? actor.unit.unitId : null);
+
+/** Orders as people read them, with receipts and chain; whose hand it was is for the unit's own people. */
+export async function viewsOf(
+  tx: Tx,
+  today: string,
+  orders: readonly OrderRow[],
+  readerUnit: string | null,
+): Promise<RecordOrderView[]> {
   const views: RecordOrderView[] = [];
   for (const [subjectKey, own] of Map.groupBy(orders, (one) => one.subject_key)) {
     const ids = own.map((one) => one.order_id);
@@ -18,21 +27,28 @@ export async function viewsOf(tx: Tx, today: string, orders: readonly OrderRow[]
     const papers = Map.groupBy(await listOrderPapers(tx, subjectKey, ids), (one) => one.order_id);
     for (const order of own) {
       const { order_id: id } = order;
-      views.push(toView(today, order, [effects.get(id) ?? [], chains.get(id) ?? [], papers.get(id) ?? []]));
+      const lists = [effects.get(id) ?? [], chains.get(id) ?? [], papers.get(id) ?? []] as const;
+      views.push(toView(today, order, lists, readerUnit === order.unit_id));
     }
   }
   const at = new Map(orders.map((one, index) => [one.order_id, index]));
   return views.sort((a, b) => at.get(a.orderId)! - at.get(b.orderId)!);
 }
 
-export async function viewOf(tx: Tx, today: string, order: OrderRow): Promise<RecordOrderView> {
-  return (await viewsOf(tx, today, [order]))[0]!;
+export async function viewOf(
+  tx: Tx,
+  today: string,
+  order: OrderRow,
+  readerUnit: string | null,
+): Promise<RecordOrderView> {
+  return (await viewsOf(tx, today, [order], readerUnit))[0]!;
 }
 
 function toView(
   today: string,
   order: OrderRow,
   [effects, chain, papers]: readonly [readonly EffectRow[], readonly ChainRow[], readonly OrderPaperRow[]],
+  named: boolean,
 ): RecordOrderView {
   const { content } = order;
   const isOpen = order.state === 'asked' || order.state === 'ordered';
@@ -80,10 +96,15 @@ function toView(
       on: row.day,
       title: chainTitle(row.type),
       // A subject deals with the authority, not with a named person.
-      by: row.actor.unitName ?? row.actor.name,
+      by: handOf(row.actor, named),
       hash: row.hash,
     })),
   };
+}
+
+function handOf({ unitName, name, insteadOf }: ChainRow['actor'], named: boolean): string {
+  if (unitName === undefined) return name;
+  return named ? `${unitName} ${name}${insteadOf ? `（代${insteadOf.name}）` : ''}` : unitName;
 }
 
 interface OrderPaperRow {

@@ -1,5 +1,6 @@
+import type { AskedEffect } from '#domain/record/orders/order-effects.ts';
 import type { OrderEvent } from '#domain/record/orders/order-event.ts';
-import type { OrderEffect } from '#domain/record/orders/record-order.ts';
+import type { OrderEffect, OrderKind } from '#domain/record/orders/record-order.ts';
 import type { EffectRow } from './effect-store.ts';
 
 const systems: Readonly<Record<string, string>> = {
@@ -48,3 +49,28 @@ const origins = {
   platform: '本平台按期办理',
 } as const;
 export const originWords = (origin: keyof typeof origins): string => origins[origin];
+
+/** What carrying out an order does, in sentences for the one who is about to: platforms, the way back, figures, an open item. */
+export function consequencesOf(kind: OrderKind, asked: readonly AskedEffect[], heldItem: string | undefined): string[] {
+  const byEffect = Map.groupBy(asked, (one) => one.effect);
+  const platforms = [...byEffect].map(
+    ([effect, ones]) => `${ones.map((one) => orderSystemName(one.system)).join('、')}：${effectWords[effect]}。`,
+  );
+  const item = heldItem
+    ? [`正在办理的修复申请（办件${heldItem}）不能再受理、准予，要另行办结；申请人会收到通知。`]
+    : [];
+  const ownWords: Partial<Record<OrderKind, readonly string[]>> = {
+    annulment: [
+      '登记以后马上生效，不能按一下收回：这条信息不再公示，不再接受修复申请，也不能再登记别的处置。',
+      '这条信息不再计入“两书同达”和督办的数字。',
+      ...item,
+    ],
+    change: [
+      '登记以后马上生效：这条信息按变更以后的内容重新计算类别、公示期和可以申请的日子；改错了的要再登记一次变更。',
+    ],
+    shielding: ['登记以后马上生效：这条信息不再公示，计划没有执行成功的，再登记恢复公示。'],
+    restoring: ['登记以后马上生效：还在公示期内的重新公示。'],
+    completion: ['登记以后不能收回：主体可以持裁定书申请修复。'],
+  };
+  return [...platforms, ...(ownWords[kind] ?? []), '主体会收到书面告知和短信。'];
+}

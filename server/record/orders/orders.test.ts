@@ -79,6 +79,10 @@ describe('决定被撤销、变更', () => {
     const key = await world.subject();
     const id = await world.record(key, penalty);
     expect(await publicRecords(key)).toHaveLength(1);
+    const { possible } = (await market.get(ordersAt(key, id))).body;
+    const told = possible.find((one: { kind: string }) => one.kind === 'annulment').consequences.join('');
+    for (const word of ['信用中国（江西）、国家企业信用信息公示系统（江西）', '不能按一下收回', '两书同达'])
+      expect(told).toContain(word);
     const done = await enter(market, key, id, { kind: 'annulment', knownOn: '2026-11-20' });
     expect(done.status, done.text).toBe(200);
     // Friday 20 November; three working days end on Wednesday.
@@ -92,6 +96,14 @@ describe('决定被撤销、变更', () => {
     expect(await world.work()).toEqual([]);
     const listed = (await market.get(ordersAt(key, id))).body;
     expect(listed.orders[0]).toMatchObject({ state: 'done', overdue: false });
+    // Its own people read whose hand it was, its subject only which unit's.
+    const { history } = listed.orders[0];
+    const unitName = (await world.services.catalog()).units.get(penalty.unitId)!.name;
+    expect(history[0].by).toMatch(new RegExp(`^${unitName} .+`));
+    const own = (await (await world.applicant(key)).get(ordersAt(key, id))).body.orders[0];
+    expect(own.history[0].by).toBe(unitName);
+    const notice = await market.post(`/api/v1/subjects/${key}/records/${id}/repair-notice`, {});
+    expect(notice.body.code).toBe('record-annulled');
     expect(listed.orders[0].effects.every((one: { receiptNo: string }) => one.receiptNo.startsWith('XG'))).toBe(true);
     expect(listed.possible).toEqual([]);
     const mine = (await (await world.applicant(key)).get(`/api/v1/subjects/${key}/records`)).body.records[0];
@@ -100,11 +112,11 @@ describe('决定被撤销、变更', () => {
       reasons: [{ code: 'annulled', cite: 'samr45:11' }],
     });
     expect((await enter(market, key, id, { kind: 'change' })).body.code).toBe('nothing-changed');
-    const told = await all<{ title: string }>(
+    const messages = await all<{ title: string }>(
       `select title from message where subject_key = $1 and recipient = 'applicant' order by created_at`,
       [key],
     );
-    expect(told.map((one) => one.title)).toEqual(['决定被撤销，撤回信息', '已办结：决定被撤销，撤回信息']);
+    expect(messages.map((one) => one.title)).toEqual(['决定被撤销，撤回信息', '已办结：决定被撤销，撤回信息']);
   });
 
   test('行政处罚法第四十八条: a changed penalty keeps before and after, and is judged by what it now says', async () => {
@@ -125,6 +137,10 @@ describe('决定被撤销、变更', () => {
     expect(same.body).toMatchObject({ code: 'changes-wrong', fields: [{ field: 'changes.0.after' }] });
     const early = await enter(emergency, key, id, { kind: 'annulment', knownOn: '2026-11-01' });
     expect(early.body.code).toBe('known-on-wrong');
+    // A decision of 3 August cannot have been annulled in July; the sentence stands at the field.
+    const before = await enter(emergency, key, id, { kind: 'annulment', ground: { ...ruling, day: '2026-07-31' } });
+    expect(before.body).toMatchObject({ code: 'ground-incomplete', fields: [{ field: 'ground.day' }] });
+    expect(before.body.fields[0].text).toContain('2026年8月3日');
     const empty = await enter(emergency, key, id, { kind: 'annulment', ground: { ...ruling, number: ' ' } });
     expect(empty.body.fields).toEqual([{ field: 'ground.number', text: '请填写文书的文号、案号。' }]);
     expect((await rowOf(id)).held_back).toBeNull();

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database.ts';
 import { orderJobs } from '../../platform/outbox.ts';
 import { type EffectRow, findEffect, noteEffect } from './effect-store.ts';
 import { findOrder } from './order-store.ts';
-import { viewOf } from './order-view.ts';
+import { unitOf, viewOf } from './order-view.ts';
 
 type Reply = ReplyOf<typeof contract>;
 
@@ -23,7 +23,7 @@ export async function retryOrderEffect(
     const order = await findOrder(tx, key.subjectKey, key.orderId);
     if (!row || !order || row.order_id !== key.orderId)
       return refuse('not-found', 'effect-not-found', '没有找到这次通知，或者您无权处理。');
-    return (await askAgain(tx, row, now)) ?? viewOf(tx, services.clock.today(), order);
+    return (await askAgain(tx, row, now)) ?? viewOf(tx, services.clock.today(), order, unitOf(actor));
   });
 }
 

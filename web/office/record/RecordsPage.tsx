@@ -149,6 +149,8 @@ interface CellProps {
 
 function NoticeCell({ record, making, make, serve }: CellProps) {
   const notice = record.repairNotice;
+  if (!notice && (record.heldBack?.why === 'annulled' || record.repairedOn))
+    return <span className="quiet">不用制作</span>;
   if (!notice)
     return (
       <Button size="small" onClick={make} loading={making} aria-label={`为${record.docNumber}制作告知书`}>
@@ -166,7 +168,9 @@ function NoticeCell({ record, making, make, serve }: CellProps) {
       >
         打开告知书
       </Button>
-      {notice.servedOn ? (
+      {record.heldBack?.why === 'annulled' ? (
+        <span className="quiet">决定已被撤销，不用再送达</span>
+      ) : notice.servedOn ? (
         <span className={`chip chip-${notice.servedWithDecision ? 'good' : 'attention'}`}>
           {notice.servedWithDecision ? '✓' : '！'} {shortDay(notice.servedOn)}送达
         </span>

@@ -1,6 +1,8 @@
 import { App, Checkbox } from 'antd';
+import { useRef } from 'react';
 import type { RecordView } from '#contract/record.ts';
-import type { ChangeableField, EnteredKind } from '#domain/record/orders/record-order.ts';
+import { checkGround } from '#domain/record/orders/enter-order.ts';
+import { type ChangeableField, type EnteredKind, orderAnnuls } from '#domain/record/orders/record-order.ts';
 import type { ReplyTo } from '../../../api.ts';
 import { ActDrawer } from '../../ActDrawer.tsx';
 import { useAct, useRequestId } from '../../ask.ts';
@@ -27,12 +29,13 @@ export function EnterOrderDrawer({ record, law, facts, close }: Props) {
   const { today } = useOfficer();
   const act = useAct('enterRecordOrder', ['listRecordOrders', 'listOrders', 'listUnitRecords']);
   const requestId = useRequestId();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
+  const asking = useRef(false);
   const [ground, setGround] = draft.field('ground', emptyGround);
   const [knownOn, setKnownOn] = draft.field('knownOn', today);
   const [note, setNote] = draft.field('note', '');
   const [changed, change] = draft.field<Readonly<Record<string, string>>>('changed', {});
-  const submit = () =>
+  const send = () =>
     act.mutate(
       {
         params: { subjectKey: record.subjectKey, recordId: record.recordId },
@@ -55,6 +58,24 @@ export function EnterOrderDrawer({ record, law, facts, close }: Props) {
         },
       },
     );
+  /** Takes effect at once and for good, so it is asked once more; what is wrong in its fields is said before. */
+  const submit = () => {
+    if (asking.current) return;
+    const paper = { ...ground, attachmentId: null };
+    if (checkGround(paper, today, orderAnnuls(law.kind) ? record.findingDate : undefined)) return send();
+    asking.current = true;
+    modal.confirm({
+      title: `${law.name}：${record.docNumber}`,
+      content: <Consequences law={law} />,
+      okText: '确认并办理',
+      cancelText: '再核对一下',
+      width: 520,
+      onOk: send,
+      afterClose: () => {
+        asking.current = false;
+      },
+    });
+  };
   return (
     <ActDrawer
       draft={draft}
@@ -77,6 +98,7 @@ export function EnterOrderDrawer({ record, law, facts, close }: Props) {
           <span className="chip chip-attention">▲ 没有写明</span> {one.text}
         </p>
       ))}
+      <Consequences law={law} />
       <p className="quiet">要有：{law.paper}</p>
       <GroundFields ground={ground} change={setGround} today={today} />
       <DayField label="本单位收到文书的日期" value={knownOn} max={today} change={setKnownOn} />
@@ -93,6 +115,21 @@ export function EnterOrderDrawer({ record, law, facts, close }: Props) {
         )}
       </Labelled>
     </ActDrawer>
+  );
+}
+
+/** What follows when it is carried out: platforms, the way back, figures, an open item. */
+function Consequences({ law: { consequences } }: { law: Props['law'] }) {
+  if (consequences.length === 0) return null;
+  return (
+    <section aria-label="办理以后">
+      <strong>办理以后</strong>
+      <ul className="tight">
+        {consequences.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
