@@ -105,6 +105,8 @@ export const ItemView = Type.Object({
     Type.Object({ urgingId: Type.String(), text: Type.String(), by: Type.String(), at: Type.String() }),
   ),
   rating: nullable(Type.Object({ score: Type.Integer(), comment: nullable(Type.String()) })),
+  /** Of a closed item: why its application cannot be packed for the archive yet; null where it can. */
+  notArchivable: nullable(Type.String()),
 });
 export type ItemView = Static<typeof ItemView>;
 export const getItem = endpoint({

@@ -23,6 +23,16 @@ function pausedTotal({ clocks, limits }: Item, today: PlainDate): Clock[] {
     : [];
 }
 
+/** What is not written yet in a list of what is missing, line by line, each named. */
+export function blankLines(missing: readonly MissingMaterial[]): { readonly field: string; readonly text: string }[] {
+  return missing.flatMap(({ name, reason }, at) => {
+    if (!name.trim()) return [{ field: `missing.${at}.name`, text: `补正内容 ${at + 1} 还没有写名称。` }];
+    if (!reason.trim())
+      return [{ field: `missing.${at}.reason`, text: `“${name.trim()}”还没有写明为什么要补、补成什么样。` }];
+    return [];
+  });
+}
+
 /** 一次性告知补正: everything that is missing or wrong (materials, and fields of the form and its 另附表), at once and only once (36号第十六条, 107号第十四条). */
 export function requestCorrection(
   desk: Desk,
@@ -31,10 +41,11 @@ export function requestCorrection(
   const { item, who, today, calendar } = desk;
   const refusal = checkAction(item, 'request-correction', who, today, desk.moot);
   if (refusal) return refusal;
-  if (input.missing.length === 0 || input.missing.some((one) => !one.name.trim() || !one.reason.trim()))
+  const blank = blankLines(input.missing);
+  if (input.missing.length === 0 || blank.length > 0)
     return refuse('invalid', 'missing-list-empty', '请一次列全需要补正的内容，每一项都写明原因。', {
       cite: item.limits.cites.accept,
-      fields: [{ field: 'missing', text: '至少列出一项，并写明名称和原因。' }],
+      fields: blank.length > 0 ? blank : [{ field: 'missing', text: '至少列出一项，并写明名称和原因。' }],
     });
   const keys = input.missing.map((one) => one.key);
   const odd = input.missing.findIndex(

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { ScanState } from '#contract/attachments.ts';
 import type { FormContent, SubmittedItem } from '#contract/intake.ts';
 import type { PaperKind } from '#contract/paper-models.ts';
+import type { Item } from '#domain/item/item.ts';
 import { type ItemSummaryRow, itemSummaryColumns, itemSummaryFrom } from '../item/item-view.ts';
 import type { LedgerActor } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
@@ -127,6 +128,26 @@ export async function listUrgings(
     'select urging_id, text, urged_by, urged_unit, urged_at from urging where subject_key = $1 and item_id = $2 order by urged_at',
     [subjectKey, itemId],
   );
+}
+
+/** The items of an application and the state of its papers, as far as the reader sees them: what an archive package would hold. */
+export async function listArchivable(
+  tx: Tx,
+  subjectKey: string,
+  applicationId: string,
+): Promise<{ readonly items: Item[]; readonly papers: { readonly state: string }[] }> {
+  const key = [subjectKey, applicationId];
+  const items = await tx.query<{ fold: Item }>(
+    'archivable-items',
+    'select fold from item where subject_key = $1 and application_id = $2 order by number',
+    key,
+  );
+  const papers = await tx.query<{ state: string }>(
+    'archivable-papers',
+    'select state from paper where subject_key = $1 and application_id = $2',
+    key,
+  );
+  return { items: items.map((row) => row.fold), papers };
 }
 
 export async function findRating(

@@ -1,5 +1,6 @@
 import type { ItemView } from '#contract/casework.ts';
 import { paperTitles } from '#contract/paper-models.ts';
+import { checkArchivable } from '#domain/casework/archivable.ts';
 import { materialsShowing } from '#domain/casework/materials-showing.ts';
 import { type Catalog, findMatterVersion } from '#domain/catalog/catalog.ts';
 import { availableActions } from '#domain/item/available-actions.ts';
@@ -62,6 +63,11 @@ export async function getItem(
 async function wholeTimeline(services: Services, subjectKey: string, itemId: string): Promise<ItemView['timeline']> {
   const events = await services.db.read({ sees: 'all' }, (tx) => listEvents(tx, subjectKey, itemId));
   return events.filter((event) => !isInternal(event.type)).map((event) => toTimelineEntry(event, true));
+}
+
+async function whyNotArchived(tx: Tx, subjectKey: string, applicationId: string): Promise<string | null> {
+  const { items, papers } = await store.listArchivable(tx, subjectKey, applicationId);
+  return checkArchivable(items, papers)?.text ?? null;
 }
 
 /** How many of the applicant's files went with an item. */
@@ -157,5 +163,6 @@ async function readItem(
         }))
       : [],
     rating: (await store.findRating(tx, subjectKey, itemId)) ?? null,
+    notArchivable: office && item.closedOn ? await whyNotArchived(tx, subjectKey, row.application_id) : null,
   };
 }

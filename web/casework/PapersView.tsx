@@ -55,7 +55,7 @@ export function PapersView({ view }: { view: ItemView }) {
           </li>
         ))}
       </ul>
-      {view.summary.closedOn && <ArchivePackage item={view.summary} />}
+      {view.summary.closedOn && <ArchivePackage item={view.summary} whyNot={view.notArchivable} />}
     </>
   );
 }

@@ -13,13 +13,15 @@ interface Props {
   /** Name of the file where the reply gives none. */
   readonly fallback: string;
   readonly children: string;
+  /** Id of the words that say why the file is not to be had now; the button is grey then. */
+  readonly closedBecause?: string;
 }
 
 /**
  * A button that takes a file away. Fetched rather than linked: a refusal is said here, and where the role must say why, it is asked here
  * and the file comes after that.
  */
-export function SaveFile({ address, fallback, children }: Props) {
+export function SaveFile({ address, fallback, children, closedBecause }: Props) {
   const save = useMutation({
     mutationFn: async () => {
       const response = await fetch(address, { credentials: 'same-origin' }).catch(() => {
@@ -34,7 +36,12 @@ export function SaveFile({ address, fallback, children }: Props) {
   return (
     <>
       {!asked && <Refused error={save.error} />}
-      <Button loading={save.isPending} onClick={() => save.mutate()}>
+      <Button
+        loading={save.isPending}
+        disabled={closedBecause !== undefined}
+        aria-describedby={closedBecause}
+        onClick={() => save.mutate()}
+      >
         {children}
       </Button>
       {asked && (

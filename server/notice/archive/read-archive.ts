@@ -1,5 +1,5 @@
+import { checkArchivable } from '#domain/casework/archivable.ts';
 import type { Item } from '#domain/item/item.ts';
-import { isClosed } from '#domain/item/states.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { noteOfSubject } from '../../access/reading-log.ts';
 import { type ApplicationRow, findApplication } from '../../intake/intake-store.ts';
@@ -36,16 +36,9 @@ export async function readArchive(services: Services, actor: Actor, key: Archive
     const items = application ? await store.listArchivedItems(tx, [subjectKey, applicationId]) : [];
     if (!application || items.length === 0)
       return refuse('not-found', 'application-not-found', '没有找到这份申请，或者它不由本单位办理。');
-    const open = items.filter((item) => !isClosed(item.state));
-    if (open.length > 0)
-      return refuse(
-        'unmet-condition',
-        'not-closed',
-        `还有没办结的办件：${open.map(({ number }) => number).join('、')}。全部办结后才能归档。`,
-      );
     const papers = await store.listArchivedPapers(tx, [subjectKey, applicationId]);
-    if (papers.some(({ state }) => state !== 'printed'))
-      return refuse('conflict', 'papers-not-ready', '还有文书没有出具成（等签章或者没有生成），出具后才能归档。');
+    const early = checkArchivable(items, papers);
+    if (early) return early;
     const unsaid = await noteOfSubject(tx, services, actor, scope, {
       act: 'download-archive',
       subjectKey,

@@ -4,6 +4,7 @@ import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { useAsk } from '../../office/ask.ts';
 import { DayField } from '../../office/DayField.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
+import { RestDayHint } from '../../office/RestDayHint.tsx';
 import { useOfficer } from '../../office/session.ts';
 import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
@@ -62,6 +63,7 @@ export function AskOpinionDrawer({ view, close, done }: ActProps) {
         )}
       </Labelled>
       <DayField label="请在哪天前答复" value={dueOn} change={setDue} />
+      <RestDayHint day={dueOn} />
       {view.attachments.length > 0 && (
         <fieldset>
           <legend>一并给看的材料</legend>

@@ -1,4 +1,6 @@
 import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { blankLines } from '#domain/casework/request-correction.ts';
 import { ActDrawer } from '../../office/ActDrawer.tsx';
 import { Labelled } from '../../office/Labelled.tsx';
 import { TextBox, TextLine } from '../../office/TextInput.tsx';
@@ -22,6 +24,15 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
     setLines(lines.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const toggle = (line: RequestLine, on: boolean) =>
     setLines(on ? [...lines, line] : lines.filter((one) => one.key !== line.key));
+  // Told once it was tried, and gone with the line that is filled in.
+  const [tried, setTried] = useState(false);
+  const blank = tried ? blankLines(missing) : [];
+  const send = () => {
+    setTried(true);
+    const [first] = blankLines(missing);
+    if (!first) return act.send({ missing });
+    document.getElementById(`correction-${first.field}`)?.focus();
+  };
   return (
     <ActDrawer
       draft={draft}
@@ -32,7 +43,7 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
       busy={act.busy}
       error={act.error}
       refresh={act.refresh}
-      submit={() => act.send({ missing })}
+      submit={send}
       width={760}
     >
       <HandsNote view={view} act="request-correction" />
@@ -69,7 +80,7 @@ export function RequestCorrectionDrawer({ view, close, done }: ActProps) {
         ))}
       </fieldset>
       {lines.map((one, at) => (
-        <CorrectionLine key={one.key} line={one} at={at} edit={edit} remove={() => toggle(one, false)} />
+        <CorrectionLine key={one.key} line={one} at={at} edit={edit} blank={blank} remove={() => toggle(one, false)} />
       ))}
       <DecisionPreview view={view} act="request-correction" content={{ missing }} />
     </ActDrawer>
@@ -91,15 +102,17 @@ interface LineProps {
   readonly line: RequestLine;
   readonly at: number;
   readonly edit: (key: string, change: Partial<RequestLine>) => void;
+  readonly blank: ReturnType<typeof blankLines>;
   readonly remove: () => void;
 }
 
-function CorrectionLine({ line, at, edit, remove }: LineProps) {
+function CorrectionLine({ line, at, edit, blank, remove }: LineProps) {
+  const fault = (field: string) => blank.find((one) => one.field === `missing.${at}.${field}`)?.text;
   return (
     <fieldset className="line-card">
       <legend>补正内容 {at + 1}</legend>
       {line.key.startsWith('other-') && (
-        <Labelled label="名称">
+        <Labelled label="名称" id={`correction-missing.${at}.name`}>
           {(id) => (
             <TextLine
               id={id}
@@ -112,6 +125,7 @@ function CorrectionLine({ line, at, edit, remove }: LineProps) {
       )}
       <Labelled
         label={line.key.startsWith('other-') ? '为什么要补、补成什么样' : `${line.name}：为什么要补、补成什么样`}
+        id={`correction-missing.${at}.reason`}
       >
         {(id) => (
           <TextBox
@@ -123,7 +137,16 @@ function CorrectionLine({ line, at, edit, remove }: LineProps) {
           />
         )}
       </Labelled>
+      <Fault text={fault('name') ?? fault('reason')} />
       <Button onClick={remove}>不要这一项</Button>
     </fieldset>
   );
+}
+
+function Fault({ text }: { text: string | undefined }) {
+  return text ? (
+    <p className="field-fault" role="alert">
+      × {text}
+    </p>
+  ) : null;
 }
