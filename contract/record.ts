@@ -158,6 +158,9 @@ export const listPublicRecords = endpoint({
 /** A record at its unit's desk, with the objections to it that are being looked into. */
 export const UnitRecordView = Type.Object({
   ...RecordView.properties,
+  subjectName: Type.String(),
+  /** Masked for persons. */
+  subjectCode: Type.String(),
   openObjections: Type.Array(Type.Object({ objectionId: uuid('异议'), number: Type.String() })),
 });
 export type UnitRecordView = Static<typeof UnitRecordView>;

@@ -4,6 +4,7 @@ import { itemStates } from '#domain/item/states.ts';
 import { normaliseDocNumber, normaliseName } from '#domain/record/import-doc-number.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { normaliseCode } from '#domain/uscc.ts';
+import { maskIdentifier } from '../access/mask.ts';
 import { findSubjectKey } from '../access/subject-store.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Services } from '../platform/app-context.ts';
@@ -36,6 +37,8 @@ export async function listUnitRecords(
     return {
       records: page.map((row) => ({
         ...toRecordView(row, row.subject_kind, catalog, today, heldBy(row)),
+        subjectName: row.subject_name,
+        subjectCode: maskIdentifier(row.subject_kind, row.subject_identifier),
         openObjections: objections.get(row.record_id) ?? [],
       })),
       next: last ? encodeCursor([last.finding_date, last.record_id]) : null,

@@ -6,6 +6,8 @@ import { type RecordRow, recordColumns } from './record-view.ts';
 /** A record with its subject, the item that holds it and its notice. */
 export interface UnitRecordRow extends RecordRow {
   readonly subject_kind: SubjectRow['kind'];
+  readonly subject_name: string;
+  readonly subject_identifier: string;
   readonly item_id: string | null;
   readonly item_number: string | null;
   readonly item_state: ItemState | null;
@@ -46,7 +48,7 @@ export async function listRecordsOfUnit(tx: Tx, it: UnitRecordSearch): Promise<U
   const narrowed = it.found ? `and (r.subject_key = any($5::uuid[]) ${byNumber})` : '';
   return tx.query<UnitRecordRow>(
     `unit-records-${it.found ? (docNumber === null ? 'subjects' : 'search') : 'all'}`,
-    `select ${recordColumns}, s.kind as subject_kind, i.item_id, i.number as item_number, i.state as item_state, i.application_id,
+    `select ${recordColumns}, s.kind as subject_kind, s.name as subject_name, s.identifier as subject_identifier, i.item_id, i.number as item_number, i.state as item_state, i.application_id,
        n.notice_id, n.paper_id, n.served_on, n.served_with_decision, n.edition
      from (
        select * from record r

@@ -39,7 +39,7 @@ function RecordFacts({ view: { record, summary } }: { view: ItemView }) {
         <Row label="文书号">{record.docNumber}</Row>
         <Row label="认定机关">{record.organName}</Row>
         <Row label="认定日期">{dayText(record.findingDate)}</Row>
-        <Row label="公示日期">{dayText(record.publishedDate, '没有登记')}</Row>
+        <Row label="登记的公示日期">{dayText(record.publishedDate, '没有登记')}</Row>
         <Row label="办理单位">{record.unitName ?? summary.unitName}</Row>
         {record.repairedOn && <Row label="修复日期">{dayText(record.repairedOn)}</Row>}
       </dl>

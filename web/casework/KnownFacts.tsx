@@ -3,6 +3,13 @@ import { VerdictReasons } from '../office/VerdictReasons.tsx';
 import { dayText } from '../office/when.ts';
 import { classWord, sourceWord } from '../office/words.ts';
 
+/** Which of the record's own days its period is counted from: by 36号 the day of the decision, by 107号 that of its display. */
+function startName({ verdict, findingDate, publishedDate }: ItemView['record']): string {
+  const { from } = verdict.publication;
+  if (from === findingDate) return '认定之日';
+  return from === publishedDate ? '公示之日' : '';
+}
+
 /** What the platform already knows, so that nobody asks the applicant for it. */
 export function KnownFacts({ view }: { view: ItemView }) {
   const { record } = view;
@@ -18,9 +25,13 @@ export function KnownFacts({ view }: { view: ItemView }) {
         <dd>{record.dutiesPerformed ? '登记为已履行' : '没有已履行的登记，需要核实'}</dd>
         <dt>公示</dt>
         <dd>
-          {publication.shown ? `自${dayText(publication.from, '公示之日')}起公示` : '没有在公示'}
+          {publication.shown ? '正在公示' : '没有在公示'}
+          {publication.from && `，公示期从${startName(record)}${dayText(publication.from)}起算`}
           {publication.earliestEnd && `，最短到${dayText(publication.earliestEnd)}`}
           {publication.latestEnd && `，最长到${dayText(publication.latestEnd)}`}
+          {publication.from && publication.from === record.findingDate && publication.from !== record.publishedDate && (
+            <span className="quiet">（按条文从认定之日算，不从上网公示的日期算）</span>
+          )}
         </dd>
         {record.verdict.application.from && (
           <>

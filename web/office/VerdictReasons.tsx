@@ -16,6 +16,14 @@ export function VerdictChip({ verdict }: { verdict: string }) {
   );
 }
 
+/** What has settled a record says more than that it is not shown. */
+function SettledChip({ verdict }: { verdict: Verdict }) {
+  const has = (code: string) => verdict.reasons.some((one) => one.code === code);
+  if (has('repaired')) return <span className="chip chip-good">✓ 已修复</span>;
+  if (has('annulled')) return <span className="chip">信息已撤回，不用修复</span>;
+  return <VerdictChip verdict={verdict.verdict} />;
+}
+
 /** Whether a record can be repaired, each sentence with its article; `folded` keeps the sentences behind 为什么？ */
 export function VerdictReasons({ verdict, folded = false }: { verdict: Verdict; folded?: boolean }) {
   const reasons = (
@@ -31,14 +39,14 @@ export function VerdictReasons({ verdict, folded = false }: { verdict: Verdict; 
   if (!folded)
     return (
       <div className="verdict">
-        <VerdictChip verdict={verdict.verdict} />
+        <SettledChip verdict={verdict} />
         {reasons}
       </div>
     );
   return (
     <details className="verdict">
       <summary>
-        <VerdictChip verdict={verdict.verdict} /> <span className="link">为什么？</span>
+        <SettledChip verdict={verdict} /> <span className="link">为什么？</span>
       </summary>
       {reasons}
     </details>

@@ -89,7 +89,7 @@ const wheres: Readonly<Record<List, string>> = {
   done: `o.state in ('done', 'declined')`,
 };
 
-/** Orders of a unit, or of a region for those who supervise it: what is due first. */
+/** Orders of a unit, or of a region for those who supervise it: what is due first, or finished last. */
 export async function listOrders(
   services: Services,
   actor: Actor,
@@ -97,21 +97,28 @@ export async function listOrders(
 ): Promise<ReplyOf<typeof listContract>> {
   const catalog = await services.catalog();
   const today = services.clock.today();
-  const [due, id] = decodeCursor(after, 2) ?? [null, null];
+  const [from, id] = decodeCursor(after, 2) ?? [null, null];
+  // What is finished is looked up from the latest on; what is open, from what is due first.
+  const isDone = list === 'done';
+  const day = isDone ? `coalesce(o.closed_on, '-infinity')` : `coalesce(o.due_on, 'infinity')`;
+  const downward = isDone ? ' desc' : '';
   return services.db.read(scopeOf(actor, ['unit', 'region']), async (tx) => {
     const rows = await tx.query<ListedOrderRow>(
       `orders-${list}`,
       `select ${listedOrderColumns} from ${listedOrderFrom}
        where ${wheres[list]} and $1::date is not null
-         and ($2::date is null or (coalesce(o.due_on, 'infinity'), o.order_id) > ($2::date, $3::uuid))
-       order by coalesce(o.due_on, 'infinity'), o.order_id limit ${pageSize + 1}`,
-      [today, due, id],
+         and ($2::date is null or (${day}, o.order_id) ${isDone ? '<' : '>'} ($2::date, $3::uuid))
+       order by ${day}${downward}, o.order_id${downward} limit ${pageSize + 1}`,
+      [today, from, id],
     );
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     return {
       orders: await toListedOrders(tx, catalog, today, { rows: page, masked: false, readerUnit: unitOf(actor) }),
-      next: rows.length > pageSize && last ? encodeCursor([last.due_on ?? 'infinity', last.order_id]) : null,
+      next:
+        rows.length > pageSize && last
+          ? encodeCursor([isDone ? (last.closed_on ?? '-infinity') : (last.due_on ?? 'infinity'), last.order_id])
+          : null,
       counts: await countLists(tx, today),
     };
   });

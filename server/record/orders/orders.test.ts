@@ -100,6 +100,9 @@ describe('决定被撤销、变更', () => {
     const { history } = listed.orders[0];
     const unitName = (await world.services.catalog()).units.get(penalty.unitId)!.name;
     expect(history[0].by).toMatch(new RegExp(`^${unitName} .+`));
+    const finished = (await market.get('/api/v1/office/record-orders?list=done')).body;
+    expect(finished.orders.map((one: { recordId: string }) => one.recordId)).toContain(id);
+    expect(finished.counts.done).toBe(finished.orders.length);
     const own = (await (await world.applicant(key)).get(ordersAt(key, id))).body.orders[0];
     expect(own.history[0].by).toBe(unitName);
     const notice = await market.post(`/api/v1/subjects/${key}/records/${id}/repair-notice`, {});

@@ -1,18 +1,23 @@
 import { Drawer } from 'antd';
-import type { RecordView } from '#contract/record.ts';
+import type { UnitRecordView } from '#contract/record.ts';
 import { Cites } from '../Cites.tsx';
 import { VerdictReasons } from '../VerdictReasons.tsx';
 import { dayText } from '../when.ts';
 import { classWord, recordTypeWord } from '../words.ts';
 import { RecordOrders } from './orders/RecordOrders.tsx';
+import { RecordDates } from './RecordDates.tsx';
+import { OpenItem } from './RecordStanding.tsx';
 
 /** One record with its verdict and every reason. */
-export function RecordDrawer({ record, close }: { record: RecordView; close: () => void }) {
-  const { publication, application } = record.verdict;
+export function RecordDrawer({ record, close }: { record: UnitRecordView; close: () => void }) {
   return (
     <Drawer open onClose={close} title="失信信息" size={520}>
       <p className="lead">{record.plain}</p>
       <dl className="facts">
+        <dt>主体</dt>
+        <dd>
+          {record.subjectName}，<span className="figures">{record.subjectCode}</span>
+        </dd>
         <dt>类型</dt>
         <dd>{recordTypeWord(record.recordType)}</dd>
         <dt>事项</dt>
@@ -23,26 +28,14 @@ export function RecordDrawer({ record, close }: { record: RecordView; close: () 
         <dd>{record.organName}</dd>
         <dt>认定日期</dt>
         <dd>{dayText(record.findingDate)}</dd>
-        <dt>公示日期</dt>
+        <dt>登记的公示日期</dt>
         <dd>{dayText(record.publishedDate, '没有登记')}</dd>
         <dt>类别</dt>
         <dd>{classWord(record.verdict.class)}</dd>
-        {publication.earliestEnd && (
+        {record.repairedOn && (
           <>
-            <dt>最短公示到</dt>
-            <dd>{dayText(publication.earliestEnd)}</dd>
-          </>
-        )}
-        {publication.latestEnd && (
-          <>
-            <dt>最长公示到</dt>
-            <dd>{dayText(publication.latestEnd)}</dd>
-          </>
-        )}
-        {application.from && (
-          <>
-            <dt>可以申请</dt>
-            <dd>{dayText(application.from)}起</dd>
+            <dt>已修复</dt>
+            <dd>{dayText(record.repairedOn)}</dd>
           </>
         )}
         {record.heldBack && (
@@ -77,11 +70,12 @@ export function RecordDrawer({ record, close }: { record: RecordView; close: () 
           <>
             <dt>正在办理</dt>
             <dd>
-              {record.openItem.number}，{record.openItem.publicState}
+              <OpenItem record={record} />
             </dd>
           </>
         )}
       </dl>
+      {!record.repairedOn && <RecordDates record={record} />}
       <VerdictReasons verdict={record.verdict} />
       <RecordOrders record={record} />
     </Drawer>

@@ -10,9 +10,9 @@ import { LoadMore } from '../LoadMore.tsx';
 import { OfficeTable } from '../OfficeTable.tsx';
 import { Page } from '../Page.tsx';
 import { Refused } from '../Refused.tsx';
-import { VerdictChip } from '../VerdictReasons.tsx';
-import { shortDay } from '../when.ts';
+import { dayText, shortDay } from '../when.ts';
 import { RecordDrawer } from './RecordDrawer.tsx';
+import { RecordStanding } from './RecordStanding.tsx';
 import { ServiceDrawer } from './ServiceDrawer.tsx';
 
 /** The unit's own findings: the repair notice that goes out with each decision, and how it was served. */
@@ -64,7 +64,7 @@ function Records({ records }: { records: readonly UnitRecordView[] }) {
   const go = useGo();
   const make = useAct('makeRepairNotice', ['listUnitRecords']);
   const [serving, serve] = useState<RecordView | null>(null);
-  const [shown, show] = useState<RecordView | null>(null);
+  const [shown, show] = useState<UnitRecordView | null>(null);
   const columns: ColumnsType<UnitRecordView> = [
     {
       key: 'record',
@@ -86,19 +86,22 @@ function Records({ records }: { records: readonly UnitRecordView[] }) {
         </div>
       ),
     },
+    {
+      key: 'subject',
+      title: '主体',
+      render: (_, it) => (
+        <div className="two-lines">
+          <span>{it.subjectName}</span>
+          <span className="quiet figures">{it.subjectCode}</span>
+        </div>
+      ),
+    },
     { key: 'doc', title: '文书号', render: (_, it) => it.docNumber },
-    { key: 'finding', title: '认定日期', className: 'figures', render: (_, it) => shortDay(it.findingDate) },
+    { key: 'finding', title: '认定日期', className: 'figures', render: (_, it) => dayText(it.findingDate) },
     {
       key: 'verdict',
       title: '现在能不能修复',
-      render: (_, it) => (
-        <div className="two-lines">
-          <span>
-            <VerdictChip verdict={it.verdict.verdict} />
-          </span>
-          {it.heldBack && <HeldBackLine heldBack={it.heldBack} />}
-        </div>
-      ),
+      render: (_, it) => <RecordStanding record={it} />,
     },
     {
       key: 'notice',
@@ -127,16 +130,6 @@ function Records({ records }: { records: readonly UnitRecordView[] }) {
       {serving && <ServiceDrawer record={serving} close={() => serve(null)} />}
       {shown && <RecordDrawer record={shown} close={() => show(null)} />}
     </>
-  );
-}
-
-/** Why it is not shown, and the words shown instead while a plan runs. */
-function HeldBackLine({ heldBack: { text, statement, ground } }: { heldBack: NonNullable<RecordView['heldBack']> }) {
-  return (
-    <span className="quiet">
-      {statement ? `不公示，写明“${statement}”` : text}
-      {ground && `，${ground.office}${ground.number}`}
-    </span>
   );
 }
 

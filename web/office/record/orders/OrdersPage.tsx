@@ -61,6 +61,9 @@ export function OrdersPage() {
           onChange={(value: string) => change({ list: value })}
           style={{ minWidth: 180 }}
         />
+        <Button onClick={() => change({ list: list === 'done' ? 'open' : 'done' })}>
+          {list === 'done' ? `看在办的 ${counts?.open ?? 0} 项` : `看已办结的 ${counts?.done ?? 0} 项`}
+        </Button>
         {(['overdue', 'stuck'] as const)
           .filter((one) => one !== list && (counts?.[one] ?? 0) > 0)
           .map((one) => (
