@@ -22,6 +22,8 @@ export interface RemovalDecision extends ItemPaper {
   readonly listName: string;
   /** What is decided, as the rule calls it: 提前移出. */
   readonly removal: string;
+  /** What was found, in the words of who decides. */
+  readonly foundText?: string;
   readonly conditions: readonly PaperReason[];
   /** Who is removed together with the subject, or what else the rule joins to the removal. */
   readonly alsoText?: string;

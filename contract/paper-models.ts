@@ -141,6 +141,8 @@ export interface ExtensionNotice extends ItemPaper {
 export interface GrantDecision extends ItemPaper {
   readonly kind: 'grant-decision';
   readonly acceptedOn: PlainDate;
+  /** What was found, in the words of who decides. */
+  readonly foundText?: string;
   readonly conditions: readonly PaperReason[];
   readonly effects: readonly { readonly text: string; readonly by?: PlainDate }[];
   /** Duties that remain, e.g. what a broken commitment leads to. */
@@ -151,6 +153,8 @@ export interface GrantDecision extends ItemPaper {
 export interface RefusalDecision extends ItemPaper {
   readonly kind: 'refusal-decision';
   readonly acceptedOn: PlainDate;
+  /** What was found, in the words of who decides. */
+  readonly foundText?: string;
   readonly reasons: readonly PaperReason[];
   readonly insteadText?: string;
   readonly remedies: string;

@@ -5,6 +5,7 @@ const facts: DraftFacts = {
   subjectName: '示例有限公司',
   recordType: 'serious-list',
   organName: '示例市应急管理局',
+  unitName: '示例市应急管理局',
   docNumber: '示应急〔2025〕1号',
   findingDate: '2025-09-23',
   dutiesPerformed: true,
@@ -16,8 +17,12 @@ const facts: DraftFacts = {
 
 test('a grant tells what was found, applied for, verified and waited for', () => {
   expect(draftDecision('grant', facts)).toBe(
-    '示例有限公司于2025年9月23日（周二）被示例市应急管理局列入严重失信主体名单（示应急〔2025〕1号），2026年11月20日（周五）申请信用修复，本单位于2026年11月23日（周一）受理。经核实：现场查看，隐患已经整改。失信行为已经纠正，规定的义务已经履行；自2026年9月24日（周四）起达到可以申请修复的期限。',
+    '示例有限公司于2025年9月23日被本机关列入严重失信主体名单（示应急〔2025〕1号），2026年11月20日申请信用修复，本机关于2026年11月23日受理。经核实：现场查看，隐患已经整改。失信行为已经纠正，规定的义务已经履行；自2026年9月24日起达到可以申请修复的期限。',
   );
+});
+
+test('another organ that found the record keeps its name', () => {
+  expect(draftDecision('grant', { ...facts, unitName: '示例县应急管理局' })).toContain('被示例市应急管理局列入');
 });
 
 test('nothing is said that nobody knows', () => {

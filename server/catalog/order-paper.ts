@@ -6,6 +6,7 @@ import type { Config } from '../platform/config.ts';
 import { insertRows, type Tx } from '../platform/database.ts';
 import { orderJobs } from '../platform/outbox.ts';
 import { type NumberedPaper, takeDocNumber } from './document-number.ts';
+import { withoutWeekdays } from './official-dates.ts';
 import { verificationCode } from './verification-code.ts';
 
 // Stands in catalog: papers are ordered in the name of a unit of the catalogue. Printing them is notice's (task `print-paper`).
@@ -77,7 +78,9 @@ function modelOf(settings: PaperSettings, order: PaperOrder, code: string, docNu
     ...(order.title === undefined ? {} : { title: order.title }),
     ...(settings.demo ? { seal: 'drawn', sealNote: '示范用章' } : { seal: 'space' }),
   };
-  return { ...order.content, head } as PaperModel;
+  // What applicants wrote themselves is printed as they wrote it.
+  const theirs = order.content.kind === 'joint-application-form' || order.content.kind === 'commitment';
+  return { ...(theirs ? order.content : withoutWeekdays(order.content)), head } as PaperModel;
 }
 
 /** The public page that confirms a paper. */

@@ -18,6 +18,9 @@ function sentence(note: string): string {
   return text === '' || /[。！？]$/.test(text) ? text : `${text}。`;
 }
 
+/** The facts in the officer's words stand where a paper tells what was found, before the conditions. */
+const foundBy = (note: string) => (note.trim() === '' ? {} : { foundText: sentence(note) });
+
 /** 准予信用修复决定书, or 移出名单决定书 where the list's own rule decides on removal. */
 export function grant(file: ItemFile, shared: SharedContent, event: EventOf<'granted'>): PaperContent {
   const { findings, note } = event.payload;
@@ -25,8 +28,9 @@ export function grant(file: ItemFile, shared: SharedContent, event: EventOf<'gra
   const content = {
     ...shared,
     acceptedOn: file.acceptedOn ?? event.on,
+    ...foundBy(note),
     conditions: findingLines(file.matter, findings),
-    notes: `${sentence(note)}经查实隐瞒真实情况、弄虚作假的，依法撤销本决定，恢复公示。`,
+    notes: `经查实隐瞒真实情况、弄虚作假的，依法撤销本决定，恢复公示。`,
   };
   const removal = listRemovalOf(file.matter.lawEntry, event.on);
   if (!removal) return { kind: 'grant-decision', ...content, effects: effectLines(file.matter, by) };
@@ -49,11 +53,8 @@ export function refusal(file: ItemFile, shared: SharedContent, event: EventOf<'r
     kind: 'refusal-decision',
     ...shared,
     acceptedOn: file.acceptedOn ?? event.on,
-    reasons: [
-      ...(note.trim() === '' ? [] : [{ text: note.trim().replace(/。$/, '') }]),
-      ...findingLines(file.matter, findings),
-      ...reasons.map(({ text }) => ({ text })),
-    ],
+    ...foundBy(note),
+    reasons: [...findingLines(file.matter, findings), ...reasons.map(({ text }) => ({ text }))],
     insteadText: '符合修复条件后，可以依法再次提出申请。',
     remedies: remedyText(file.matter),
   };

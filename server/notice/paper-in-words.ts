@@ -59,17 +59,19 @@ export function partsOf(content: PaperContent): PaperPart[] {
     case 'removal-decision':
       return [
         ...about(content),
+        ...part('经查明', paragraphs(content.foundText), false),
         ...part('经审查', content.conditions.map(reasonLine), false),
         ...part(
           '修复的效果',
           content.effects.map((one) => one.text),
           true,
         ),
-        ...part('说明', paragraphs(content.notes), false),
+        ...part('说明', paragraphs(content.notes), true),
       ];
     case 'refusal-decision':
       return [
         ...about(content),
+        ...part('经查明', paragraphs(content.foundText), false),
         ...part('理由', content.reasons.map(reasonLine), false),
         ...part('以后怎么办', paragraphs(content.insteadText), true),
         ...part('救济途径', paragraphs(content.remedies), true),

@@ -98,7 +98,10 @@ describe('papers of an item', () => {
     const { it } = await accepted();
     const versions = [
       await w.happen(it, 'extended', { days: 10, reason: '需要现场核查', clocks: [w.clockOf('decision', 17)] }),
-      await w.happen(it, 'granted', world.grantPayload('洪应急信修准〔2026〕1号')),
+      await w.happen(it, 'granted', {
+        ...world.grantPayload('洪应急信修准〔2026〕1号'),
+        note: '隐患已于2026年5月6日（周三）整改',
+      }),
     ];
     const other = await w.lodge({ atWindow: true });
     const correction = await w.happen(other, 'correction-requested', {
@@ -160,6 +163,9 @@ describe('papers of an item', () => {
     expect(grant.acceptedOn).toBe('2026-05-06');
     expect(grant.effects.map((one) => one.text.slice(0, 6)).join()).toContain('解除失信惩戒');
     expect(grant.effects).toHaveLength(3);
+    // The officer's facts stand with what was found, without the weekday that a screen shows.
+    expect(grant.foundText).toBe('隐患已于2026年5月6日整改。');
+    expect(grant.notes).not.toContain('隐患');
     expect(grant.conditions.every((one) => one.met && one.citeText?.includes('《'))).toBe(true);
     expect(grant.head).toMatchObject({ sealNote: '示范用章', organName: world.authority.name });
     const decline = all.find((one) => one.kind === 'decline-notice')!.model as { remedies: string };

@@ -9,6 +9,7 @@ export function draftFor(view: ItemView, outcome: DraftedOutcome): string {
     subjectName: summary.subjectName,
     recordType: record.recordType as DraftFacts['recordType'],
     organName: record.organName,
+    unitName: summary.unitName,
     docNumber: record.docNumber,
     findingDate: record.findingDate,
     dutiesPerformed: record.dutiesPerformed,

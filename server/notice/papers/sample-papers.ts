@@ -166,6 +166,7 @@ export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
     ...onItem,
     acceptedOn: '2026-04-10',
     basis: ['《市场监督管理信用修复管理办法》第九条'],
+    foundText: '当事人已于2026年4月14日前改正违法行为，但加处的罚款至今没有缴纳。',
     reasons: [
       {
         text: '处罚决定明确的责任义务尚未履行完毕，加处罚款人民币3000元未缴纳',
