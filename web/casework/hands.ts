@@ -4,7 +4,7 @@ import { type ChainAct, chainActNames, isChainAct } from '#domain/item/proposal.
 type Hand = NonNullable<ItemView['chain']>['hands'][number];
 
 /** Through whose hands an act goes at this desk; null where one person decides. */
-export function handOf(view: ItemView, act: string): Hand | null {
+export function handOf(view: Pick<ItemView, 'chain'>, act: string): Hand | null {
   return view.chain?.hands.find((one) => one.act === act) ?? null;
 }
 
@@ -16,7 +16,7 @@ export function verbOf(view: ItemView, act: ChainAct, alone: string): string {
 }
 
 /** What the toast says when the act has been proposed; null where it was done at once. */
-export function proposedWords(view: ItemView, act: string): string | null {
+export function proposedWords(view: Pick<ItemView, 'chain'>, act: string): string | null {
   if (!isChainAct(act)) return null;
   const hand = handOf(view, act);
   return (

@@ -2,28 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
+import type { ItemSummary } from '#contract/item.ts';
 import { asProblem } from '../api-problem.ts';
 import { useAct, useRequestId } from '../office/ask.ts';
-import { proposedWords } from './hands.ts';
+import { doneWords, type ItemActName } from './done-words.ts';
 import { forgetFindings } from './use-findings.ts';
-
-/** Names of the acts on an item that carry the request id and the version seen. */
-export type ItemActName =
-  | 'acceptItem'
-  | 'declineItem'
-  | 'requestCorrection'
-  | 'correctItem'
-  | 'verifyItem'
-  | 'extendItem'
-  | 'grantItem'
-  | 'refuseItem'
-  | 'revokeItem'
-  | 'withdrawItem'
-  | 'endorseItem'
-  | 'signItem'
-  | 'returnProposal'
-  | 'retractProposal'
-  | 'askOpinion';
 
 export interface ItemAct {
   readonly send: (body: object) => void;
@@ -32,17 +15,6 @@ export interface ItemAct {
   /** Loads the latest state after somebody else was faster. */
   readonly refresh: () => void;
 }
-
-/** The act behind a name, for those that may need more hands. */
-const actOfName: Readonly<Partial<Record<ItemActName, string>>> = {
-  acceptItem: 'accept',
-  declineItem: 'decline',
-  requestCorrection: 'request-correction',
-  extendItem: 'extend',
-  grantItem: 'grant',
-  refuseItem: 'refuse',
-  revokeItem: 'revoke',
-};
 
 /** One act on one item: acts once however often the button is pressed, on the version that was seen. */
 export function useItemAct(name: ItemActName, view: ItemView, done: (said: string) => void): ItemAct {
@@ -63,10 +35,9 @@ export function useItemAct(name: ItemActName, view: ItemView, done: (said: strin
         onSuccess: (answer) => {
           requestId.answered();
           if (name === 'grantItem' || name === 'refuseItem') forgetFindings(view.summary.itemId);
-          const state = (answer as { item?: { stateText?: string } }).item?.stateText;
-          const proposed = proposedWords(view, actOfName[name] ?? '');
-          void message.success(proposed ?? (state ? `已办理，现在是“${state}”。` : '已办理。'));
-          done(state ?? '');
+          const { item } = answer as { item?: ItemSummary };
+          void message.success(doneWords(name, view, item));
+          done(item?.stateText ?? '');
         },
         onError: (error) => requestId.answered(asProblem(error)),
       },

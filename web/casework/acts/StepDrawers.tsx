@@ -4,8 +4,9 @@ import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import type { ActProps } from '../act-props.ts';
 import { DecisionPreview } from '../DecisionPreview.tsx';
+import type { ItemActName } from '../done-words.ts';
 import { ProposalText } from '../ProposalText.tsx';
-import { type ItemActName, useItemAct } from '../use-item-act.ts';
+import { useItemAct } from '../use-item-act.ts';
 
 interface StepWords {
   readonly act: ItemActName;
