@@ -1,7 +1,7 @@
 import './desk.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ItemSummary } from '#contract/item.ts';
 import { useFilters, useGo } from '../office/address.ts';
 import { useAskPages } from '../office/ask.ts';
@@ -17,6 +17,7 @@ import { QueueNav } from './QueueNav.tsx';
 import { QueuePreview } from './QueuePreview.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { addressOf, filtersOf, type QueueFilters, type QueueList, queueListOf, queueLists } from './queue.ts';
+import { forgetTrail } from './reading/use-trail.ts';
 import { PickedItems } from './team/PickedItems.tsx';
 import { useHolding } from './team/use-holding.tsx';
 
@@ -34,6 +35,7 @@ const keyNames = [
 /** The desk of a unit: lists with counts, the list, and a preview of the line in hand. */
 export function QueuePage() {
   const [address, setAddress] = useFilters();
+  useEffect(forgetTrail, []);
   const list = queueListOf(address.list);
   const filters = useMemo(() => filtersOf(address), [address]);
   const query = useAskPages('listQueue', { query: { list, ...filters } });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeTrail, type Stop, stopBeside } from './trail.ts';
+import { mergeTrail, placeOf, type Stop, stopBeside } from './trail.ts';
 
 const stops = (ids: string): Stop[] => [...ids].map((itemId) => ({ subjectKey: `s-${itemId}`, itemId }));
 const trail = (ids: string, of = 'todo') => ({ of, stops: stops(ids) });
@@ -29,4 +29,16 @@ test('from elsewhere the list begins at its first; another list is another trail
   expect(next(null, 'abc', 'z', -1)).toBeUndefined();
   expect(next(trail('azb', 'mine'), 'abc', 'z')).toBe('a');
   expect(next(null, '', 'z')).toBeUndefined();
+});
+
+test('an item that an act moves behind the others leaves the place where one was: 下一件 is what stood next, and the counter says so', () => {
+  const merged = mergeTrail(trail('abcde'), trail('abdec'), 'c');
+  expect(placeOf(merged, 'c')).toBe(3);
+  expect(merged.stops).toHaveLength(5);
+  expect(next(trail('abcde'), 'abdec', 'c')).toBe('d');
+  const after = mergeTrail(merged, trail('abdecx'), 'd');
+  expect(placeOf(after, 'd')).toBe(4);
+  expect(after.stops.map((one) => one.itemId).join('')).toBe('abcdex');
+  expect(placeOf(after, 'z')).toBeNull();
+  expect(placeOf(null, 'z')).toBeNull();
 });

@@ -11,12 +11,20 @@ export interface Trail {
   readonly stops: readonly Stop[];
 }
 
-/** The trail with what the list holds now: while the item at hand is in the list that is the list; afterwards the old order, and what is new behind it. */
+/**
+ * The trail with what the list holds now: the order one came by stays while one goes along it, although an act moves an item to another
+ * place of the list or out of it; what is new stands behind. Looking at the list itself begins anew.
+ */
 export function mergeTrail(was: Trail | null, now: Trail, current: string): Trail {
-  if (was === null || was.of !== now.of || now.stops.some((one) => one.itemId === current)) return now;
-  if (!was.stops.some((one) => one.itemId === current)) return now;
+  if (was === null || was.of !== now.of || !was.stops.some((one) => one.itemId === current)) return now;
   const known = new Set(was.stops.map((one) => one.itemId));
   return { of: now.of, stops: [...was.stops, ...now.stops.filter((one) => !known.has(one.itemId))] };
+}
+
+/** Which of the trail an item is, from 1; null where it does not stand in it. */
+export function placeOf(trail: Trail | null, current: string): number | null {
+  const at = trail?.stops.findIndex((one) => one.itemId === current) ?? -1;
+  return at < 0 ? null : at + 1;
 }
 
 /**

@@ -4,7 +4,7 @@ import { useFilters, useGo } from '../../office/address.ts';
 import { useAskPages } from '../../office/ask.ts';
 import { hasRole, useOfficer } from '../../office/session.ts';
 import { addressOf, filtersOf, queueListOf } from '../queue.ts';
-import { mergeTrail, type Stop, stopBeside, type Trail } from './trail.ts';
+import { mergeTrail, placeOf, type Stop, stopBeside, type Trail } from './trail.ts';
 
 /** Going along the list the person came from. */
 export interface Walk {
@@ -12,7 +12,7 @@ export interface Walk {
   readonly previous: () => void;
   /** To the list, at the same filters. */
   readonly back: () => void;
-  /** Which of the list this is, from 1; null where it is not in the list (any more). */
+  /** Which of the list as one came by it this is, from 1; null where it was not in it. */
   readonly place: number | null;
   /** How many the list holds; null while not all of it is loaded. */
   readonly count: number | null;
@@ -42,8 +42,9 @@ export function useTrail(current: string): Walk {
   useEffect(() => {
     if (query.data && trail.current) sessionStorage.setItem(name, JSON.stringify(trail.current));
   }, [query.data]);
-  const place = items.findIndex((one) => one.itemId === current) + 1;
-  const nearEnd = place > 0 && place + 2 >= items.length;
+  const place = placeOf(trail.current, current);
+  const stops = trail.current?.stops.length ?? 0;
+  const nearEnd = place !== null && place + 2 >= stops;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {
     if (nearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -61,8 +62,8 @@ export function useTrail(current: string): Walk {
     next: () => move(1),
     previous: () => move(-1),
     back: () => go('/queue', search),
-    place: place > 0 ? place : null,
-    count: query.data && !hasNextPage ? items.length : null,
+    place: query.data ? place : null,
+    count: query.data && !hasNextPage ? stops : null,
   };
 }
 
@@ -72,4 +73,9 @@ function readTrail(): Trail | null {
   } catch {
     return null;
   }
+}
+
+/** Looking at the list itself: whoever goes on from there goes by the order that stands there. */
+export function forgetTrail(): void {
+  sessionStorage.removeItem(name);
 }
