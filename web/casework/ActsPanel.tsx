@@ -4,6 +4,7 @@ import type { ItemView } from '#contract/casework.ts';
 import type { ItemAction } from '#domain/item/available-actions.ts';
 import { Cites } from '../office/Cites.tsx';
 import { CorrectDrawer } from '../office/intake/CorrectDrawer.tsx';
+import { useOfficer } from '../office/session.ts';
 import type { ActProps } from './act-props.ts';
 import { AcceptDrawer } from './acts/AcceptDrawer.tsx';
 import { AskOpinionDrawer } from './acts/AskOpinionDrawer.tsx';
@@ -18,6 +19,7 @@ import { UrgeDrawer } from './acts/UrgeDrawer.tsx';
 import { VerifyDrawer } from './acts/VerifyDrawer.tsx';
 import { WithdrawDrawer } from './acts/WithdrawDrawer.tsx';
 import { handOf } from './hands.ts';
+import { whyIdle } from './turn.ts';
 import type { Finding } from './use-findings.ts';
 
 /** The screen of each act that an office may carry out; which of them stand open comes from domain/item/available-actions.ts. */
@@ -51,6 +53,7 @@ interface Props {
 
 /** What can be done now. A grey button says why, in the words of the rule that would refuse it. */
 export function ActsPanel({ view, findings, next }: Props) {
+  const { officerId } = useOfficer();
   const [open, setOpen] = useState<ItemAction | null>(null);
   const [acted, setActed] = useState(false);
   // What is told but never offered has no screen.
@@ -65,7 +68,7 @@ export function ActsPanel({ view, findings, next }: Props) {
           打开下一件（j）
         </Button>
       )}
-      {!actions.some((one) => one.allowed) && <p className="quiet">这一件现在没有需要您办的事。</p>}
+      {!actions.some((one) => one.allowed) && <p className="quiet">{whyIdle(view, officerId)}</p>}
       <ul className="acts">
         {actions
           .filter((one) => one.allowed)

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import { Cites } from '../office/Cites.tsx';
 import { TextBox } from '../office/TextInput.tsx';
+import { dayText } from '../office/when.ts';
 import { sourceWord } from '../office/words.ts';
 import { useReading } from './reading/use-reading.ts';
 import type { Finding, FindingDesk } from './use-findings.ts';
@@ -29,7 +30,7 @@ export function ConditionLine({ view, condition, desk }: Props) {
       {desk.editable ? (
         <Editing labelled={id} condition={condition} finding={finding} desk={desk} />
       ) : (
-        <Found finding={finding} />
+        <Found finding={finding} found={desk.found} />
       )}
     </>
   );
@@ -110,7 +111,7 @@ function Editing(props: { labelled: string; condition: Props['condition']; findi
   );
 }
 
-function Found({ finding }: { finding: Finding }) {
+function Found({ finding, found }: { finding: Finding; found: FindingDesk['found'] }) {
   const { papers, open } = useReading();
   if (finding.met === null) return null;
   return (
@@ -118,6 +119,12 @@ function Found({ finding }: { finding: Finding }) {
       <p>
         <span className={finding.met ? 'chip chip-good' : 'chip chip-bad'}>{finding.met ? '✓ 符合' : '! 不符合'}</span>{' '}
         {finding.evidence}
+        {found && (
+          <span className="quiet">
+            　核实：{found.by}，{dayText(found.on)}
+            {found.signed && `；签发：${found.signed.by}，${dayText(found.signed.on)}`}
+          </span>
+        )}
       </p>
       {finding.attachmentIds.length > 0 && (
         <ul className="shown-by" aria-label="依据材料">

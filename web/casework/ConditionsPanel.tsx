@@ -1,6 +1,7 @@
 import type { ItemView } from '#contract/casework.ts';
 import { ConditionLine } from './ConditionLine.tsx';
 import { useReading } from './reading/use-reading.ts';
+import { emptyFindings } from './turn.ts';
 import type { FindingDesk } from './use-findings.ts';
 import { Verifications } from './Verifications.tsx';
 
@@ -13,6 +14,7 @@ interface Props {
 export function ConditionsPanel({ view, desk }: Props) {
   const { conditions } = view;
   const { condition } = useReading();
+  const hint = !desk.editable && desk.findings.every((one) => one.met === null) ? emptyFindings(view) : null;
   const met = desk.findings.filter((one) => one.met === true).length;
   return (
     <section className="card" aria-labelledby="conditions-title">
@@ -22,9 +24,7 @@ export function ConditionsPanel({ view, desk }: Props) {
           {met} / {conditions.length} 项已核实符合
         </span>
       </h2>
-      {!desk.editable && desk.findings.every((one) => one.met === null) && (
-        <p className="quiet">受理后在这里逐项填写核实结果和依据。</p>
-      )}
+      {hint && <p className="quiet">{hint}</p>}
       {conditions.length === 0 && <p className="quiet">本事项没有列出条件。</p>}
       <ol className="conditions">
         {conditions.map((one) => (

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { saidOfClock, turnOf } from './turn.ts';
+import { emptyFindings, saidOfClock, turnOf, whyIdle } from './turn.ts';
+import { foundBy } from './use-findings.ts';
 
-type View = Parameters<typeof turnOf>[0] & Parameters<typeof saidOfClock>[1];
+type View = Parameters<typeof whyIdle>[0] & Parameters<typeof saidOfClock>[1];
 
 const view = (state: string, waitsOn: string, more: object = {}) =>
   ({ summary: { state, waitsOn }, chain: null, timeline: [], clocks: [], ...more }) as unknown as View;
@@ -38,4 +39,32 @@ test('a call for correction ends the limit for accepting without a decision, and
     /11月25日.*停止计算/,
   );
   expect(saidOfClock({ kind: 'total', doneOn: null }, view('accepted', 'authority')).note).toBeNull();
+});
+
+test('whoever has nothing to do here is told whose it is', () => {
+  const holder = { officerId: '1', name: '廖某某' };
+  const holding = { standsIn: false, acts: [{ act: 'claim', label: '接手', allowed: true, why: null }] };
+  const held = view('accepted', 'authority', { holding });
+  const of = (it: View) => ({ ...it, summary: { ...it.summary, holder } });
+  expect(whyIdle(of(held), '2')).toBe('这一件由廖某某承办。需要由您来办的，请在上面“接手”。');
+  expect(whyIdle(of(held), '1')).toBe('这一件现在没有需要您办的事。');
+  expect(whyIdle(of({ ...held, chain: proposal({ waitsOn: ['甲'] }) as never }), '1')).toMatch(
+    /等待审核，由甲审核.*您现在不用办/,
+  );
+  expect(emptyFindings(of(held))).toBe('还没有逐项填写；由承办人廖某某填写。');
+  expect(emptyFindings(view('lodged', 'authority'))).toMatch(/^受理后/);
+  expect(emptyFindings(view('refused', 'nobody'))).toBeNull();
+});
+
+test('after the decision the conditions say who checked, and who signed', () => {
+  const hands = {
+    proposed: { by: { name: '甲' }, on: '2026-11-23' },
+    signed: { by: { name: '乙' }, on: '2026-11-24' },
+  };
+  const entry = { type: 'granted', by: '乙（示例局）', on: '2026-11-24', payload: {} };
+  const found = (payload: object) => foundBy({ chain: null, timeline: [{ ...entry, payload }] } as never);
+  expect(found({})).toEqual({ by: '乙（示例局）', on: '2026-11-24', signed: null });
+  expect(found({ chain: hands })).toEqual({ by: '甲', on: '2026-11-23', signed: { by: '乙', on: '2026-11-24' } });
+  expect(foundBy({ chain: proposal({ on: '2026-11-20' }) as never, timeline: [] })).toMatchObject({ by: '廖某某' });
+  expect(foundBy({ chain: null, timeline: [] })).toBeNull();
 });

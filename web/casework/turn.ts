@@ -60,3 +60,23 @@ export function saidOfClock(
       : `补正期间照常计算：条文没有写可以停止。${last}`,
   };
 }
+
+/** Why somebody has nothing to do here: whose it is, or whose step is awaited. */
+export function whyIdle(view: Turned & Pick<ItemView, 'holding'>, officerId: string): string {
+  const { summary, holding } = view;
+  if (summary.closedOn) return '这一件已经办结。';
+  if (view.chain?.proposal) return `${turnOf(view).says}您现在不用办。`;
+  const other = summary.holder && summary.holder.officerId !== officerId && !holding?.standsIn ? summary.holder : null;
+  if (!other || !holding) return '这一件现在没有需要您办的事。';
+  const mayTake = holding.acts.some((one) => one.act === 'claim' && one.allowed);
+  return `这一件由${other.name}承办。${mayTake ? '需要由您来办的，请在上面“接手”。' : ''}`;
+}
+
+/** What stands over conditions of which nothing was written down, where nobody can write now. */
+export function emptyFindings({ summary, chain }: Turned): string | null {
+  if (['registering', 'lodged', 'correcting'].includes(summary.state)) return '受理后在这里逐项填写核实结果和依据。';
+  if (chain?.proposal) return `提请的“${chain.proposal.actName}”没有逐项写核实结果。`;
+  if (summary.state === 'accepted')
+    return summary.holder ? `还没有逐项填写；由承办人${summary.holder.name}填写。` : '还没有逐项填写。';
+  return null;
+}

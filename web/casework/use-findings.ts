@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ItemView } from '#contract/casework.ts';
 import type { Verification } from '#domain/item/events.ts';
+import type { Chain } from '#domain/item/proposal.ts';
 import { papersOfFile } from './reading/papers-of-file.ts';
 
 /** What the officer found for one condition; `met` stays open until somebody says so. */
@@ -15,11 +16,20 @@ export interface Finding {
   readonly papers: readonly { readonly attachmentId: string; readonly name: string }[];
 }
 
+/** Who checked the conditions of a decision or proposal, when, and who signed it. */
+export interface FoundBy {
+  readonly by: string;
+  readonly on: string;
+  readonly signed: { readonly by: string; readonly on: string } | null;
+}
+
 /** The findings of an item, and whether they can be written now. */
 export interface FindingDesk {
   readonly findings: readonly Finding[];
   readonly set: (key: string, change: Partial<Finding>) => void;
   readonly editable: boolean;
+  /** Who found what is decided or proposed, and on which day; null while nothing is. */
+  readonly found: FoundBy | null;
 }
 
 type Stored = Pick<Finding, 'key' | 'met' | 'evidence'> & { readonly papers?: Finding['papers'] };
@@ -65,7 +75,7 @@ export function useFindings(view: ItemView): FindingDesk {
     [name],
   );
   const editable = view.actions.some((one) => one.action === 'grant' && one.allowed);
-  return { findings: withNames, set: setFinding, editable };
+  return { findings: withNames, set: setFinding, editable, found: foundBy(view) };
 }
 
 /** Forgets what was typed, once it stands in the ledger. */
@@ -107,4 +117,17 @@ function decidedFindings(view: ItemView): Record<string, Partial<Finding>> {
   const found = decision?.payload?.findings;
   if (!Array.isArray(found)) return {};
   return Object.fromEntries((found as Stored[]).map(begun));
+}
+
+/** Who stands behind the findings that are shown: of a signed decision whoever proposed it, with who signed. */
+export function foundBy({ chain, timeline }: Pick<ItemView, 'chain' | 'timeline'>): FoundBy | null {
+  const decision = timeline.findLast((one) => one.type === 'granted' || one.type === 'refused');
+  if (!decision) {
+    const about = chain?.proposal ?? chain?.returned?.proposal;
+    return about ? { by: about.by.name, on: about.on, signed: null } : null;
+  }
+  const hands = decision.payload?.chain as Chain | undefined;
+  if (!hands) return { by: decision.by, on: decision.on, signed: null };
+  const { proposed, signed } = hands;
+  return { by: proposed.by.name, on: proposed.on, signed: { by: signed.by.name, on: signed.on } };
 }
