@@ -6,6 +6,7 @@ import { Labelled } from '../../office/Labelled.tsx';
 import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import { useKeys } from '../../office/use-keys.ts';
+import { dayText } from '../../office/when.ts';
 import { type ReasonLine, ReasonLines } from '../acts/ReasonLines.tsx';
 import { AnswerDrawer } from './AnswerDrawer.tsx';
 import { ObjectionHandsNote, objectionVerb, returnedContent } from './ObjectionChain.tsx';
@@ -42,7 +43,7 @@ export function ObjectionActs({ view }: { view: ObjectionView }) {
   return (
     <section className="card" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以做</h2>
-      {allowed.length === 0 && <p className="quiet">这一件现在没有需要您办的事。</p>}
+      {allowed.length === 0 && <p className="quiet">{idle(view)}</p>}
       <ul className="acts">
         {allowed.map((act, index) => (
           <li key={act}>
@@ -60,6 +61,15 @@ export function ObjectionActs({ view }: { view: ObjectionView }) {
       {Drawer && <Drawer view={view} close={() => setOpen(null)} />}
     </section>
   );
+}
+
+/** Whose step is awaited, where somebody has nothing to do. */
+function idle({ chain, summary }: ObjectionView): string {
+  const proposal = chain?.proposal;
+  if (!proposal) return summary.closedOn ? '这一件已经办结。' : '这一件现在没有需要您办的事。';
+  const step = proposal.waitsFor === 'review' ? '审核' : '签发';
+  const who = proposal.waitsOn.length > 0 ? `由${proposal.waitsOn.join('、')}${step}` : `本单位现在没有别人能${step}`;
+  return `${proposal.by.name}已提请“${proposal.actName}”，${dayText(proposal.since)}起等待${step}，${who}。您现在不用办。`;
 }
 
 function AcceptDrawer({ view, close }: ObjectionActProps) {

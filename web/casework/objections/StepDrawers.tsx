@@ -6,7 +6,8 @@ import { TextBox } from '../../office/TextInput.tsx';
 import { useKept } from '../../office/use-kept.ts';
 import { ProposedLines } from './ObjectionChain.tsx';
 import type { ObjectionActProps } from './objection-act-props.ts';
-import { type ObjectionActName, useObjectionAct } from './use-objection-act.ts';
+import type { ObjectionActName } from './objection-done-words.ts';
+import { useObjectionAct } from './use-objection-act.ts';
 
 interface StepWords {
   readonly act: ObjectionActName;

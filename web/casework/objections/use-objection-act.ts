@@ -3,16 +3,7 @@ import { useState } from 'react';
 import type { ObjectionView } from '#contract/objection-views.ts';
 import { asProblem } from '../../api-problem.ts';
 import { useAct, useRequestId } from '../../office/ask.ts';
-
-export type ObjectionActName =
-  | 'acceptObjection'
-  | 'declineObjection'
-  | 'extendObjection'
-  | 'answerObjection'
-  | 'endorseObjection'
-  | 'signObjection'
-  | 'returnObjection'
-  | 'retractObjection';
+import { type ObjectionActName, objectionDoneWords } from './objection-done-words.ts';
 
 /** One act on one objection: once however often the button is pressed, on the version that was seen when the drawer opened. */
 export function useObjectionAct(name: ObjectionActName, view: ObjectionView, done: () => void) {
@@ -35,8 +26,7 @@ export function useObjectionAct(name: ObjectionActName, view: ObjectionView, don
         {
           onSuccess: (answer) => {
             requestId.answered();
-            const { stateText, signOff } = (answer as ObjectionView).summary;
-            void message.success(`已办理，现在是“${signOff ?? stateText}”。`);
+            void message.success(objectionDoneWords(name, view, (answer as ObjectionView).summary));
             done();
           },
           onError: (error) => requestId.answered(asProblem(error)),
