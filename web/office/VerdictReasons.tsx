@@ -16,8 +16,8 @@ export function VerdictChip({ verdict }: { verdict: string }) {
   );
 }
 
-/** What has settled a record says more than that it is not shown. */
-function SettledChip({ verdict }: { verdict: Verdict }) {
+/** The chip of a whole verdict: what has settled a record says more than that it is not shown. */
+export function SettledChip({ verdict }: { verdict: Verdict }) {
   const has = (code: string) => verdict.reasons.some((one) => one.code === code);
   if (has('repaired')) return <span className="chip chip-good">✓ 已修复</span>;
   if (has('annulled')) return <span className="chip">信息已撤回，不用修复</span>;

@@ -1,6 +1,6 @@
 import type { RecordView, UnitRecordView } from '#contract/record.ts';
 import { useGo } from '../address.ts';
-import { VerdictChip } from '../VerdictReasons.tsx';
+import { SettledChip } from '../VerdictReasons.tsx';
 import { dayText } from '../when.ts';
 
 /** Where a record stands: repaired on a day, under application, or whether and from when it can be repaired. */
@@ -19,10 +19,10 @@ export function RecordStanding({ record }: { record: UnitRecordView }) {
   return (
     <div className="two-lines">
       {record.openItem ? (
-        <OpenItem record={record} />
+        <OpenItem record={record} brief />
       ) : (
         <span>
-          <VerdictChip verdict={verdict.verdict} />
+          <SettledChip verdict={verdict} />
         </span>
       )}
       {from && !record.openItem && <span className="quiet">{dayText(from)}起可以申请</span>}
@@ -32,16 +32,16 @@ export function RecordStanding({ record }: { record: UnitRecordView }) {
 }
 
 /** The item that asks to repair it, one press away. */
-export function OpenItem({ record: { subjectKey, openItem } }: { record: RecordView }) {
+export function OpenItem({ record: { subjectKey, openItem }, brief }: { record: RecordView; brief?: boolean }) {
   const go = useGo();
   if (!openItem) return null;
   return (
     <span>
-      <span className="chip chip-attention">正在办理</span>{' '}
+      {brief && <span className="chip chip-attention">正在办理</span>}{' '}
       <button type="button" className="link" onClick={() => go(`/items/${subjectKey}/${openItem.itemId}`)}>
         办件 {openItem.number}
       </button>
-      <span className="quiet">，{openItem.publicState}</span>
+      {!brief && <span className="quiet">，{openItem.publicState}</span>}
     </span>
   );
 }

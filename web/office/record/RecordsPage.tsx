@@ -96,8 +96,16 @@ function Records({ records }: { records: readonly UnitRecordView[] }) {
         </div>
       ),
     },
-    { key: 'doc', title: '文书号', render: (_, it) => it.docNumber },
-    { key: 'finding', title: '认定日期', className: 'figures', render: (_, it) => dayText(it.findingDate) },
+    {
+      key: 'doc',
+      title: '文书号和认定日期',
+      render: (_, it) => (
+        <div className="two-lines">
+          <span>{it.docNumber}</span>
+          <span className="quiet figures">{dayText(it.findingDate)}</span>
+        </div>
+      ),
+    },
     {
       key: 'verdict',
       title: '现在能不能修复',
@@ -121,6 +129,7 @@ function Records({ records }: { records: readonly UnitRecordView[] }) {
       <Refused error={make.error} />
       <OfficeTable<UnitRecordView>
         name="records"
+        stacks
         caption="本单位的失信信息"
         fixedKeys={['record', 'notice']}
         columns={columns}

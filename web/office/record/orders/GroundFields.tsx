@@ -27,7 +27,7 @@ const fields = [
 /** 依据的文书. */
 export function GroundFields({ ground, change, today }: Props) {
   return (
-    <fieldset>
+    <fieldset className="line-card">
       <legend>依据的文书</legend>
       {fields.map(([key, label]) => (
         <Labelled key={key} label={label}>
