@@ -30,6 +30,8 @@ export const ObjectionWay = Type.Object({
   rules: Type.Array(CitedText),
   /** Where to go instead. */
   elsewhere: nullable(CitedText),
+  /** That evidence is asked for, and what may come of it where none is given; null where no clause says so. */
+  evidence: nullable(CitedText),
   /** Last day for lodging, where a text sets one. */
   until: nullable(Type.String()),
   /** Why it cannot be lodged now. */

@@ -47,7 +47,8 @@ export function OfficeApp() {
   return (
     <StrictMode>
       <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-        <App message={{ duration: 6 }}>
+        {/* Below the head of the page and of a drawer: neither title is covered while it is told. */}
+        <App message={{ duration: 6, top: 64 }}>
           <QueryClientProvider client={client}>
             <AppearanceChoice.Provider value={choice}>
               <ArticleReader>

@@ -9,7 +9,7 @@ export function ArchivePackage({ item, whyNot }: { item: ItemSummary; whyNot: st
   const { subjectKey, applicationId, number } = item;
   if (!mayArchive) return null;
   return (
-    <section aria-label="归档" className="line-card">
+    <section aria-label="归档" className="line-card archive-package">
       <p className="quiet">本单位承办的文书、材料、元数据和台账装成一个归档包，附带有签名的摘要清单。</p>
       {whyNot && <p id="why-not-archive">{whyNot}</p>}
       <SaveFile

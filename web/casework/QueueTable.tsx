@@ -32,6 +32,7 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
     {
       key: 'subject',
       title: '主体和事项',
+      className: 'queue-subject',
       render: (_, it) => {
         const change = changeWords[changeSince(it, seen)];
         return (
@@ -42,8 +43,9 @@ function columnsFor(today: string, open: (item: ItemSummary) => void): ColumnsTy
               </button>
               {change && <span className="mark-new">{change}</span>}
             </span>
-            <span className="quiet">
-              {it.matterName} · {it.docNumber}
+            <span className="quiet queue-record" title={`${it.matterName} · ${it.docNumber}`}>
+              <span>{it.matterName}</span>
+              <span> · {it.docNumber}</span>
             </span>
             <span className="quiet only-narrow">{it.holder ? `承办人 ${it.holder.name}` : '还没有承办人'}</span>
           </div>

@@ -72,6 +72,8 @@ export function UnitRanking({ rows, span }: Props) {
       columns={columns}
       dataSource={sorted}
       rowKey="key"
+      // Long names take two lines before a column goes out of sight beside the map at 1280.
+      scroll={{ x: 620 }}
     />
   );
 }

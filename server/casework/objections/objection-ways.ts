@@ -8,7 +8,7 @@ import { type Catalog, lawEntryOf } from '#domain/catalog/catalog.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { plainRecord } from '#domain/record/plain-record.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import { objectionRoad } from '#law/objection-roads.ts';
+import { type ObjectionRoad, objectionRoad, turnAways } from '#law/objection-roads.ts';
 import type { ObjectionGround } from '#law/objections.ts';
 import { findSubject } from '../../access/subject-store.ts';
 import { type Actor, checkSubject, scopeOf } from '../../platform/actor.ts';
@@ -69,12 +69,21 @@ function wayOf(frame: WaysFrame, ground: ObjectionGround, decision: ObjectedDeci
     doors: [...road.doors],
     rules: rulesView(road.rules),
     elsewhere: road.elsewhere && { text: road.elsewhere.text, cites: citations(road.elsewhere.cite) },
+    evidence: evidenceView(road),
     until: lodgingEnds(road, record, catalog.calendar)?.day ?? null,
     whyNot: bar && bar.code !== 'objection-elsewhere' ? { text: bar.text, cites: citations(bar.cite ?? []) } : null,
     open,
     openQuestions: questionsView(road.open),
     facts: ground === 'content' || ground === 'period' ? namedFacts(record, ground) : [],
   };
+}
+
+/** Told before it is lodged: without evidence it may be turned away, by the clause that lets the unit do so. */
+function evidenceView(road: ObjectionRoad): ObjectionWay['evidence'] {
+  const rule = road.doors.length > 0 ? turnAways(road).find((one) => one.code === 'no-evidence') : undefined;
+  return rule
+    ? { text: '提出异议要有佐证材料；没有提交佐证材料的，单位可以不予受理。', cites: citations([rule.cite]) }
+    : null;
 }
 
 /** What can be objected to about a record on a day: what it shows, its listing, the decisions on its items. */

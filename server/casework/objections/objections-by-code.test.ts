@@ -65,6 +65,9 @@ test('number and code lodge an objection with evidence, see how it stands, and r
   const [open] = (await from('/objections', it.code)).body.items;
   expect(open).toMatchObject({ itemNumber: it.itemNumber, way: { ground: 'declined', whyNot: null }, objections: [] });
   expect(open.way.doors).toEqual(['credit-china', 'unit']);
+  // Told before it is sent, with the article that lets the unit turn it away.
+  expect(open.way.evidence.text).toContain('没有提交佐证材料');
+  expect(open.way.evidence.cites[0].text).toContain('第十八条');
 
   const evidence = pdf('证明.pdf', 'by code');
   const { content } = evidence;

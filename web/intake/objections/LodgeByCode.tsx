@@ -13,6 +13,7 @@ import { TextArea, TextField } from '../../ui/Field.tsx';
 import { FileUpload, type UploadedFile } from '../../ui/FileUpload.tsx';
 import type { HeldCode } from '../file-by-code.ts';
 import { sendByCode } from '../send-by-code.ts';
+import { EvidenceNote } from './EvidenceNote.tsx';
 
 interface Props {
   readonly item: ObjectionsByCode['items'][number];
@@ -74,6 +75,7 @@ export function LodgeByCode({ item, way, code, done }: Props) {
       />
       <fieldset className="field">
         <legend className="field-label">佐证材料</legend>
+        <EvidenceNote way={way} none={files.length === 0} />
         <FileUpload
           id={at('files')}
           label="佐证材料"

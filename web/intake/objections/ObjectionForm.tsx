@@ -13,6 +13,7 @@ import { TextArea, TextField } from '../../ui/Field.tsx';
 import { FileUpload, type UploadedFile } from '../../ui/FileUpload.tsx';
 import { sendMaterial } from '../send-material.ts';
 import { ClaimFields } from './ClaimFields.tsx';
+import { EvidenceNote } from './EvidenceNote.tsx';
 
 interface Props {
   readonly way: ObjectionWay;
@@ -91,6 +92,7 @@ export function ObjectionForm({ way, subjectKey, recordId, unitName, contact: kn
       />
       <fieldset className="field">
         <legend className="field-label">佐证材料</legend>
+        <EvidenceNote way={way} none={files.length === 0} />
         <FileUpload
           id="objection-files"
           label="佐证材料"

@@ -3,6 +3,7 @@ import { Checkbox, Radio } from 'antd';
 import type { ObjectionWay } from '#contract/objection-views.ts';
 import { sayFact } from '#domain/casework/objections/record-corrections.ts';
 import type { ReplyTo } from '../../../api.ts';
+import { Cites } from '../../Cites.tsx';
 import { FactInput } from '../../FactInput.tsx';
 import { Labelled } from '../../Labelled.tsx';
 import { TextBox, TextLine } from '../../TextInput.tsx';
@@ -63,6 +64,11 @@ export function ObjectionContent({ form, way, subjectKey, ways }: Props) {
       </Labelled>
       <fieldset>
         <legend>佐证材料</legend>
+        {way.evidence && (
+          <p>
+            {way.evidence.text} <Cites cites={way.evidence.cites} />
+          </p>
+        )}
         <UploadField
           subjectKey={subjectKey}
           materialKey="objection-evidence"
