@@ -119,8 +119,7 @@ test('36号第十六条: on the last day it waits for the applicant, from the da
     );
   const holds = async () => {
     const found: string[] = [];
-    for (const list of ['todo', 'mine', 'waiting', 'overdue', 'due-soon'])
-      if (await inList(list)) found.push(list);
+    for (const list of ['todo', 'mine', 'waiting', 'overdue', 'due-soon']) if (await inList(list)) found.push(list);
     return found;
   };
   await logInOn('2026-12-07');

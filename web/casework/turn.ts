@@ -62,7 +62,7 @@ export function saidOfClock(
 }
 
 /** Why somebody has nothing to do here: whose it is, or whose step is awaited. */
-export function whyIdle(view: Turned & Pick<ItemView, 'holding'>, officerId: string): string {
+export function whyIdle(view: Turned & Pick<ItemView, 'holding'>, officerId: string | null): string {
   const { summary, holding } = view;
   if (summary.closedOn) return '这一件已经办结。';
   if (view.chain?.proposal) return `${turnOf(view).says}您现在不用办。`;

@@ -16,10 +16,9 @@ export type ObjectionPerson =
       readonly kind: 'officer';
       readonly unitId: string;
       readonly roles: readonly string[];
-      /** Which officer; absent only where no chain is asked about. */
+      /** Which officer; absent only where no chain is asked about. `heads` of the unit today: where a proposal waits for review. */
       readonly officerId?: string;
       readonly name?: string;
-      /** Heads of the unit today, by id; given where a proposal waits for review. */
       readonly heads?: readonly string[];
     }
   | { readonly kind: 'applicant' };
