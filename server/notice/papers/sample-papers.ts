@@ -2,9 +2,7 @@ import type { PaperKind, PaperOf } from '#contract/paper-models.ts';
 import { furtherSamples } from './sample-further.ts';
 import { conditions, head, item, materials, onItem, organName, record, remedies, subject } from './sample-parts.ts';
 
-// One realistic model for each paper: for tests and for looking at the pages.
-
-/** A model for each kind of paper. */
+/** One realistic model for each kind of paper: for tests and for looking at the pages. */
 export const samplePapers: { readonly [K in PaperKind]: PaperOf<K> } = {
   ...furtherSamples,
   'joint-application-form': {
