@@ -31,7 +31,7 @@ test('an enterprise authorises a person, who applies; it sees that, takes it bac
   const agent = await world.applicant('示例庚', 'phone');
   await agent.getByLabel('为谁办理').selectOption({ label: `${materials.name}（受托，${materials.identifier}）` });
   await agent.getByText('只办授权的 1 个事项').waitFor();
-  await agent.getByText(docNumber).waitFor();
+  await agent.getByText(docNumber).first().waitFor();
   await look(agent, '受托-我的记录');
 
   // The form itself has journeys of its own; here the person's own session hands it in.

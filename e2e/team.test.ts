@@ -99,9 +99,7 @@ test('the head assigns several after one look over the list, then hands over all
   });
   await head.getByRole('button', { name: '批量分派' }).click();
   const dialog = head.getByRole('dialog');
-  await dialog.getByLabel(/给谁承办/).click();
-  await head.locator('.ant-select-item-option').first().click();
-  await dialog.locator('.ant-select-selection-item').first().waitFor();
+  await pickFirst(head, dialog.getByLabel(/给谁承办/));
   await head.keyboard.press('Escape');
   await expect.poll(() => head.locator('.ant-select-dropdown:visible').count()).toBe(0);
   await look(head, 'team-批量分派');
