@@ -141,12 +141,15 @@ test('on a phone: leave with a deputy, who is told on the queue; a saved view wi
 
   await openQueue(own, 'todo', 3);
   await own.getByText('还没有承办人').first().waitFor();
+  const unfold = own.getByRole('button', { name: /换一个列表/ });
+  await unfold.click();
   await own.getByRole('button', { name: '存为视图' }).click();
   await dialog.getByLabel('名称').fill(`视图${run}`);
   await look(own, 'team-视图-手机');
   await dialog.getByRole('button', { name: '保存视图' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await own.goto(`${world.url}/office/queue?list=closed`);
+  await unfold.click();
   await own.getByRole('button', { name: `视图${run}` }).click();
   await found(own, 3).waitFor();
   expect(new URL(own.url()).searchParams.get('q')).toBe(docs[3]);

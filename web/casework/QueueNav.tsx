@@ -60,7 +60,14 @@ export function QueueNav({ list, filters, counts, choose, show }: Props) {
               );
             })}
         </ul>
-        <QueueViews list={list} filters={filters} show={show} />
+        <QueueViews
+          list={list}
+          filters={filters}
+          show={(...view) => {
+            unfold(false);
+            show(...view);
+          }}
+        />
       </div>
     </nav>
   );
