@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { getItem } from '#contract/casework.ts';
 import { downloadArchive } from '#contract/notice.ts';
 import { readZip } from '../read-zip.ts';
 import { itemOf, officerOf, type Road } from './road.ts';
-import { check, need, type Step } from './steps.ts';
+import { check, need, type Step, until } from './steps.ts';
 
 /** The office keeps a closed application as one package; its list is signed and every digest in it is true. */
 export function archive(road: Road): Step[] {
@@ -11,8 +12,13 @@ export function archive(road: Road): Step[] {
       '办结归档：一个包装下文书、材料、元数据、台账，清单有签名',
       async (note) => {
         const { subjectKey, applicationId } = need(road.joint, '联办申请');
-        const { unitId } = itemOf(road, 'tax');
+        const { unitId, itemId } = itemOf(road, 'tax');
         const officer = await officerOf(road, unitId);
+        // The last papers are printed by the worker a moment after the last decision.
+        await until('还不能归档', 60, async () => {
+          const { notArchivable } = await officer.ask(getItem, { params: { subjectKey, itemId } });
+          return notArchivable ? undefined : true;
+        });
         const { content } = await officer.download(downloadArchive, { params: { subjectKey, applicationId } });
         const files = readZip(content);
         const list = need(files.get('签名/清单.json'), '归档清单');
