@@ -141,19 +141,21 @@ async function clear(url: string, cookies: readonly string[]): Promise<Answers &
   const began = performance.now();
   await atOnce(cookies.length, cookies.length, async (index) => {
     for (;;) {
-      const page = await queue(url, cookies[index]!);
-      if (page.length === 0) return;
+      const own = await queue(url, cookies[index]!, 'mine');
+      const free = await queue(url, cookies[index]!, 'unassigned');
+      if (own.length + free.length === 0) return;
       // A page of fifty is worked through from the place where one happens to begin, so that officers meet.
-      const from = Math.floor((index * page.length) / cookies.length);
-      for (const item of [...page.slice(from), ...page.slice(0, from)].slice(0, 10))
+      const from = Math.floor((index * free.length) / cookies.length);
+      for (const item of [...own, ...[...free.slice(from), ...free.slice(0, from)].slice(0, 10)])
         await decide(url, cookies[index]!, item, answers);
     }
   });
   return { ...answers, acts: answers.done / ((performance.now() - began) / 1000) };
 }
 
-async function queue(url: string, cookie: string): Promise<Waiting[]> {
-  const reply = await fetch(`${url}/api/v1/office/queue`, { headers: { cookie } });
+/** 我的 or 待分派: whoever accepts an item has it in hand from then on, and nobody else decides it. */
+async function queue(url: string, cookie: string, list: 'mine' | 'unassigned'): Promise<Waiting[]> {
+  const reply = await fetch(`${url}/api/v1/office/queue?list=${list}`, { headers: { cookie } });
   return ((await reply.json()) as { items: Waiting[] }).items.filter((one) =>
     ['lodged', 'accepted'].includes(one.state),
   );
@@ -174,7 +176,8 @@ async function decide(url: string, cookie: string, item: Waiting, answers: Answe
   };
   const statuses = await Promise.all([click(), click()]);
   const good = statuses.filter((status) => status === 200).length;
-  if (statuses.some((status) => status !== 200 && status !== 409)) throw new Error(`${verb}: ${statuses.join(', ')}`);
+  // 409: somebody was faster; 403: and has it in hand.
+  if (statuses.some((status) => ![200, 403, 409].includes(status))) throw new Error(`${verb}: ${statuses.join(', ')}`);
   if (good === 1) throw new Error(`${verb}: one click of two was answered ${statuses.join(', ')}`);
   if (good === 2) {
     answers.done += 1;
